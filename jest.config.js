@@ -1,0 +1,29 @@
+/** One preset for every suite: TypeScript by swc, libs from source, ESM-only packages compiled to CommonJS for Jest on Node 20. */
+const esmOnly = ['jose', 'openid-client', 'oauth4webapi', 'oidc-provider', 'hucre', 'uuid', 'nanoid', 'quick-lru', 'eta'];
+const swcJest = ['@swc/jest', {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    target: 'es2022',
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+}];
+const preset = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.m?[tj]s$': swcJest },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  moduleNameMapper: { '^@ipflow/(contracts|kernel|platform|testing)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.ipflow/', '<rootDir>/.nx/'],
+  watchman: false,
+};
+const suite = (displayName, testRegex) => ({ ...preset, displayName, testRegex });
+module.exports = {
+  projects: [
+    suite('unit', '(?<!\\.(int|e2e))\\.spec\\.ts$'),
+    suite('int', '\\.int\\.spec\\.ts$'),
+    suite('e2e', '\\.e2e\\.spec\\.ts$'),
+  ],
+};
