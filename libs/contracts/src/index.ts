@@ -1,1 +1,5 @@
-export {};
+export * from './catalog';
+export * from './conform';
+export * from './data';
+export * as pool from './generated/ipflow/pool/v1/events_pb';
+export { create, type Message, type MessageInitShape, type JsonObject, type JsonValue } from '@bufbuild/protobuf';

@@ -1,0 +1,165 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { refuseUnruledRoutes } from './auth/routes';
+import { type PlatformSettings } from './config';
+import { ConsumerHandle } from './eventing/dead-letter.controller';
+import { Kafka } from './eventing/kafka';
+import { KafkaStrategy } from './eventing/kafka.strategy';
+import { Relay } from './eventing/relay';
+import { Health } from './health/health.controller';
+import { serveOpenApi } from './http/openapi';
+import { requestMiddleware } from './http/request.middleware';
+import { OpenStreams } from './http/streams';
+import { databaseOptions, HINTS, LOG, SETTINGS, type PlatformOptions } from './platform.module';
+import { platformSettings, readSettings } from './config';
+import type { Hints } from './redis';
+import { NestLog } from './telemetry/log';
+import { Metrics } from './telemetry/metrics';
+
+/** What a service starts with. */
+export interface ServiceDefinition {
+  readonly module: Type;
+  readonly platform: PlatformOptions;
+  /** True when the service appends events: it runs a relay. */
+  readonly publishes: boolean;
+  /** True when the service has `@EventPattern` handlers: it runs a consumer. */
+  readonly consumes: boolean;
+  /** Partitions worked on at once; 1 for a single projector. */
+  readonly partitionsAtOnce?: number;
+  /** Largest JSON body accepted, e.g. `100kb`; uploads stream past it on their own routes. */
+  readonly jsonBodyMax?: string;
+}
+
+/** A running service. */
+export interface RunningService {
+  readonly app: NestExpressApplication;
+  /** Address it answers at. */
+  readonly url: string;
+  /** The ordered shutdown; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Everything in hand is finished within this time, or the process ends all the same (milliseconds). */
+export const shutdownMaxMs = 9_000;
+const drainMaxMs = 3_000;
+const jsonBodyDefault = '100kb';
+
+/** The whole `main.ts` of a service: `migrate` as an argument applies its migrations, else it serves until SIGTERM. */
+export function bootstrap(service: ServiceDefinition): void {
+  const work = process.argv[2] === 'migrate' ? migrate(service) : serve(service);
+  work.catch((error: unknown) => {
+    process.stderr.write(`${service.platform.name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}
+
+/** Applies the engine's and the service's migrations, in one transaction. */
+export async function migrate(service: ServiceDefinition): Promise<void> {
+  const settings = readSettings(platformSettings.pick({ DATABASE_URL: true, DATABASE_POOL_MAX: true }), process.env);
+  const db = new DataSource(databaseOptions(service.platform, settings as PlatformSettings));
+  await db.initialize();
+  try {
+    await db.runMigrations();
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function serve(service: ServiceDefinition): Promise<void> {
+  const running = await startService(service);
+  const stop = (): void => {
+    setTimeout(() => process.exit(1), shutdownMaxMs).unref();
+    running.stop().then(
+      () => process.exit(process.exitCode ?? 0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+/** Starts a service in this process; tests use it as it is. */
+export async function startService(service: ServiceDefinition): Promise<RunningService> {
+  const app = await NestFactory.create<NestExpressApplication>(service.module, {
+    rawBody: true,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  const log = app.get<Logger>(LOG);
+  const settings = app.get<PlatformSettings>(SETTINGS);
+  app.useLogger(new NestLog(log));
+  app.disable('x-powered-by');
+  app.use(requestMiddleware(app.get(Metrics), log));
+  app.useBodyParser('json', { limit: service.jsonBodyMax ?? jsonBodyDefault, strict: true });
+  refuseUnruledRoutes(app);
+  serveOpenApi(app, service.platform.name);
+  const strategy = service.consumes ? await connectConsumer(app, service, log) : undefined;
+  await app.listen(settings.PORT, settings.HOST);
+  if (service.publishes) app.get(Relay).start();
+  app.get(Health).accepting = true;
+  const url = await app.getUrl();
+  log.info({ url }, 'service is ready');
+  return { app, url, stop: onceOnly(() => shutDown(app, strategy, service.publishes, log)) };
+}
+
+async function connectConsumer(
+  app: NestExpressApplication,
+  service: ServiceDefinition,
+  log: Logger,
+): Promise<KafkaStrategy> {
+  const strategy = new KafkaStrategy(
+    service.platform.name,
+    app.get(Kafka),
+    app.get(DataSource),
+    app.get(Metrics),
+    log,
+    service.partitionsAtOnce,
+  );
+  app.connectMicroservice({ strategy }, { inheritAppConfig: true });
+  app.get(ConsumerHandle).consumer = strategy.consumer;
+  app.get(Health).consumer = strategy;
+  await app.startAllMicroservices();
+  return strategy;
+}
+
+/** Readiness off, then what brings work in, then what carries work out, then the readers, then the database. */
+async function shutDown(
+  app: NestExpressApplication,
+  strategy: KafkaStrategy | undefined,
+  publishes: boolean,
+  log: Logger,
+): Promise<void> {
+  const steps: [string, () => Promise<unknown>][] = [
+    ['stop consuming', async () => strategy?.close()],
+    ['end streams', async () => app.get(OpenStreams).endAll()],
+    ['drain HTTP', () => drain(app.getHttpServer() as Server)],
+    ['stop the relay', async () => (publishes ? app.get(Relay).stop() : undefined)],
+    ['close Kafka', () => app.get(Kafka).close()],
+    ['close Redis', () => app.get<Hints>(HINTS).close()],
+    ['close the rest', () => app.close()],
+  ];
+  app.get(Health).accepting = false;
+  for (const [step, run] of steps) {
+    // One step that fails must not keep the later ones from running.
+    await run().catch((error: unknown) => log.error({ err: error, step }, 'shutdown step failed'));
+  }
+  log.info('service has stopped');
+}
+
+async function drain(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), drainMaxMs);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(cut);
+}
+
+function onceOnly(work: () => Promise<void>): () => Promise<void> {
+  let started: Promise<void> | undefined;
+  return () => (started ??= work());
+}

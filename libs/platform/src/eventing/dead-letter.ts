@@ -1,0 +1,71 @@
+import type { PlacedRecord } from './kafka';
+import type { Tx } from './transaction';
+
+/** An event that could not take effect (`poison`), or waits behind one of its stream (`waiting`). */
+export interface DeadLetter {
+  readonly id: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly stream: string;
+  readonly type: string;
+  readonly state: 'poison' | 'waiting';
+  readonly error: string | null;
+  readonly body: string;
+  readonly headers: Record<string, string>;
+  readonly parkedAt: Date;
+}
+
+/** Dead letters listed or replayed at once. */
+export const deadLetterPageMax = 200;
+const errorTextMax = 2_000;
+
+/** The streams among `streams` that have something parked: their later events must wait. */
+export async function parkedStreams(tx: Tx, streams: readonly string[]): Promise<Set<string>> {
+  if (streams.length === 0) return new Set();
+  const rows: { stream: string }[] = await tx.query(
+    `select distinct stream from dead_letter where stream = any($1) and state in ('poison', 'waiting')`,
+    [streams],
+  );
+  return new Set(rows.map((row) => row.stream));
+}
+
+/** Parks a record in the transaction that moves past it. */
+export async function park(
+  tx: Tx,
+  at: { topic: string; partition: number },
+  record: PlacedRecord,
+  why: { state: 'poison'; error: Error } | { state: 'waiting' },
+): Promise<void> {
+  await tx.query(
+    `insert into dead_letter (topic, partition, record_offset, stream, headers, body, state, error)
+     values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8) on conflict do nothing`,
+    [
+      at.topic,
+      at.partition,
+      record.offset.toString(),
+      record.key,
+      JSON.stringify(record.headers),
+      record.value.replaceAll('\0', '\u{fffd}'),
+      why.state,
+      why.state === 'poison' ? (why.error.stack ?? why.error.message).slice(0, errorTextMax) : null,
+    ],
+  );
+}
+
+/** Open dead letters, oldest first; of one stream when it is given. `after` is the id of the last one seen. */
+export async function openDeadLetters(tx: Tx, stream?: string, after = '0'): Promise<DeadLetter[]> {
+  return tx.query(
+    `select id, topic, partition, record_offset as "offset", stream, headers->>'ce_type' as type, state, error, body,
+            headers, parked_at as "parkedAt"
+     from dead_letter
+     where state in ('poison', 'waiting') and ($1::text is null or stream = $1) and id > $2
+     order by id limit $3`,
+    [stream ?? null, after, deadLetterPageMax],
+  );
+}
+
+/** Closes a dead letter: its event took effect, or the office decided to do without it. */
+export async function settle(tx: Tx, id: string, state: 'replayed' | 'discarded', by: string): Promise<void> {
+  await tx.query(`update dead_letter set state = $2, settled_at = now(), settled_by = $3 where id = $1`, [id, state, by]);
+}

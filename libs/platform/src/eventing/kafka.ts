@@ -1,0 +1,268 @@
+import { Kafka as KafkaJs, logLevel, type Consumer, type Producer } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A record to publish or as it was read. */
+export interface KafkaRecord {
+  readonly key: string;
+  readonly value: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A record with its place in the log. */
+export interface PlacedRecord extends KafkaRecord {
+  readonly offset: bigint;
+}
+
+/** A run of records of one partition, in order. */
+export interface RecordBatch {
+  readonly topic: string;
+  readonly partition: number;
+  readonly records: readonly PlacedRecord[];
+  /** Offset after the last record of the partition, for the lag. */
+  readonly endOffset: bigint;
+  /** False once the partition was taken away or the consumer stops: leave at once. */
+  isMine(): boolean;
+  /** Keeps the membership alive during long work. */
+  heartbeat(): Promise<void>;
+  /** Says that the records up to `offset` (inclusive) took effect. */
+  done(offset: bigint): void;
+  /** Reads this partition again from `offset`. */
+  seek(offset: bigint): void;
+}
+
+/** A running consumer. */
+export interface RunningConsumer {
+  stop(): Promise<void>;
+}
+
+/** What a consumer wants. */
+export interface ConsumeOptions {
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  /** Partitions worked on at the same time. */
+  readonly partitionsAtOnce: number;
+  onBatch(batch: RecordBatch): Promise<void>;
+  /** The group was joined (again): what was known of partitions is void. */
+  onJoined(): void;
+  /** Called on every poll and heartbeat: the consumer lives. */
+  onAlive(): void;
+  /** The consumer stopped for good and will not come back. */
+  onDead(error: Error): void;
+}
+
+/** A topic as code. */
+export interface TopicSpec {
+  readonly name: string;
+  readonly partitions: number;
+  /** Topic settings, e.g. `retention.ms: "-1"`. */
+  readonly config: Readonly<Record<string, string>>;
+}
+
+/** How long one publish may take before the producer is given up (milliseconds). */
+export const publishDeadlineMs = 10_000;
+const sessionTimeoutMs = 30_000;
+const heartbeatIntervalMs = 3_000;
+const maxBytesPerPartition = 4 * 1024 * 1024;
+
+/**
+ * The Kafka client, behind the few verbs the platform needs. The only file that knows which client it is.
+ *
+ * kafkajs facts it is built around: concurrent sends on an idempotent producer can acknowledge a record that was
+ * never written (so one send at a time, and not idempotent: consumers drop duplicates by event id); it retries for
+ * ever unless told; a non-retriable error leaves a consumer stopped in a living process.
+ */
+export class Kafka {
+  private readonly client: KafkaJs;
+  private producer?: Producer;
+
+  /**
+   * @param namespace put before every topic and group name, so that several platforms can share a cluster
+   */
+  constructor(
+    clientId: string,
+    brokers: readonly string[],
+    private readonly namespace = '',
+  ) {
+    process.env.KAFKAJS_NO_PARTITIONER_WARNING = '1';
+    this.client = new KafkaJs({
+      clientId,
+      brokers: [...brokers],
+      logLevel: logLevel.NOTHING,
+      connectionTimeout: 3_000,
+      requestTimeout: 15_000,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
+    });
+  }
+
+  /**
+   * Writes records in order and waits for every in-sync replica. One call at a time. After any error the
+   * outcome is unknown and the producer is replaced: call again with the same records.
+   */
+  async publish(byTopic: ReadonlyMap<string, readonly KafkaRecord[]>): Promise<void> {
+    const producer = this.producer ?? (await this.connectProducer());
+    const topicMessages = [...byTopic].map(([topic, records]) => ({
+      topic: this.namespace + topic,
+      messages: records.map(({ key, value, headers }) => ({ key, value, headers })),
+    }));
+    const deadline = new AbortController();
+    try {
+      await Promise.race([
+        producer.sendBatch({ topicMessages, acks: -1, timeout: publishDeadlineMs }),
+        delay(publishDeadlineMs, undefined, { signal: deadline.signal, ref: false }).then(() => {
+          throw new Error(`Kafka did not acknowledge within ${publishDeadlineMs} ms`);
+        }),
+      ]);
+    } catch (error) {
+      this.producer = undefined;
+      void producer.disconnect().catch(() => undefined);
+      throw error;
+    } finally {
+      deadline.abort();
+    }
+  }
+
+  private async connectProducer(): Promise<Producer> {
+    const producer = this.client.producer({
+      allowAutoTopicCreation: false,
+      idempotent: false,
+      maxInFlightRequests: 1,
+      retry: { retries: 2 },
+    });
+    await producer.connect();
+    this.producer = producer;
+    return producer;
+  }
+
+  /** Starts consuming from the earliest record not yet done; resolves when the loop runs. */
+  async consume(options: ConsumeOptions): Promise<RunningConsumer> {
+    const consumer = this.client.consumer({
+      groupId: this.namespace + options.groupId,
+      sessionTimeout: sessionTimeoutMs,
+      heartbeatInterval: heartbeatIntervalMs,
+      maxBytesPerPartition,
+      maxWaitTimeInMs: 1_000,
+      minBytes: 1,
+      allowAutoTopicCreation: false,
+      retry: { retries: 8, initialRetryTime: 200, maxRetryTime: 3_000, restartOnFailure: async () => true },
+    });
+    this.watch(consumer, options);
+    await consumer.connect();
+    await consumer.subscribe({ topics: options.topics.map((topic) => this.namespace + topic), fromBeginning: true });
+    await consumer.run({
+      autoCommit: true,
+      autoCommitInterval: 1_000,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: options.partitionsAtOnce,
+      eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning, isStale, commitOffsetsIfNecessary }) => {
+        if (batch.isEmpty()) return;
+        await options.onBatch({
+          topic: batch.topic.slice(this.namespace.length),
+          partition: batch.partition,
+          records: batch.messages.map((message) => ({
+            offset: BigInt(message.offset),
+            key: message.key?.toString() ?? '',
+            value: message.value?.toString() ?? '',
+            headers: textHeaders(message.headers ?? {}),
+          })),
+          endOffset: BigInt(batch.highWatermark),
+          isMine: () => isRunning() && !isStale(),
+          heartbeat,
+          done: (offset) => resolveOffset(offset.toString()),
+          seek: (offset) =>
+            consumer.seek({ topic: batch.topic, partition: batch.partition, offset: offset.toString() }),
+        });
+        await commitOffsetsIfNecessary();
+      },
+    });
+    return {
+      stop: async () => {
+        await consumer.stop();
+        await consumer.disconnect();
+      },
+    };
+  }
+
+  private watch(consumer: Consumer, options: ConsumeOptions): void {
+    consumer.on(consumer.events.GROUP_JOIN, () => options.onJoined());
+    consumer.on(consumer.events.FETCH, () => options.onAlive());
+    consumer.on(consumer.events.HEARTBEAT, () => options.onAlive());
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      if (!payload.restart) options.onDead(payload.error);
+    });
+  }
+
+  /**
+   * Offset after the last record of every partition of a topic.
+   * @throws when the topic does not exist
+   */
+  async endOffsets(topic: string): Promise<Map<number, bigint>> {
+    const admin = this.client.admin();
+    await admin.connect();
+    try {
+      const offsets = await admin.fetchTopicOffsets(this.namespace + topic);
+      return new Map(offsets.map(({ partition, high }) => [partition, BigInt(high)]));
+    } finally {
+      await admin.disconnect();
+    }
+  }
+
+  /**
+   * Creates the topics that are missing.
+   * @throws when a topic exists with another number of partitions: keys would move and lose their order
+   */
+  async ensureTopics(specs: readonly TopicSpec[]): Promise<void> {
+    const admin = this.client.admin();
+    await admin.connect();
+    try {
+      await admin.createTopics({
+        waitForLeaders: true,
+        topics: specs.map(({ name, partitions, config }) => ({
+          topic: this.namespace + name,
+          numPartitions: partitions,
+          configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
+        })),
+      });
+      const { topics } = await admin.fetchTopicMetadata({ topics: specs.map(({ name }) => this.namespace + name) });
+      for (const { name, partitions } of specs) {
+        const found = topics.find((topic) => topic.name === this.namespace + name)?.partitions.length ?? 0;
+        if (found !== partitions) {
+          throw new Error(
+            `topic ${name} has ${found} partitions, not ${partitions}; keys would change partition and lose their ` +
+              'order: move to a new topic instead',
+          );
+        }
+      }
+    } finally {
+      await admin.disconnect();
+    }
+  }
+
+  /** Names of `topics` that the cluster does not have. */
+  async missingTopics(topics: readonly string[]): Promise<string[]> {
+    const admin = this.client.admin();
+    await admin.connect();
+    try {
+      const present = new Set(await admin.listTopics());
+      return topics.filter((topic) => !present.has(this.namespace + topic));
+    } finally {
+      await admin.disconnect();
+    }
+  }
+
+  /** Closes the producer. */
+  async close(): Promise<void> {
+    await this.producer?.disconnect();
+    this.producer = undefined;
+  }
+}
+
+type RawHeaders = Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
+
+function textHeaders(headers: RawHeaders): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined) texts[name] = first.toString();
+  }
+  return texts;
+}

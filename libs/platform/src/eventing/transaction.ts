@@ -1,0 +1,80 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** One database transaction. Everything that belongs together goes through the same `Tx`, never past it. */
+export type Tx = EntityManager;
+
+interface PgClient {
+  getTransactionStatus(): string | null;
+}
+
+/** A statement failed inside a transaction and somebody swallowed the error: nothing was committed. */
+export class SwallowedStatementError extends Error {
+  constructor() {
+    super(
+      'a statement failed inside this transaction and its error was caught; PostgreSQL would answer ROLLBACK to ' +
+        'the COMMIT. Let statement errors leave the transaction, or use a savepoint',
+    );
+  }
+}
+
+/**
+ * Runs `work` in one transaction: commits when it resolves, rolls back when it rejects.
+ *
+ * PostgreSQL answers `ROLLBACK` to the `COMMIT` of a failed transaction and TypeORM does not look, so an
+ * acknowledged write could never exist. The driver knows the state before the commit; it is checked here.
+ * @throws SwallowedStatementError
+ */
+export async function inTransaction<T>(db: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const runner = db.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PgClient;
+    await runner.startTransaction();
+    try {
+      const result = await work(runner.manager);
+      if (client.getTransactionStatus() !== 'T') throw new SwallowedStatementError();
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // A lost connection cannot roll back; the server has done it. The first error is the one to report.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    }
+  } finally {
+    await runner.release();
+  }
+}
+
+interface DriverError {
+  readonly code?: unknown;
+  readonly constraint?: unknown;
+  readonly driverError?: DriverError;
+}
+
+/** SQLSTATE or system error code of a failed statement, looked up through TypeORM's wrapper; undefined when none. */
+export function errorCode(error: unknown): string | undefined {
+  const found = (error as DriverError)?.driverError?.code ?? (error as DriverError)?.code;
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Name of the constraint a statement broke; undefined when none. */
+export function brokenConstraint(error: unknown): string | undefined {
+  const found = (error as DriverError)?.driverError?.constraint ?? (error as DriverError)?.constraint;
+  return typeof found === 'string' ? found : undefined;
+}
+
+// Serialization failure, deadlock, lock timeout.
+const contention = new Set(['40001', '40P01', '55P03']);
+const lostConnection = /^(08|57P|53)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/;
+const lostConnectionText =
+  /Connection terminated|Client has encountered a connection error|not queryable|timeout exceeded when trying to connect|Connection is not established|Client was closed/i;
+
+/** The work met other work and may simply be done again. */
+export function isContention(error: unknown): boolean {
+  return contention.has(errorCode(error) ?? '');
+}
+
+/** The engine went away or is overloaded: the same work may succeed later; whether it took effect is unknown. */
+export function isEngineAway(error: unknown): boolean {
+  if (lostConnection.test(errorCode(error) ?? '')) return true;
+  return error instanceof Error && lostConnectionText.test(error.message);
+}
