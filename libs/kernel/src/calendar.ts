@@ -30,7 +30,7 @@ export function isCalendarKnown(year: number, overrides: CalendarOverrides = {})
   return KNOWN_YEARS.has(`${year}`) || Object.keys(overrides).some((date) => date.startsWith(`${year}-`));
 }
 
-/** Whether a date is a working day: by the overrides, else by the State Council's notice, else by the week. */
+/** Whether a date is a working day: by the overrides, else the State Council's notice, else the week. */
 export function isWorkingDay(date: LocalDate, overrides: CalendarOverrides = {}): boolean {
   const override = overrides[date];
   if (override) return override === 'work';
@@ -38,7 +38,7 @@ export function isWorkingDay(date: LocalDate, overrides: CalendarOverrides = {})
   return !(date in REST) && weekdayOf(date) <= 5;
 }
 
-/** The date itself if it is a working day, else the next one: a term that ends on a holiday (RULES art. 5). */
+/** The date itself if it is a working day, else the next one: for terms that end on a holiday (art. 5). */
 export function rollToWorkingDay(date: LocalDate, overrides: CalendarOverrides = {}): LocalDate {
   for (let days = 0; days <= REST_RUN_DAYS_MAX; days++) {
     const candidate = addDays(date, days);

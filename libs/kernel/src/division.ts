@@ -13,7 +13,7 @@ export type Division = {
   /** GB/T 2260, six digits. */
   code: string;
   name: string;
-  /** `prefecture` for the 17 that indicators are kept by (four of them are counties by rank), else `county`. */
+  /** `prefecture` for the 17 that indicators are kept by (four are counties by rank), else `county`. */
   level: 'prefecture' | 'county';
   /** Code of the one of the 17 it belongs to; its own code when it is one. */
   prefecture: string;
@@ -108,7 +108,7 @@ function latest(division: Division): Division {
  */
 export function divisionFromAddress(address: string): Division | undefined {
   const place = compact(address)
-    .replace(/^[(\[]?\d{6}[)\]]?/, '')
+    .replace(/^[([]?\d{6}[)\]]?/, '')
     .replace(/^(中华人民共和国|中国)/, '');
   const inHubei = place.startsWith('湖北');
   const rest = place.replace(/^湖北省?/, '');

@@ -19,25 +19,18 @@ export function normalizedName(name: string): string {
 
 /** Read from the end of the name, where Chinese puts what a thing is; the first row that matches decides. */
 const ENDINGS: readonly [HolderKind, RegExp][] = [
-  [
-    'enterprise',
-    /(公司|集团|厂|企业|合伙|合作社|联合社|事务所|工作室|经营部|商行|[商饭酒]店|农场|株式会社|会社|银行)$/u,
-  ],
-  [
-    'enterprise',
-    /\b(inc|ltd|llc|corp|corporation|company|co|gmbh|ag|kg|plc|limited|b\.?v|s\.?a|s\.?r\.?l)\.?$/iu,
-  ],
+  ['enterprise', /(公司|集团|厂|企业|合伙|合作社|联合社|事务所|工作室|商行|银行|会社|农场|.{3}[店场矿])$/u],
+  ['enterprise', /(经营|销售|经销|维修|加工|服务|门市|分)部$/u],
+  ['enterprise', /\b(inc|ltd|llc|corp|corporation|company|co|gmbh|ag|kg|plc|limited|b\.?v|s\.?a)\.?$/iu],
   [
     'institute',
-    /(研究院|研究总院|研究所|研究室|科学院|设计院|勘[察测]院|农科院|林科院|检[验测][院所]|实验室|研究.*中心)$/u,
+    /(研究院|研究总院|研究.*[所室]|科学院|农科院|林科院|设计[院所]|勘[察测]院|检[验测定][院所]|实验室|研究.*中心)$/u,
   ],
   ['institute', /\b(institute|laboratory|laboratories)\b/iu],
   ['university', /(大学|学院|专科学校|研究生院|党校|学校)$/u],
   ['university', /\b(university|college)\b/iu],
-  [
-    'other',
-    /(医院|卫生院|管理局|[^\p{Script=Han}]局|.{2}局|委员会|人民政府|部队|协会|学会|联合会|商会|中心|.{2}站|幼儿园|中学|小学)$/u,
-  ],
+  ['other', /(医院|卫生院|.{2}局|委员会|人民政府|部队|协会|学会|联合会|商会|中心|.{2}站|幼儿园|中学|小学)$/u],
+  ['institute', /^中国科学院/u],
 ];
 
 /**

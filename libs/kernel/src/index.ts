@@ -1,4 +1,4 @@
-/** The grammar of ipflow: pure values and rules every service speaks in. No IO, no clock, no random source. */
+/** The grammar of ipflow: pure values and rules every service speaks in. No IO, no clock, no randomness. */
 export * from './calendar';
 export * from './decider';
 export * from './division';

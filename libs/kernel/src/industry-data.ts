@@ -1,7 +1,8 @@
 /**
  * GB/T 4754-2017 国民经济行业分类, packed: 20 sections, 97 divisions, 473 groups, 1,381 classes.
  *
- * Source: a public JSON tree of the standard, taken over in January 2026; one of its 1,382 classes was missing there.
+ * Source: a public JSON tree of the standard, taken over in November 2026; one of the 1,382 classes was missing
+ * there.
  * A line is one division: code and name, then `|`-separated groups (one digit) and classes (two digits) with
  * their names; a class without a name has that of its group.
  */

@@ -49,7 +49,7 @@ export function isLocalDate(text: string): text is LocalDate {
   return /^\d{4}-\d\d-\d\d$/.test(text) && parseLocalDate(text).ok;
 }
 
-/** The text as a date of the law. @throws RangeError unless `isLocalDate`: for constants and stored values. */
+/** The text as a date of the law, for constants and stored values. @throws RangeError unless `isLocalDate` */
 export function localDate(text: string): LocalDate {
   if (!isLocalDate(text))
     throw new RangeError(`"${text}" is not a date; write YYYY-MM-DD, a day that exists`);

@@ -104,7 +104,7 @@ export function formatFen(amount: Fen, unit: MoneyUnit = '元', decimals?: numbe
  * lowest index, so the same input gives the same split everywhere.
  *
  * @example splitByLargestRemainder(fen(1_000_001n), [54n, 26n, 16n, 4n]) // 540001, 260000, 160000, 40000
- * @throws RangeError for a negative total or weight, weights that sum to zero, or over `SPLIT_PARTS_MAX` parts
+ * @throws RangeError for a negative total or weight, weights summing to zero, or over `SPLIT_PARTS_MAX` parts
  */
 export function splitByLargestRemainder(totalFen: Fen, weights: readonly bigint[]): Fen[] {
   const weightSum = weights.reduce((sum, weight) => sum + weight, 0n);

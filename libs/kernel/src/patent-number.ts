@@ -15,14 +15,11 @@ export type PatentNumberParts = {
   type: PatentType;
   /** True for an international (PCT) application that entered China: type digit 8 or 9. */
   pct: boolean;
-  /** Year the number was given, 1985 or later. The filing year may differ (divisionals): warn, never refuse. */
+  /** Year the number was given, 1985 or later. A filing year may differ (divisionals): warn only. */
   year: number;
   /** Whether the text carried the check character. A computed one proves nothing about the digits. */
   checkDigit: 'given' | 'computed';
 };
-
-/** Last year the numbering is taken to run to; later years are typing errors. */
-const YEAR_MAX = 2099;
 
 /** Weights of ZC 0006-2003, left to right; eight-digit numbers use the first eight. */
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5] as const;
@@ -51,7 +48,7 @@ const PLAIN_FORMS = [
  * had both numberings, so everything else is refused instead of guessed.
  */
 const PADDED_FORMS = [
-  // 102010000298420 = 201010298420.4 (CNIPA bulk XML, "standard"): 10 = invention, year, serial in nine digits.
+  // 102010000298420 = 201010298420.4 (CNIPA bulk XML, "standard"): 10 = invention, year, nine-digit serial.
   /^(?<type>10)(?<year>20\d{2})00(?<serial>\d{7})$/,
   // 201200010464170 = 201210464170.6 (CNIPR API): year, type in four digits, serial.
   /^(?<year>20\d{2})000(?<type>\d)(?<serial>\d{7})$/,
@@ -112,7 +109,7 @@ function verify({ body, check }: Written, text: string): Reading<PatentNumberPar
   const type = TYPES[typeDigit];
   const shortYear = Number(body.slice(0, 2));
   const year = old ? (shortYear >= 85 ? 1900 : 2000) + shortYear : Number(body.slice(0, 4));
-  if (year < 1985 || year > YEAR_MAX || (!old && year < 2003)) {
+  if (!old && year < 2003) {
     return unreadable(
       'PATENT_NUMBER_YEAR',
       `申请号${quoted(text)}的年份 ${year} 不可能，十二位申请号自 2003 年起使用。`,

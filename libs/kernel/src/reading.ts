@@ -9,7 +9,7 @@ export type Unreadable = {
   expected?: string;
 };
 
-/** What every parser of the kernel returns: the value with its parts, or why there is none. It never throws. */
+/** What every parser of the kernel returns: the value and its parts, or why there is none. Never throws. */
 export type Reading<Value> = ({ ok: true } & Value) | Unreadable;
 
 /** Longest text a parser looks at, in UTF-16 units; anything longer is not one identifier or one address. */
@@ -32,7 +32,7 @@ export function compact(text: string): string {
   return text
     .slice(0, READING_LENGTH_MAX + 1)
     .normalize('NFKC')
-    .replace(/[\s\u200B-\u200D\u2060\uFEFF]+/gu, '');
+    .replace(/[\s\u200B\u200C\u2060\uFEFF]+/gu, '');
 }
 
 /** The text in Chinese quotation marks, cut to a length a message can carry. */

@@ -69,7 +69,7 @@ const CATEGORIES: Record<string, string> = {
   Y1: '其他机构',
 };
 
-/** The check character for the first 17 characters: (31 − Σ aᵢ·wᵢ mod 31) mod 31; the last mod matters 1 in 31. */
+/** The check character for the first 17: (31 − Σ aᵢ·wᵢ mod 31) mod 31. The last mod matters once in 31. */
 export function usccCheckCharacter(body: string): string {
   const sum = [...body].reduce(
     (total, character, index) => total + ALPHABET.indexOf(character) * (WEIGHTS[index] ?? 0),
