@@ -18,10 +18,10 @@ const preset = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: { '^@ipflow/(contracts|kernel|platform|testing)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.ipflow/', '<rootDir>/.nx/'],
-  watchman: false,
 };
 const suite = (displayName, testRegex) => ({ ...preset, displayName, testRegex });
 module.exports = {
+  watchman: false,
   projects: [
     suite('unit', '(?<!\\.(int|e2e))\\.spec\\.ts$'),
     suite('int', '\\.int\\.spec\\.ts$'),

@@ -1,0 +1,137 @@
+import { shanghaiDate, type LocalDate } from '@ipflow/kernel';
+import {
+  Allow,
+  Answer,
+  Command,
+  EventStore,
+  type CommandContext,
+  type Loaded,
+  type Unit,
+} from '@ipflow/platform';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+import { patentDecider, patentStream, type PatentState } from '../patent/patent.decider';
+import { allOrNone } from '../all-or-none';
+import { idField } from '../party.dto';
+import { patentNumberField } from '../transfer/transfer.dto';
+import { encumbranceKinds } from './encumbrance.rules';
+
+/** Patents claimed at once. */
+export const patentsPerClaimMax = 200;
+/** A claim nobody confirms lapses at the latest after so many days. */
+export const claimDaysMax = 30;
+const dayMs = 86_400_000;
+
+const numbersField = z.array(patentNumberField).min(1).max(patentsPerClaimMax);
+
+/** 占用: all patents or none. */
+export class ClaimDto extends createZodDto(
+  z
+    .object({
+      claimId: idField,
+      patentNumbers: numbersField,
+      // Transfers claim by themselves; see /transfers.
+      kind: z.enum(encumbranceKinds).exclude(['transfer']),
+      caseRef: z.string().trim().min(1).max(100),
+      beneficiary: z.string().trim().min(1).max(200).optional(),
+      consentedClaimIds: z.array(idField).max(100).default([]),
+      expiresInDays: z.int().min(1).max(claimDaysMax).default(claimDaysMax),
+    })
+    .strict(),
+) {}
+
+/** Which patents a step concerns, and why. */
+export class ClaimStepDto extends createZodDto(
+  z
+    .object({ patentNumbers: numbersField, reason: z.string().trim().min(1).max(1_000).default('解除') })
+    .strict(),
+) {}
+
+/**
+ * 权利负担: claim, confirm, release, on one or many patents in one transaction. Courts' preservations and the
+ * authority's suspensions come in here; pledges and licenses of other services use the same commands.
+ */
+@ApiTags('权利负担 Encumbrances')
+@Controller('encumbrances')
+@Allow('office', 'reviewer')
+export class EncumbranceController {
+  constructor(private readonly store: EventStore) {}
+
+  @ApiOperation({ summary: '占用一件或多件专利（全部或全不）；未确认的占用到期自动失效' })
+  @Post()
+  claim(@Body() body: ClaimDto, @Command() command: CommandContext): Promise<Answer> {
+    return this.run(
+      command,
+      body.claimId,
+      body.patentNumbers,
+      201,
+      (unit, loaded, patentNumber, { today, now }) =>
+        unit.decide(patentDecider, loaded, {
+          type: 'ClaimPatent',
+          patentNumber,
+          today,
+          claimId: body.claimId,
+          kind: body.kind,
+          caseRef: body.caseRef,
+          beneficiary: body.beneficiary,
+          consentedClaimIds: body.consentedClaimIds,
+          expiresAt: new Date(now.getTime() + body.expiresInDays * dayMs).toISOString(),
+        }),
+    );
+  }
+
+  @ApiOperation({ summary: '确认占用：登记生效' })
+  @Post(':claimId/confirmation')
+  confirm(
+    @Param('claimId') claimId: string,
+    @Body() body: ClaimStepDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.run(command, claimId, body.patentNumbers, 200, (unit, loaded, patentNumber, { today }) =>
+      unit.decide(patentDecider, loaded, { type: 'ConfirmClaim', patentNumber, today, claimId }),
+    );
+  }
+
+  @ApiOperation({ summary: '解除' })
+  @Post(':claimId/release')
+  release(
+    @Param('claimId') claimId: string,
+    @Body() body: ClaimStepDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.run(command, claimId, body.patentNumbers, 200, (unit, loaded, patentNumber, { today }) =>
+      unit.decide(patentDecider, loaded, {
+        type: 'ReleaseClaim',
+        patentNumber,
+        today,
+        claimId,
+        reason: body.reason,
+      }),
+    );
+  }
+
+  private run(
+    command: CommandContext,
+    claimId: string,
+    numbers: readonly string[],
+    status: number,
+    step: (
+      unit: Unit,
+      loaded: Loaded<PatentState>,
+      number: string,
+      at: { today: LocalDate; now: Date },
+    ) => unknown,
+  ): Promise<Answer> {
+    return this.store.run(command, async (unit, now) => {
+      const at = { today: shanghaiDate(now.getTime()), now };
+      const distinct = [...new Set(numbers)];
+      const patents = await unit.loadMany(patentDecider, distinct.map(patentStream));
+      const versions = allOrNone(distinct, (number, index) => step(unit, patents[index]!, number, at)).map(
+        (number, index) => ({ number, version: patents[index]!.version }),
+      );
+      return new Answer(status, { claimId, patents: versions });
+    });
+  }
+}

@@ -1,0 +1,120 @@
+import { check, type Refusal, type Rule } from '@ipflow/kernel';
+
+/** 权利负担: what can lie on a patent. The order is that of the table below. */
+export const encumbranceKinds = [
+  'transfer',
+  'pledge',
+  'exclusive_license',
+  'sole_license',
+  'ordinary_license',
+  'open_license',
+  'suspension',
+  'preservation',
+] as const;
+
+export type EncumbranceKind = (typeof encumbranceKinds)[number];
+
+/** Something that lies on a patent: claimed for a case, or confirmed and in force. */
+export interface Claim {
+  readonly claimId: string;
+  readonly kind: EncumbranceKind;
+  readonly caseRef: string;
+  readonly beneficiary?: string;
+  readonly state: 'claimed' | 'confirmed';
+  /** RFC 3339; an unconfirmed claim lapses then. */
+  readonly expiresAt?: string;
+}
+
+/** `-` they stand side by side, `C` the holder of the one that lies there must consent, `X` never. */
+type Compatibility = '-' | 'C' | 'X';
+
+/**
+ * THE TABLE. Row: what lies on the patent. Column: what is asked for, in the order of {@link encumbranceKinds}.
+ *
+ * pledge: 民法典第444条 (no transfer or license without the pledgee; no second pledge, 质押登记办法 拒绝事由九).
+ * licenses: 独占 bars everybody, 排他 all but the owner (技术合同解释第25条); they survive a transfer (第24条).
+ * open license: bars exclusive and sole, allows ordinary (专利法第51条); one declaration at a time.
+ * suspension, preservation: nothing moves (实施细则第103至105条); authorities' own acts always stand.
+ */
+const table: Readonly<Record<EncumbranceKind, string>> = {
+  //                 transfer pledge exclusive sole ordinary open suspension preservation
+  transfer: /*     */ 'X        X      X         X    X        X    -          -',
+  pledge: /*       */ 'C        X      C         C    C        C    -          -',
+  exclusive_license: '-        -      X         X    X        X    -          -',
+  sole_license: /* */ '-        -      X         X    X        X    -          -',
+  ordinary_license: /**/ '-        -      X         X    -        -    -          -',
+  open_license: /* */ '-        -      X         X    -        X    -          -',
+  suspension: /*   */ 'X        X      X         X    X        X    -          -',
+  preservation: /* */ 'X        X      X         X    X        X    -          -',
+};
+
+const articles: Readonly<Record<EncumbranceKind, string>> = {
+  transfer: '专利法第十条',
+  pledge: '民法典第四百四十四条',
+  exclusive_license: '技术合同司法解释第二十五条',
+  sole_license: '技术合同司法解释第二十五条',
+  ordinary_license: '技术合同司法解释第二十五条',
+  open_license: '专利法第五十一条',
+  suspension: '专利法实施细则第一百零五条',
+  preservation: '专利法实施细则第一百零五条',
+};
+
+const names: Readonly<Record<EncumbranceKind, string>> = {
+  transfer: '转让登记正在办理',
+  pledge: '已质押',
+  exclusive_license: '有独占许可',
+  sole_license: '有排他许可',
+  ordinary_license: '有普通许可',
+  open_license: '正在开放许可',
+  suspension: '权属纠纷已中止',
+  preservation: '已被财产保全',
+};
+
+/** How `wanted` gets on with what already lies on the patent. */
+export function compatibility(lying: EncumbranceKind, wanted: EncumbranceKind): Compatibility {
+  const row = table[lying].split(/\s+/);
+  return row[encumbranceKinds.indexOf(wanted)] as Compatibility;
+}
+
+interface Meeting {
+  readonly patentNumber: string;
+  readonly lying: Claim;
+  readonly wanted: EncumbranceKind;
+  readonly consented: boolean;
+}
+
+const meetingRules = (lying: EncumbranceKind): readonly Rule<Meeting>[] => [
+  {
+    code: `PATENT_${lying.toUpperCase()}_WITHOUT_CONSENT`,
+    article: articles[lying],
+    message: ({ patentNumber, lying: claim }) =>
+      `专利 ${patentNumber} ${names[lying]}（${claim.caseRef}）；须先取得${claim.beneficiary ?? '权利人'}的书面同意并填写其编号 ${claim.claimId}`,
+    broken: (facts) => compatibility(lying, facts.wanted) === 'C' && !facts.consented,
+    detail: (facts) => ({ patentNumber: facts.patentNumber, claimId: facts.lying.claimId }),
+  },
+  {
+    code: `PATENT_HAS_${lying.toUpperCase()}`,
+    article: articles[lying],
+    message: ({ patentNumber, lying: claim }) =>
+      `专利 ${patentNumber} ${names[lying]}（${claim.caseRef}），不能同时办理；待其结束或解除后再申请`,
+    broken: (facts) => compatibility(lying, facts.wanted) === 'X',
+    detail: (facts) => ({ patentNumber: facts.patentNumber, claimId: facts.lying.claimId }),
+  },
+];
+
+/** Why `wanted` cannot be laid on a patent with these claims; all reasons. */
+export function encumbranceRefusals(
+  patentNumber: string,
+  claims: readonly Claim[],
+  wanted: EncumbranceKind,
+  consentedClaimIds: readonly string[],
+): Refusal[] {
+  return claims.flatMap((lying) =>
+    check(meetingRules(lying.kind), {
+      patentNumber,
+      lying,
+      wanted,
+      consented: consentedClaimIds.includes(lying.claimId),
+    }),
+  );
+}

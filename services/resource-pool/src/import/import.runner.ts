@@ -1,0 +1,185 @@
+import { Refused, shanghaiDate, type LocalDate, type Refusal } from '@ipflow/kernel';
+import {
+  continueTrace,
+  EventStore,
+  inTransaction,
+  isEngineAway,
+  LOG,
+  type EventMeta,
+} from '@ipflow/platform';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { EventEmitter } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { detectLayout, HEADER_SEARCH_ROWS, openSheet, type SheetLayout, type SheetRow } from '../sheet';
+import { importBatch } from './import.batch';
+import { markEnded, markRunning, nextImport, restoreFile, type ImportRow } from './import.store';
+
+/** How often the runner looks for work without being told (milliseconds). */
+export const importPollMs = 1_000;
+/** Pause after an engine went away in the middle of an import (milliseconds). */
+const retryPauseMs = 1_000;
+// One import at a time in the whole platform: they are heavy, and their order is the order of the uploads.
+const runnerLock = 7_105_102;
+
+/** Works through the imports, one at a time; goes on behind the last finished run of rows after a restart. */
+@Injectable()
+export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private running = true;
+  private loop: Promise<void> = Promise.resolve();
+  private wakeUp: () => void = () => undefined;
+  private readonly ended = new EventEmitter().setMaxListeners(0);
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly store: EventStore,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.loop = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.running = false;
+    this.wakeUp();
+    await this.loop;
+  }
+
+  /** There is a new import. */
+  wake(): void {
+    this.wakeUp();
+  }
+
+  /** Waits until an import has ended here, or so long. */
+  async untilEnded(importId: string, ms: number): Promise<void> {
+    const waiting = new AbortController();
+    const stop = (): void => waiting.abort();
+    this.ended.once(importId, stop);
+    await delay(ms, undefined, { signal: waiting.signal }).catch(() => undefined);
+    this.ended.off(importId, stop);
+  }
+
+  private async run(): Promise<void> {
+    while (this.running) {
+      try {
+        if (!(await this.workOff())) await this.pause(importPollMs);
+      } catch (error) {
+        this.log.warn({ err: error }, 'import: paused; it goes on behind the last finished rows');
+        await this.pause(retryPauseMs);
+      }
+    }
+  }
+
+  /** Takes the next import, if any and if no other replica is at it. Returns whether there was one. */
+  private async workOff(): Promise<boolean> {
+    if (!(await nextImport(this.db.manager))) return false;
+    const session = this.db.createQueryRunner();
+    try {
+      const [{ won }]: [{ won: boolean }] = await session.query('select pg_try_advisory_lock($1) as won', [
+        runnerLock,
+      ]);
+      const job = won ? await nextImport(this.db.manager) : undefined;
+      if (job) await this.execute(job);
+      return job !== undefined;
+    } finally {
+      await session.query('select pg_advisory_unlock($1)', [runnerLock]).catch(() => undefined);
+      await session.release();
+    }
+  }
+
+  private async execute(job: ImportRow): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'ipflow-import-'));
+    const path = join(folder, 'sheet');
+    try {
+      await markRunning(this.db.manager, job.id);
+      await restoreFile(this.db.manager, job.id, path);
+      const refusal = await this.readAll(job, path);
+      if (!this.running && refusal === 'interrupted') return;
+      await inTransaction(this.db, (tx) =>
+        markEnded(tx, job.id, refusal === 'interrupted' ? undefined : refusal),
+      );
+      this.ended.emit(job.id);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** Reads the file to its end; the reasons when it had to be refused, in whole or from some row on. */
+  private async readAll(
+    job: ImportRow,
+    path: string,
+  ): Promise<readonly Refusal[] | undefined | 'interrupted'> {
+    const meta = metaOf(job);
+    const actor = { tenant: job.tenant, isOffice: job.tenant === 'office' };
+    let layout: SheetLayout | undefined;
+    try {
+      for await (const batch of ahead(openSheet(path, { fileName: job.fileName }))) {
+        if (!this.running) return 'interrupted';
+        layout ??= layoutOf(batch);
+        const headerRow = layout.headerRow;
+        const rows = batch.filter(({ rowNumber }) => rowNumber > headerRow && rowNumber > job.rowsDone);
+        if (rows.length === 0) continue;
+        await this.store.runInternal(meta, (unit, now) => {
+          const today: LocalDate = shanghaiDate(now.getTime());
+          return importBatch(unit, rows, layout!, { importId: job.id, actor, today });
+        });
+      }
+      return undefined;
+    } catch (error) {
+      if (error instanceof Refused) return error.reasons;
+      if (isEngineAway(error)) throw error;
+      this.log.error({ err: error, importId: job.id }, 'import: the file cannot be read');
+      return [
+        {
+          code: 'IMPORT_UNREADABLE',
+          article: '',
+          message: '文件读取失败；请另存为 .xlsx 或 .csv 后重新导入',
+        },
+      ];
+    }
+  }
+
+  private async pause(ms: number): Promise<void> {
+    const waiting = new AbortController();
+    this.wakeUp = () => waiting.abort();
+    await delay(ms, undefined, { signal: waiting.signal }).catch(() => undefined);
+  }
+}
+
+function layoutOf(batch: readonly SheetRow[]): SheetLayout {
+  const found = detectLayout(batch.slice(0, HEADER_SEARCH_ROWS));
+  if (!found.ok) throw new Refused([found.refusal]);
+  return found.layout;
+}
+
+/** Reads one run of rows ahead, so that the file is parsed while the database works. */
+async function* ahead<T>(source: AsyncGenerator<T, void, undefined>): AsyncGenerator<T> {
+  let next = source.next();
+  try {
+    for (;;) {
+      const { value, done } = await next;
+      if (done) return;
+      next = source.next();
+      // A failure of the read-ahead is met when its turn comes, not before.
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await source.return();
+  }
+}
+
+function metaOf(job: ImportRow): EventMeta {
+  const { traceparent } = continueTrace(undefined, undefined);
+  return { tenant: job.tenant, actor: job.actor, traceparent, correlationId: job.id };
+}

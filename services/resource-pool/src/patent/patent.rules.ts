@@ -1,0 +1,106 @@
+import type { pool } from '@ipflow/contracts';
+import { check, type Refusal, type Rule } from '@ipflow/kernel';
+import { eventMayFollow, type LegalEventCode } from './legal-status';
+import type { Actor, KnownPatent, PatentState } from './patent.decider';
+
+const listing: readonly Rule<{ number: string; facts: pool.PatentFacts }>[] = [
+  {
+    code: 'PATENT_NATIONAL_DEFENCE',
+    article: '国防专利条例第七条、第八条',
+    message: ({ number }) => `专利 ${number} 是国防专利，不得进入资源库；请从清单中删除`,
+    broken: ({ facts }) => isNationalDefence(facts),
+  },
+  {
+    code: 'PATENT_WITHOUT_HOLDER',
+    article: '专利法实施细则第一百零六条',
+    message: ({ number }) => `专利 ${number} 没有专利权人；请补全后再入库`,
+    broken: ({ facts }) => facts.holders.length === 0,
+  },
+  {
+    code: 'PATENT_WITHOUT_TITLE',
+    article: '专利法实施细则第一百零六条',
+    message: ({ number }) => `专利 ${number} 没有名称；请补全后再入库`,
+    broken: ({ facts }) => facts.title === '',
+  },
+];
+
+/** 国防专利 are published nowhere; a file that names one says so in its type, status or kind columns. */
+function isNationalDefence(facts: pool.PatentFacts): boolean {
+  return /国防专利|保密专利/.test(
+    `${facts.title} ${facts.agency ?? ''} ${Object.values(facts.extra).join(' ')}`,
+  );
+}
+
+/** Why facts cannot be listed. */
+export function listingRefusals(number: string, facts: pool.PatentFacts): Refusal[] {
+  return check(listing, { number, facts });
+}
+
+const listed: readonly Rule<{ number: string; state: PatentState }>[] = [
+  {
+    code: 'PATENT_NOT_LISTED',
+    article: '',
+    message: ({ number }) => `资源库中没有专利 ${number}；请核对号码，或先导入`,
+    broken: ({ state }) => state.kind === 'unknown',
+    detail: ({ number }) => ({ patentNumber: number }),
+  },
+  {
+    code: 'PATENT_DELISTED',
+    article: '',
+    message: ({ number }) => `专利 ${number} 已出库；如需办理业务，请先重新入库`,
+    broken: ({ state }) => state.kind === 'delisted',
+    detail: ({ number }) => ({ patentNumber: number }),
+  },
+];
+
+/** Why a patent cannot be acted on: it is not in the pool. */
+export function listedRefusals(number: string, state: PatentState): Refusal[] {
+  return check(listed, { number, state });
+}
+
+const own: readonly Rule<{ patent: KnownPatent; actor: Actor }>[] = [
+  {
+    code: 'PATENT_LISTED_BY_OTHER',
+    article: '',
+    message: ({ patent }) =>
+      `专利 ${patent.number} 由 ${patent.listedBy} 入库，只有该中心或省局可以修改；请与其联系`,
+    broken: ({ patent, actor }) => !actor.isOffice && patent.listedBy !== actor.tenant,
+    detail: ({ patent }) => ({ listedBy: patent.listedBy }),
+  },
+];
+
+/** Why this actor may not change the patent's entry. */
+export function ownRefusals(patent: KnownPatent, actor: Actor): Refusal[] {
+  return check(own, { patent, actor });
+}
+
+const unclaimed: readonly Rule<KnownPatent>[] = [
+  {
+    code: 'PATENT_ENCUMBERED',
+    article: '',
+    message: ({ number, claims }) =>
+      `专利 ${number} 上有 ${claims.length} 项权利负担（${claims.map(({ caseRef }) => caseRef).join('、')}），解除前不能出库`,
+    broken: ({ claims }) => claims.length > 0,
+  },
+];
+
+/** Why a patent with something on it cannot leave the pool. */
+export function claimRefusals(patent: KnownPatent): Refusal[] {
+  return check(unclaimed, patent);
+}
+
+const legalEvent: readonly Rule<{ patent: KnownPatent; code: LegalEventCode }>[] = [
+  {
+    code: 'LEGAL_EVENT_CONTRADICTS',
+    article: '专利法实施细则第一百零七条',
+    message: ({ patent, code }) =>
+      `专利 ${patent.number} 当前状态为 ${patent.legalStatus}，不可能公告 ${code}；请核对公告`,
+    broken: ({ patent, code }) => !eventMayFollow(patent.legalStatus, code),
+    detail: ({ patent, code }) => ({ legalStatus: patent.legalStatus, code }),
+  },
+];
+
+/** Why the register cannot have published this of the patent. */
+export function legalEventRefusals(patent: KnownPatent, code: LegalEventCode): Refusal[] {
+  return check(legalEvent, { patent, code });
+}

@@ -1,0 +1,177 @@
+import { create, pool } from '@ipflow/contracts';
+import { shanghaiDate, type LocalDate } from '@ipflow/kernel';
+import {
+  Allow,
+  Answer,
+  Caller,
+  Command,
+  EventStore,
+  type CommandContext,
+  type Principal,
+  type Unit,
+} from '@ipflow/platform';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { historyOf, type HistoryItem } from '../history';
+import { isOffice } from '../office';
+import { transferStream } from './transfer.decider';
+import {
+  CorrectTransferDto,
+  FileTransferDto,
+  ReasonDto,
+  RefuseTransferDto,
+  RegisterTransferDto,
+  termsOf,
+  TransferQueryDto,
+} from './transfer.dto';
+import {
+  correctTransfer,
+  endTransfer,
+  fileTransfer,
+  registerTransfer,
+  revokeTransfer,
+} from './transfer.process';
+import { findTransfers } from './transfer.queries';
+import { TransferRow } from './transfer.view';
+
+/** 专利权转让: operation centers file, reviewers register, the office corrects and revokes. */
+@ApiTags('转让 Transfers')
+@Controller('transfers')
+export class TransferController {
+  constructor(
+    private readonly store: EventStore,
+    private readonly db: DataSource,
+  ) {}
+
+  @ApiOperation({ summary: '提交转让登记申请（一份合同可含多件专利，全部占用或全部不占用）' })
+  @Allow('operation_center', 'enterprise', 'office')
+  @Post()
+  file(@Body() body: FileTransferDto, @Command() command: CommandContext): Promise<Answer> {
+    return this.run(command, body.transferId, 201, 'filed', (unit, today) =>
+      fileTransfer(unit, {
+        transferId: body.transferId,
+        filedBy: command.tenant,
+        terms: termsOf(body.terms, today),
+        papers: create(pool.TransferPapersSchema, body.papers),
+        patentNumbers: body.patentNumbers,
+        today,
+      }),
+    );
+  }
+
+  @ApiOperation({ summary: '登记：转让自登记之日起生效' })
+  @Allow('reviewer')
+  @Post(':id/registration')
+  register(
+    @Param('id') transferId: string,
+    @Body() _body: RegisterTransferDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.run(command, transferId, 200, 'registered', (unit, today) =>
+      registerTransfer(unit, { transferId, registeredBy: command.meta.actor, today }),
+    );
+  }
+
+  @ApiOperation({ summary: '不予登记' })
+  @Allow('reviewer')
+  @Post(':id/refusal')
+  refuse(
+    @Param('id') transferId: string,
+    @Body() body: RefuseTransferDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.run(command, transferId, 200, 'refused', (unit, today) =>
+      endTransfer(unit, {
+        type: 'RefuseTransfer',
+        transferId,
+        refusedBy: command.meta.actor,
+        today,
+        ...body,
+      }),
+    );
+  }
+
+  @ApiOperation({ summary: '撤回申请（仅提交机构，登记前）' })
+  @Allow('operation_center', 'enterprise', 'office')
+  @Post(':id/withdrawal')
+  withdraw(
+    @Param('id') transferId: string,
+    @Body() body: ReasonDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.run(command, transferId, 200, 'withdrawn', (unit, today) =>
+      endTransfer(unit, { type: 'WithdrawTransfer', transferId, tenant: command.tenant, today, ...body }),
+    );
+  }
+
+  @ApiOperation({ summary: '更正登记' })
+  @Allow('office')
+  @Post(':id/correction')
+  correct(
+    @Param('id') transferId: string,
+    @Body() body: CorrectTransferDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.run(command, transferId, 200, 'registered', (unit, today) =>
+      correctTransfer(unit, {
+        transferId,
+        terms: termsOf(body.terms, today),
+        effectiveOn: body.effectiveOn,
+        reason: body.reason,
+        today,
+      }),
+    );
+  }
+
+  @ApiOperation({ summary: '撤销登记：权利人与统计一并恢复' })
+  @Allow('office')
+  @Post(':id/revocation')
+  revoke(
+    @Param('id') transferId: string,
+    @Body() body: ReasonDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.run(command, transferId, 200, 'revoked', (unit, today) =>
+      revokeTransfer(unit, { transferId, reason: body.reason, revokedBy: command.meta.actor, today }),
+    );
+  }
+
+  @ApiOperation({ summary: '查询转让（运营中心只见本机构的）' })
+  @Allow('operation_center', 'enterprise', 'office', 'reviewer')
+  @Get()
+  list(
+    @Query() query: TransferQueryDto,
+    @Caller() caller: Principal,
+  ): Promise<{ items: TransferRow[]; next: string | null }> {
+    return findTransfers(this.db.manager, query, caller);
+  }
+
+  @ApiOperation({ summary: '一件转让及其全部经过' })
+  @Allow('operation_center', 'enterprise', 'office', 'reviewer')
+  @Get(':id')
+  async show(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+  ): Promise<TransferRow & { history: HistoryItem[] }> {
+    const row = await this.db.getRepository(TransferRow).findOneBy({ id });
+    // What is another's does not exist for this caller: a 403 would tell that it does.
+    if (!row || !(isOffice(caller) || row.filedBy === caller.tenant)) {
+      throw new NotFoundException(`没有转让 ${id}，或当前身份无权查看`);
+    }
+    return { ...row, history: await historyOf(this.db.manager, transferStream(id)) };
+  }
+
+  private run(
+    command: CommandContext,
+    transferId: string,
+    status: number,
+    stage: string,
+    work: (unit: Unit, today: LocalDate) => Promise<void>,
+  ): Promise<Answer> {
+    return this.store.run(command, async (unit, now) => {
+      await work(unit, shanghaiDate(now.getTime()));
+      return new Answer(status, { transferId, stage });
+    });
+  }
+}
