@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+
+/** How long one request may take, in milliseconds; imports wait up to a minute by themselves. */
+const REQUEST_MS = 90_000;
+/** How often a busy answer (429, 503) is tried again, and the pause between, in milliseconds. */
+const ATTEMPTS_MAX = 20;
+const PAUSE_MS = 500;
+
+/**
+ * A signed-in user of the public API.
+ * @typedef {object} Client
+ * @property {(path: string) => Promise<any>} get
+ * @property {(path: string, body: object, key?: string) => Promise<any>} post   with an Idempotency-Key, made unless given
+ * @property {(path: string, bytes: string | Buffer) => Promise<any>} upload     waits for the import to end
+ * @property {(path: string, body: object) => Promise<{ status: number, body: any }>} attempt   post that may be refused
+ * @property {(path: string, signal: AbortSignal, lastEventId?: string) => AsyncGenerator<{ id: string, event: string, data: any }>} stream
+ */
+
+/**
+ * Signs in at the front door.
+ * @param {string} url       the gateway's address
+ * @param {string} username
+ * @param {string} password
+ * @returns {Promise<Client>}
+ */
+export async function signIn(url, username, password) {
+  const { token } = await succeed(() =>
+    send(url, '/api/session', { method: 'POST', json: { username, password } }),
+  );
+  const headers = { authorization: `Bearer ${token}` };
+  const post = (/** @type {string} */ path, /** @type {object} */ json, key = randomUUID()) =>
+    send(url, path, { method: 'POST', json, headers: { ...headers, 'idempotency-key': key } });
+  return {
+    get: (path) => succeed(() => send(url, path, { headers })),
+    post: (path, json, key = randomUUID()) => succeed(() => post(path, json, key)),
+    attempt: async (path, json) => {
+      const answer = await post(path, json);
+      return { status: answer.status, body: await answer.json() };
+    },
+    upload: (path, body) =>
+      succeed(() =>
+        send(url, path, {
+          method: 'PUT',
+          body,
+          headers: { ...headers, 'content-type': 'application/octet-stream', prefer: 'wait=60' },
+        }),
+      ),
+    stream: (path, signal, lastEventId) => follow(url, path, headers, signal, lastEventId),
+  };
+}
+
+/**
+ * @param {string} url
+ * @param {string} path
+ * @param {{ method?: string, json?: object, body?: string | Buffer, headers?: Record<string, string> }} request
+ */
+function send(url, path, { method = 'GET', json, body, headers = {} }) {
+  const content = json ? { 'content-type': 'application/json' } : {};
+  return fetch(url + path, {
+    method,
+    headers: { ...headers, ...content },
+    body: json ? JSON.stringify(json) : body,
+    signal: AbortSignal.timeout(REQUEST_MS),
+  });
+}
+
+/** @param {() => Promise<Response>} request */
+async function succeed(request) {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await request();
+    if (answer.ok) return answer.status === 204 ? undefined : await answer.json();
+    const text = await answer.text();
+    const busy = answer.status === 429 || answer.status === 503;
+    if (!busy || attempt >= ATTEMPTS_MAX) throw new Error(`${answer.url} answered ${answer.status}: ${text}`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+/**
+ * Reads a server-sent stream (WHATWG HTML §9.2) until `signal`.
+ * @param {string} url
+ * @param {string} path
+ * @param {Record<string, string>} headers
+ * @param {AbortSignal} signal
+ * @param {string} [lastEventId]
+ */
+async function* follow(url, path, headers, signal, lastEventId) {
+  const resume = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+  const answer = await fetch(url + path, { headers: { ...headers, ...resume }, signal });
+  if (!answer.ok || !answer.body)
+    throw new Error(`${answer.url} answered ${answer.status}: ${await answer.text()}`);
+  let rest = '';
+  for await (const text of answer.body.pipeThrough(new TextDecoderStream())) {
+    const items = (rest + text).split('\n\n');
+    rest = items.pop() ?? '';
+    for (const item of items) {
+      const field = (/** @type {string} */ name) =>
+        item
+          .split('\n')
+          .find((line) => line.startsWith(`${name}: `))
+          ?.slice(name.length + 2);
+      const data = field('data');
+      if (data !== undefined)
+        yield { id: field('id') ?? '', event: field('event') ?? 'message', data: JSON.parse(data) };
+    }
+  }
+}

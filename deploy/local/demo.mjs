@@ -1,0 +1,26 @@
+/**
+ * The accounts `npm start` makes for trying the house out, one per role. They share one generated password.
+ * @type {readonly { username: string, displayName: string, tenant: string, roles: string[], role: string }[]}
+ */
+export const demoAccounts = [
+  {
+    username: 'office',
+    displayName: '省知识产权局',
+    tenant: 'office',
+    roles: ['office', 'reviewer'],
+    role: '省局',
+  },
+  { username: 'reviewer', displayName: '省局审查员', tenant: 'office', roles: ['reviewer'], role: '审查员' },
+  {
+    username: 'center',
+    displayName: '武汉运营中心',
+    tenant: 'center-wuhan',
+    roles: ['operation_center'],
+    role: '运营中心',
+  },
+  { username: 'bank', displayName: '示例银行', tenant: 'bank-demo', roles: ['bank'], role: '银行' },
+  { username: 'dashboard', displayName: '指标看板', tenant: 'office', roles: ['dashboard'], role: '看板' },
+];
+
+/** Name of the generated password among the secrets. */
+export const demoSecret = 'demo password';

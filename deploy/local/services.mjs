@@ -1,0 +1,57 @@
+import { demoSecret } from './demo.mjs';
+import { makeSigningKey, publicKeys } from './secrets.mjs';
+
+/**
+ * @typedef {object} Service
+ * @property {string} name       also the folder under services/ and the variable `IPFLOW_<NAME>_PORT`
+ * @property {number} port       on 127.0.0.1
+ * @property {string} database   its own, with a role of the same name
+ * @property {string} entry      the program, from the root of the checkout
+ * @property {(context: ServiceContext) => Record<string, string>} [env]   what it needs beyond the common variables
+ */
+/**
+ * @typedef {object} ServiceContext
+ * @property {(service: string) => string} url          another service's address
+ * @property {import('./secrets.mjs').Secrets} secret   a generated secret, the same after a restart
+ */
+
+const signingKey = (/** @type {ServiceContext} */ { secret }) => secret('signing key', makeSigningKey);
+
+/** The services of the house; the first one is the front door. @type {Service[]} */
+export const services = [
+  {
+    name: 'gateway',
+    port: 8080,
+    database: 'gateway',
+    entry: 'services/gateway/dist/main.js',
+    env: (context) => ({
+      AUTH_SIGNING_JWK: signingKey(context),
+      BOOTSTRAP_ADMIN_PASSWORD: context.secret(demoSecret),
+      RESOURCE_POOL_URL: context.url('resource-pool'),
+      COUNTERS_URL: context.url('counters'),
+    }),
+  },
+  {
+    name: 'resource-pool',
+    port: 4001,
+    database: 'resource_pool',
+    entry: 'services/resource-pool/dist/main.js',
+  },
+  { name: 'counters', port: 4002, database: 'counters', entry: 'services/counters/dist/main.js' },
+];
+
+/**
+ * The variables every service needs that do not depend on its place.
+ * @param {ServiceContext} context
+ */
+export function commonEnvironment(context) {
+  return { NODE_ENV: 'development', AUTH_JWKS: publicKeys(signingKey(context)) };
+}
+
+/**
+ * The variable that moves a service or an engine to another port.
+ * @param {string} name
+ */
+export function portVariable(name) {
+  return `IPFLOW_${name.toUpperCase().replaceAll('-', '_')}_PORT`;
+}

@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runChecks } from './check.mjs';
+import { givenEngines, provideEngines } from './engines.mjs';
+import { printFailure } from './failure.mjs';
+import { runJest } from './jest.mjs';
+import { freePorts } from './ports.mjs';
+import { outsideFolder } from './postgres.mjs';
+import { prepare } from './prepare.mjs';
+import { Processes } from './processes.mjs';
+import { onStopRequest } from './signals.mjs';
+import { createSteps, seconds } from './steps.mjs';
+
+/**
+ * `npm test [check|int|e2e]`: the checks, the unit tests, then the tests on real engines of their own, on free ports, with
+ * throwaway data. The last line is `N passed, N failed`; nothing is left running.
+ */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+/** Preparing and three engines. */
+const STEPS = 7;
+
+const asked = process.argv.slice(2);
+const wants = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part);
+const since = performance.now();
+const data = fs.mkdtempSync(join(tmpdir(), 'ipflow-test-'));
+// Engines may run as another user, who has to reach its own folder in here.
+fs.chmodSync(data, 0o711);
+const steps = createSteps(STEPS);
+const processes = new Processes({
+  logDir: join(ROOT, '.ipflow/logs/test'),
+  say: steps.say,
+  giveUp: printFailure,
+});
+let ending = false;
+
+/** @param {number} code */
+async function end(code) {
+  if (ending) return false;
+  ending = true;
+  steps.end();
+  await processes.stop();
+  fs.rmSync(outsideFolder(data), { recursive: true, force: true });
+  fs.rmSync(data, { recursive: true, force: true });
+  process.exitCode = code;
+  return true;
+}
+
+onStopRequest(() => void end(130).then(() => process.exit()));
+
+/** Brings up the engines and runs the suites that need them. */
+async function testOnEngines() {
+  const step = steps.step.bind(steps);
+  const [postgres = 0, kafka = 0, kafkaController = 0, redis = 0] = await freePorts(4);
+  const ports = { postgres, kafka, kafkaController, redis };
+  const given = givenEngines('IPFLOW_TEST_');
+  const engines = await provideEngines({ dir: data, ports, durable: false, given, processes, step });
+  const env = {
+    IPFLOW_TEST_POSTGRES_URL: engines.postgresUrl,
+    IPFLOW_TEST_KAFKA_BROKERS: engines.kafkaBrokers,
+    IPFLOW_TEST_REDIS_URL: engines.redisUrl,
+  };
+  const tallies = [];
+  for (const suite of /** @type {const} */ (['int', 'e2e']))
+    if (wants(suite)) tallies.push(await runJest(suite, ROOT, processes, env));
+  return tallies;
+}
+
+/** @type {{ passed: number, failed: number }[]} */
+const tallies = [];
+try {
+  await prepare(
+    { root: ROOT, processes, step: steps.step.bind(steps) },
+    { java: !process.env.IPFLOW_TEST_KAFKA_BROKERS },
+  );
+  if (wants('check')) tallies.push(await runChecks(processes));
+  if (wants('int') || wants('e2e')) tallies.push(...(await testOnEngines()));
+} catch (error) {
+  if (!ending) printFailure(error);
+  tallies.push({ passed: 0, failed: 1 });
+}
+const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+if (await end(failed === 0 ? 0 : 1)) {
+  process.stdout.write(`\n${seconds(since)}\n${passed} passed, ${failed} failed\n`);
+  process.exit();
+}
