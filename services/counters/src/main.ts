@@ -1,0 +1,4 @@
+import { bootstrap } from '@ipflow/platform';
+import { counters } from './service';
+
+bootstrap(counters);

@@ -1,0 +1,36 @@
+import { PlatformModule, type PlatformOptions, type ServiceDefinition } from '@ipflow/platform';
+import { Module } from '@nestjs/common';
+import { EntriesController } from './entries/entries.controller';
+import { FeedTail } from './feed/feed.tail';
+import { StreamController } from './feed/stream.controller';
+import { CountersConsumer } from './ledger/counters.consumer';
+import { Ledger1700000100000 } from './migrations/1700000100000-ledger';
+import { RebuildController } from './rebuild/rebuild.controller';
+import { RebuildRunner } from './rebuild/rebuild.runner';
+import { TargetsController } from './targets/targets.controller';
+import { TotalsController } from './totals/totals.controller';
+
+const platform: PlatformOptions = { name: 'counters', entities: [], migrations: [Ledger1700000100000] };
+
+@Module({
+  imports: [PlatformModule.forRoot(platform)],
+  controllers: [
+    CountersConsumer,
+    TotalsController,
+    EntriesController,
+    StreamController,
+    TargetsController,
+    RebuildController,
+  ],
+  providers: [FeedTail, RebuildRunner],
+})
+class CountersModule {}
+
+/** 计数: events in, indicators out. One projector: partitions are worked on one after the other. */
+export const counters: ServiceDefinition = {
+  module: CountersModule,
+  platform,
+  publishes: false,
+  consumes: true,
+  partitionsAtOnce: 1,
+};

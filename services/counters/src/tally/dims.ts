@@ -1,0 +1,67 @@
+import { HUBEI_PREFECTURES } from '@ipflow/kernel';
+import type { PartyFact, PatentFact, TransferredPatentFact } from './facts';
+import { unstated, type Dimension } from './metrics';
+
+/** Values of the dimensions something is broken down by. */
+export type Dims = Readonly<Partial<Record<Dimension, string>>>;
+
+const prefectures: ReadonlySet<string> = new Set(HUBEI_PREFECTURES.map(({ code }) => code));
+
+/** The one of the 17 divisions a code belongs to; the four counties directly under the province are their own. */
+export function prefectureOf(code: string | undefined): string {
+  if (!code) return unstated;
+  if (prefectures.has(code)) return code;
+  const prefecture = `${code.slice(0, 4)}00`;
+  return prefectures.has(prefecture) ? prefecture : unstated;
+}
+
+/** `G06F 13/12` → `G`; designs have a Locarno class and no section. */
+export function ipcSectionOf(mainClass: string | undefined): string {
+  return mainClass && /^[A-H]\d/.test(mainClass) ? mainClass.charAt(0) : unstated;
+}
+
+/** `C3973` → `C39`, the division (大类); a bare section stays a section. */
+export function industryOf(code: string | undefined): string {
+  return code && /^[A-T](\d\d|$)/.test(code) ? code.slice(0, 3) : unstated;
+}
+
+/** Where the pool counts a patent. */
+export function stockDims(facts: PatentFact | undefined): Dims {
+  return {
+    division: prefectureOf(facts?.divisionCode),
+    patent_type: facts?.patentType || unstated,
+    ipc_section: ipcSectionOf(facts?.mainClass),
+    industry: industryOf(facts?.industryCode),
+    holder_kind: facts?.holders?.[0]?.kind || unstated,
+    grade: facts?.grade ?? unstated,
+  };
+}
+
+/** What a change of holders moves. */
+export function heldDims(holder: PartyFact | undefined): Dims {
+  return { division: prefectureOf(holder?.divisionCode), holder_kind: holder?.kind || unstated };
+}
+
+/** Where one patent of a transfer counts: supply side by its first holder, demand side by the first transferee. */
+export function patentDims(patent: TransferredPatentFact, transferee: PartyFact | undefined): Dims {
+  return {
+    transferor_division: prefectureOf(patent.divisionCode),
+    transferee_division: prefectureOf(transferee?.divisionCode),
+    patent_type: patent.patentType || unstated,
+    ipc_section: ipcSectionOf(patent.mainClass),
+    industry: industryOf(patent.industryCode),
+    holder_kind: patent.holderKind || unstated,
+  };
+}
+
+/** Where a contract counts. */
+export function contractDims(
+  patent: TransferredPatentFact | undefined,
+  transferee: PartyFact | undefined,
+): Dims {
+  return {
+    transferor_division: prefectureOf(patent?.divisionCode),
+    transferee_division: prefectureOf(transferee?.divisionCode),
+    holder_kind: patent?.holderKind || unstated,
+  };
+}
