@@ -1,0 +1,78 @@
+import { Allow, AllowAnyRole } from '@ipflow/platform';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseFilters } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource, MoreThan } from 'typeorm';
+import { By, type Actor } from '../identity/caller';
+import { idPipe } from '../identity/id.pipe';
+import { LimitFilter } from '../limits/limit.filter';
+import {
+  AccountChangeDto,
+  AccountDto,
+  AccountPageDto,
+  NewAccountDto,
+  pageSize,
+  PageQueryDto,
+  PasswordChangeDto,
+} from './account.dto';
+import { Account } from './account.entity';
+import { Accounts } from './accounts';
+
+/** The people who may sign in; the provincial office administers them. */
+@ApiTags('账户 Accounts')
+@Controller('api')
+export class AccountController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly db: DataSource,
+  ) {}
+
+  @ApiOperation({ summary: '列出账户' })
+  @ApiOkResponse({ type: AccountPageDto })
+  @Allow('office')
+  @Get('accounts')
+  async list(@Query() { after }: PageQueryDto): Promise<AccountPageDto> {
+    const found = await this.db.manager.find(Account, {
+      where: after ? { id: MoreThan(after) } : {},
+      order: { id: 'asc' },
+      take: pageSize,
+    });
+    const next = found.length === pageSize ? found.at(-1)!.id : undefined;
+    return { items: found.map(told), ...(next && { next }) };
+  }
+
+  @ApiOperation({ summary: '新建账户' })
+  @ApiCreatedResponse({ type: AccountDto })
+  @Allow('office')
+  @Post('accounts')
+  async create(@Body() account: NewAccountDto, @By() actor: Actor): Promise<AccountDto> {
+    return told(await this.accounts.create(account, actor));
+  }
+
+  @ApiOperation({ summary: '修改账户：停用、角色、重置密码、关联统一身份；相关会话立即失效' })
+  @ApiOkResponse({ type: AccountDto })
+  @Allow('office')
+  @Patch('accounts/:id')
+  async change(@Param('id', idPipe('账户')) id: string, @Body() change: AccountChangeDto, @By() actor: Actor): Promise<AccountDto> {
+    return told(await this.accounts.change(id, change, actor));
+  }
+
+  @ApiOperation({ summary: '修改自己的密码；其他会话立即失效' })
+  @ApiNoContentResponse()
+  @AllowAnyRole()
+  @UseFilters(LimitFilter)
+  @Post('account/password')
+  @HttpCode(204)
+  async changePassword(@Body() body: PasswordChangeDto, @By() actor: Actor): Promise<void> {
+    await this.accounts.changePassword(body.currentPassword, body.newPassword, actor);
+  }
+}
+
+function told(account: Account): AccountDto {
+  const { id, username, displayName, tenant, roles, oidcSubject, createdBy } = account;
+  return {
+    ...{ id, username, displayName, tenant, roles, oidcSubject, createdBy },
+    lockedUntil: account.lockedUntil?.toISOString() ?? null,
+    disabledAt: account.disabledAt?.toISOString() ?? null,
+    createdAt: account.createdAt.toISOString(),
+  };
+}

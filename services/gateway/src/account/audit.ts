@@ -1,0 +1,41 @@
+import { currentTrace, type Tx } from '@ipflow/platform';
+
+/** One line of the audit of access: who did what to whom, from where, and whether it was allowed. */
+export interface AccessRecord {
+  readonly action:
+    | 'sign-in'
+    | 'sign-out'
+    | 'account.create'
+    | 'account.change'
+    | 'password.change'
+    | 'api-key.create'
+    | 'api-key.revoke';
+  readonly outcome: 'done' | 'refused';
+  /** Subject, e.g. `user:office`. */
+  readonly actor: string;
+  readonly tenant: string;
+  /** What it was done to, e.g. `user:bank-ops`. */
+  readonly target: string;
+  /** IP address. */
+  readonly address: string;
+  /** Never a secret. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Appends a line, in the transaction of the act it tells of. */
+export async function recordAccess(tx: Tx, record: AccessRecord): Promise<void> {
+  await tx.query(
+    `insert into access_audit (action, outcome, actor, tenant, target, address, correlation_id, detail)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
+    [
+      record.action,
+      record.outcome,
+      record.actor,
+      record.tenant,
+      record.target,
+      record.address,
+      currentTrace()?.correlationId ?? '',
+      JSON.stringify(record.detail ?? {}),
+    ],
+  );
+}

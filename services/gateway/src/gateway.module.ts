@@ -1,0 +1,57 @@
+import { Clock, PlatformModule, SETTINGS, type PlatformOptions, type PlatformSettings } from '@ipflow/platform';
+import { Module } from '@nestjs/common';
+import { AccountController } from './account/account.controller';
+import { Account } from './account/account.entity';
+import { Accounts } from './account/accounts';
+import { ApiKeyController } from './api-key/api-key.controller';
+import { ApiKey } from './api-key/api-key.entity';
+import { ApiKeys } from './api-key/api-keys';
+import { ApiDocument } from './document/api-document';
+import { DocumentController } from './document/document.controller';
+import { GATEWAY_SETTINGS, readGatewaySettings, type GatewaySettings } from './gateway.settings';
+import { Credentials } from './identity/credentials';
+import { Gatekeeper } from './identity/gatekeeper';
+import { CredentialSigner } from './identity/signer';
+import { Limits } from './limits/limits';
+import { Identity1764000000000 } from './migrations/1764000000000-identity';
+import { LiveStreams } from './proxy/live-streams';
+import { Proxy } from './proxy/proxy';
+import { Upstreams } from './proxy/upstreams';
+import { Oidc } from './session/oidc';
+import { OidcController } from './session/oidc.controller';
+import { SessionController } from './session/session.controller';
+import { Sessions } from './session/sessions';
+
+/** What the gateway brings to the platform. */
+export const platform: PlatformOptions = {
+  name: 'gateway',
+  entities: [Account, ApiKey],
+  migrations: [Identity1764000000000],
+};
+
+/** The front door: who comes in, how much, and where to. */
+@Module({
+  imports: [PlatformModule.forRoot(platform)],
+  controllers: [SessionController, OidcController, AccountController, ApiKeyController, DocumentController],
+  providers: [
+    { provide: GATEWAY_SETTINGS, useFactory: () => readGatewaySettings(process.env) },
+    {
+      provide: CredentialSigner,
+      inject: [GATEWAY_SETTINGS, SETTINGS, Clock],
+      useFactory: (settings: GatewaySettings, { AUTH_JWKS }: PlatformSettings, clock: Clock) =>
+        CredentialSigner.create(settings.AUTH_SIGNING_JWK, AUTH_JWKS, clock.now()),
+    },
+    Limits,
+    Credentials,
+    Sessions,
+    Oidc,
+    Accounts,
+    ApiKeys,
+    Upstreams,
+    LiveStreams,
+    Proxy,
+    Gatekeeper,
+    ApiDocument,
+  ],
+})
+export class GatewayModule {}

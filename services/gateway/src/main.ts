@@ -1,0 +1,4 @@
+import { bootstrap } from '@ipflow/platform';
+import { gateway } from './gateway.service';
+
+bootstrap(gateway);

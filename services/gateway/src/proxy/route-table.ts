@@ -1,0 +1,92 @@
+/** The services behind the gateway. */
+export const services = ['resource-pool', 'counters'] as const;
+/** One of {@link services}. */
+export type Service = (typeof services)[number];
+
+/** Largest JSON request passed on (bytes). */
+export const jsonBodyMaxBytes = 100 * 1024;
+/** Largest upload passed on (bytes). */
+export const uploadBodyMaxBytes = 64 * 1024 * 1024;
+/** Time a service may take to begin its answer (milliseconds): longer than the longest `Prefer: wait`. */
+const answerWithinMs = 35_000;
+/** The same for an upload, whose rows are checked first (milliseconds). */
+const uploadAnswerWithinMs = 300_000;
+
+interface Row {
+  readonly service: Service;
+  readonly bodyMaxBytes: number;
+  readonly answerWithinMs: number;
+}
+
+const row = (service: Service): Row => ({ service, bodyMaxBytes: jsonBodyMaxBytes, answerWithinMs });
+
+/** First segment under /api → who answers. What is not here does not exist for the outside. */
+const table = {
+  patents: row('resource-pool'),
+  imports: {
+    service: 'resource-pool',
+    bodyMaxBytes: uploadBodyMaxBytes,
+    answerWithinMs: uploadAnswerWithinMs,
+  } satisfies Row as Row,
+  transfers: row('resource-pool'),
+  encumbrances: row('resource-pool'),
+  counters: row('counters'),
+} as const;
+
+/** What the outside can reach: the rows of the table, and `ops`, the dead letters of each service. */
+export const resources = [...(Object.keys(table) as (keyof typeof table)[]), 'ops'] as const;
+/** One of {@link resources}. */
+export type Resource = (typeof resources)[number];
+
+/** Where a request goes. */
+export interface Route extends Row {
+  readonly resource: Resource;
+  /** Path and query at the service. */
+  readonly path: string;
+}
+
+const operations = 'dead-letters';
+const plainPath = /^\/[\w\-.~!$&'()*+,;=:@%/]*$/;
+
+/**
+ * The route of a request target as it came (`/api/…?…`), never of a normalized one: what is checked here is what the
+ * service gets. Undefined for what is not in the table, and for paths that a server might read in two ways.
+ */
+export function routeOf(target: string): Route | undefined {
+  const queryAt = target.indexOf('?');
+  const path = queryAt < 0 ? target : target.slice(0, queryAt);
+  if (!path.startsWith('/api/') || !plainPath.test(path)) return undefined;
+  const segments = path.slice('/api/'.length).split('/');
+  if (!segments.every((segment, index) => isPlain(segment, index === segments.length - 1))) return undefined;
+  const query = queryAt < 0 ? '' : target.slice(queryAt);
+  const first = segments[0]!;
+  if (first === 'ops') return operationsRoute(segments, query);
+  if (!Object.hasOwn(table, first)) return undefined;
+  const resource = first as keyof typeof table;
+  return { ...table[resource], resource, path: path.slice('/api'.length) + query };
+}
+
+function operationsRoute([, name, room, ...rest]: string[], query: string): Route | undefined {
+  const service = services.find((known) => known === name);
+  if (!service || room !== operations) return undefined;
+  return { ...row(service), resource: 'ops', path: `/${[operations, ...rest].join('/')}${query}` };
+}
+
+/** The path under which a service's own path is reached from outside; undefined when it is not. */
+export function publicPathOf(service: Service, path: string): string | undefined {
+  const first = path.split('/')[1] ?? '';
+  if (first === operations) return `/api/ops/${service}${path}`;
+  return Object.hasOwn(table, first) && table[first as keyof typeof table].service === service ? `/api${path}` : undefined;
+}
+
+// No dot segments, no empty ones (but a slash at the end), nothing that decodes into a separator.
+function isPlain(segment: string, isLast: boolean): boolean {
+  if (segment === '') return isLast;
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(segment);
+  } catch {
+    return false;
+  }
+  return decoded !== '.' && decoded !== '..' && !/[\u0000-\u001f/\\\u007f]/.test(decoded);
+}
