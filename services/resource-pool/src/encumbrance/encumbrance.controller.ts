@@ -1,4 +1,4 @@
-import { shanghaiDate, type LocalDate } from '@ipflow/kernel';
+import { refuseWhen, shanghaiDate, type LocalDate, type Refusal } from '@ipflow/kernel';
 import {
   Allow,
   Answer,
@@ -89,8 +89,14 @@ export class EncumbranceController {
     @Body() body: ClaimStepDto,
     @Command() command: CommandContext,
   ): Promise<Answer> {
-    return this.run(command, claimId, body.patentNumbers, 200, (unit, loaded, patentNumber, { today }) =>
-      unit.decide(patentDecider, loaded, { type: 'ConfirmClaim', patentNumber, today, claimId }),
+    return this.run(command, claimId, body.patentNumbers, 200, (unit, loaded, patentNumber, { today, now }) =>
+      unit.decide(patentDecider, loaded, {
+        type: 'ConfirmClaim',
+        patentNumber,
+        today,
+        claimId,
+        now: now.toISOString(),
+      }),
     );
   }
 
@@ -128,10 +134,23 @@ export class EncumbranceController {
       const at = { today: shanghaiDate(now.getTime()), now };
       const distinct = [...new Set(numbers)];
       const patents = await unit.loadMany(patentDecider, distinct.map(patentStream));
+      refuseWhen(patents.flatMap(({ state }) => ofTransferRefusals(state, claimId)));
       const versions = allOrNone(distinct, (number, index) => step(unit, patents[index]!, number, at)).map(
         (number, index) => ({ number, version: patents[index]!.version }),
       );
       return new Answer(status, { claimId, patents: versions });
     });
   }
+}
+
+/** A transfer's own claim ends with the transfer and not beside it. */
+function ofTransferRefusals(state: PatentState, claimId: string): Refusal[] {
+  if (state.kind === 'unknown') return [];
+  return state.claims
+    .filter((claim) => claim.claimId === claimId && claim.kind === 'transfer')
+    .map(() => ({
+      code: 'CLAIM_OF_TRANSFER',
+      article: '',
+      message: `专利 ${state.number} 的占用 ${claimId} 属于一件转让；请通过登记、不予登记或撤回办理该转让`,
+    }));
 }

@@ -1,8 +1,8 @@
 import { Refused, type LocalDate } from '@ipflow/kernel';
-import type { Loaded, Tx, Unit } from '@ipflow/platform';
+import type { Loaded, Unit } from '@ipflow/platform';
 import { patentDecider, patentStream, type Actor, type PatentState } from '../patent/patent.decider';
-import { toRecord, type PatentRecord, type SheetLayout, type SheetRow } from '../sheet';
-import { factsOf, legalEventOf } from './facts';
+import { lockProgress, moveOn, saveRemarks, type RemarkRow } from './import.store';
+import type { ReadRow, Remark, StatedPatent } from './read-row';
 
 /** What became of a run of rows. */
 export interface BatchResult {
@@ -10,23 +10,8 @@ export interface BatchResult {
   amended: number;
   unchanged: number;
   rejected: number;
+  /** Rows that landed although something about them is odd. */
   warned: number;
-}
-
-/** One remark on a row: why it was left out, or what is odd about it although it landed. */
-interface Remark {
-  row_number: number;
-  ordinal: number;
-  column_name: string;
-  value: string;
-  code: string;
-  reason: string;
-  landed: boolean;
-}
-
-interface ReadRow {
-  rowNumber: number;
-  record: PatentRecord;
 }
 
 /** The import a batch belongs to. */
@@ -38,132 +23,68 @@ export interface ImportContext {
 
 /**
  * Takes in one run of rows in the transaction of `unit`: good rows are listed or amended, every other row is
- * remarked on, and the import moves past them. Nothing here depends on an earlier run, so a restart goes on.
+ * remarked on, and the import moves past them. Rows that took effect before (another replica was at it, or the
+ * answer to a commit was lost) are passed over, so that each counts once.
  */
 export async function importBatch(
   unit: Unit,
-  rows: readonly SheetRow[],
-  layout: SheetLayout,
+  batch: readonly ReadRow[],
   context: ImportContext,
-): Promise<BatchResult> {
-  const remarks = new Remarks();
-  const read = readRows(rows, layout, remarks);
-  const result: BatchResult = {
-    listed: 0,
-    amended: 0,
-    unchanged: 0,
-    rejected: remarks.rejectedRows,
-    warned: 0,
-  };
-  const streams = [...new Set(read.map(({ record }) => patentStream(record.number)))];
-  const patents = new Map((await unit.loadMany(patentDecider, streams)).map((one) => [one.stream, one]));
-  for (const row of read)
-    takeIn(unit, row, patents.get(patentStream(row.record.number))!, context, result, remarks);
-  result.warned = remarks.warnedRows;
-  await remarks.save(unit.tx, context.importId);
-  await moveOn(unit.tx, context.importId, rows.at(-1)!.rowNumber, result);
-  return result;
-}
-
-function readRows(rows: readonly SheetRow[], layout: SheetLayout, remarks: Remarks): ReadRow[] {
-  const read: ReadRow[] = [];
-  for (const { rowNumber, cells } of rows) {
-    const reading = toRecord(cells, layout);
-    if (!reading.ok) remarks.reject(rowNumber, reading.rejections);
-    else {
-      remarks.warn(rowNumber, reading.warnings);
-      read.push({ rowNumber, record: reading.record });
+): Promise<void> {
+  const rowsDone = await lockProgress(unit.tx, context.importId);
+  const rows = batch.filter(({ rowNumber }) => rowNumber > rowsDone);
+  if (rows.length === 0) return;
+  const patents = await loadPatents(unit, rows);
+  const result: BatchResult = { listed: 0, amended: 0, unchanged: 0, rejected: 0, warned: 0 };
+  const remarks: RemarkRow[] = [];
+  for (const { rowNumber, patent, remarks: found } of rows) {
+    const refused = patent && takeIn(unit, patents.get(patent.number)!, patent, context, result);
+    const landed = patent !== undefined && refused === undefined;
+    if (!landed) result.rejected += 1;
+    else if (found.length > 0) result.warned += 1;
+    for (const [ordinal, remark] of (refused ?? found).entries()) {
+      remarks.push({ rowNumber, ordinal, landed, ...remark });
     }
   }
-  return read;
+  await saveRemarks(unit.tx, context.importId, remarks);
+  await moveOn(unit.tx, context.importId, rows.at(-1)!.rowNumber, result);
 }
 
+async function loadPatents(unit: Unit, rows: readonly ReadRow[]): Promise<Map<string, Loaded<PatentState>>> {
+  const numbers = [...new Set(rows.flatMap(({ patent }) => (patent ? [patent.number] : [])))];
+  const loaded = await unit.loadMany(patentDecider, numbers.map(patentStream));
+  return new Map(numbers.map((number, index) => [number, loaded[index]!]));
+}
+
+/** Lists or amends a patent and counts it; or says why the pool refuses. */
 function takeIn(
   unit: Unit,
-  { rowNumber, record }: ReadRow,
-  patent: Loaded<PatentState>,
+  loaded: Loaded<PatentState>,
+  { number, facts, legalEvent }: StatedPatent,
   { importId, actor, today }: ImportContext,
   result: BatchResult,
-  remarks: Remarks,
-): void {
+): Remark[] | undefined {
   try {
-    const events = unit.decide(patentDecider, patent, {
+    const events = unit.decide(patentDecider, loaded, {
       type: 'ListPatent',
-      patentNumber: record.number,
+      patentNumber: number,
       today,
-      facts: factsOf(record, today),
-      legalEvent: legalEventOf(record),
+      facts,
+      legalEvent,
       actor,
       importId,
     });
     if (events.length === 0) result.unchanged += 1;
     else if (events[0]!.$typeName === 'ipflow.pool.v1.PatentListed') result.listed += 1;
     else result.amended += 1;
+    return undefined;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    result.rejected += 1;
-    const column = '申请号';
-    const value = record.number;
-    remarks.reject(
-      rowNumber,
-      error.reasons.map(({ code, message: reason }) => ({ column, value, code, reason })),
-    );
+    return error.reasons.map(({ code, message: reason }) => ({
+      column: '申请号',
+      value: number,
+      code,
+      reason,
+    }));
   }
-}
-
-/** Gathers what is to be said of the rows of one run. */
-class Remarks {
-  private readonly all: Remark[] = [];
-  private readonly ordinals = new Map<number, number>();
-  rejectedRows = 0;
-  warnedRows = 0;
-
-  reject(
-    row: number,
-    reasons: readonly { column: string; value: string; code: string; reason: string }[],
-  ): void {
-    this.rejectedRows += 1;
-    this.add(row, false, reasons);
-  }
-
-  warn(row: number, warnings: readonly { column: string; code: string; message: string }[]): void {
-    if (warnings.length === 0) return;
-    this.warnedRows += 1;
-    this.add(
-      row,
-      true,
-      warnings.map(({ column, code, message: reason }) => ({ column, value: '', code, reason })),
-    );
-  }
-
-  private add(
-    row: number,
-    landed: boolean,
-    reasons: readonly { column: string; value: string; code: string; reason: string }[],
-  ): void {
-    for (const { column, value, code, reason } of reasons) {
-      const ordinal = this.ordinals.get(row) ?? 0;
-      this.ordinals.set(row, ordinal + 1);
-      this.all.push({ row_number: row, ordinal, column_name: column, value, code, reason, landed });
-    }
-  }
-
-  async save(tx: Tx, importId: string): Promise<void> {
-    if (this.all.length === 0) return;
-    await tx.query(
-      `insert into import_reject (import_id, row_number, ordinal, column_name, value, code, reason, landed)
-       select $1, row_number, ordinal, column_name, value, code, reason, landed
-       from jsonb_to_recordset($2::jsonb) as row (row_number int, ordinal int, column_name text, value text,
-         code text, reason text, landed boolean)`,
-      [importId, JSON.stringify(this.all).replaceAll('\\u0000', '')],
-    );
-  }
-}
-
-async function moveOn(tx: Tx, importId: string, lastRow: number, result: BatchResult): Promise<void> {
-  await tx.query(
-    `update import set rows_done = $2, listed = listed + $3, amended = amended + $4, unchanged = unchanged + $5,
-       rejected = rejected + $6, warned = warned + $7 where id = $1`,
-    [importId, lastRow, result.listed, result.amended, result.unchanged, result.rejected, result.warned],
-  );
 }

@@ -100,9 +100,11 @@ export class ImportController {
     }
     this.runner.wake();
     const seconds = Math.min(Number(/\bwait=(\d{1,4})\b/.exec(prefer ?? '')?.[1] ?? 0), waitSecondsMax);
-    if (seconds > 0 && !isOver(await this.own(id, caller))) await this.runner.untilEnded(id, seconds * 1_000);
+    await this.runner.untilEnded(id, seconds * 1_000);
     const row = await this.own(id, caller);
-    response.status(isOver(row) ? 200 : 202).setHeader('Location', `/imports/${id}`);
+    response
+      .status(['done', 'refused'].includes(row.state) ? 200 : 202)
+      .setHeader('Location', `/imports/${id}`);
     response.json(row);
   }
 
@@ -174,10 +176,6 @@ export class ImportController {
     if (row && (isOffice(caller) || row.tenant === caller.tenant)) return row;
     throw new NotFoundException(`没有导入 ${id}，或当前身份无权查看`);
   }
-}
-
-function isOver({ state }: ImportRow): boolean {
-  return state === 'done' || state === 'refused';
 }
 
 function notUuid(): Error {

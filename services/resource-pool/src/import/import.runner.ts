@@ -1,5 +1,6 @@
 import { Refused, shanghaiDate, type LocalDate, type Refusal } from '@ipflow/kernel';
 import {
+  Clock,
   continueTrace,
   EventStore,
   inTransaction,
@@ -22,7 +23,8 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { detectLayout, HEADER_SEARCH_ROWS, openSheet, type SheetLayout, type SheetRow } from '../sheet';
 import { importBatch } from './import.batch';
-import { markEnded, markRunning, nextImport, restoreFile, type ImportRow } from './import.store';
+import { isOver, markEnded, markRunning, nextImport, restoreFile, type ImportRow } from './import.store';
+import { readRow, type ReadRow } from './read-row';
 
 /** How often the runner looks for work without being told (milliseconds). */
 export const importPollMs = 1_000;
@@ -42,6 +44,7 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     private readonly db: DataSource,
     private readonly store: EventStore,
+    private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -60,13 +63,24 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     this.wakeUp();
   }
 
-  /** Waits until an import has ended here, or so long. */
+  /** Waits until an import has ended, here or in another replica, but not longer than `ms`. */
   async untilEnded(importId: string, ms: number): Promise<void> {
-    const waiting = new AbortController();
-    const stop = (): void => waiting.abort();
-    this.ended.once(importId, stop);
-    await delay(ms, undefined, { signal: waiting.signal }).catch(() => undefined);
-    this.ended.off(importId, stop);
+    const deadline = performance.now() + ms;
+    for (;;) {
+      const waiting = new AbortController();
+      const stop = (): void => waiting.abort();
+      // Listening before looking: an end between the two is not missed.
+      this.ended.once(importId, stop);
+      const over = await isOver(this.db.manager, importId);
+      const leftMs = deadline - performance.now();
+      if (!over && leftMs > 0) {
+        await delay(Math.min(leftMs, importPollMs), undefined, { signal: waiting.signal }).catch(
+          () => undefined,
+        );
+      }
+      this.ended.off(importId, stop);
+      if (over || leftMs <= 0) return;
+    }
   }
 
   private async run(): Promise<void> {
@@ -120,19 +134,15 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     path: string,
   ): Promise<readonly Refusal[] | undefined | 'interrupted'> {
     const meta = metaOf(job);
+    const today = shanghaiDate(this.clock.now().getTime());
     const actor = { tenant: job.tenant, isOffice: job.tenant === 'office' };
-    let layout: SheetLayout | undefined;
     try {
-      for await (const batch of ahead(openSheet(path, { fileName: job.fileName }))) {
+      const sheet = openSheet(path, { fileName: job.fileName });
+      for await (const rows of ahead(readSheet(sheet, job.rowsDone, today))) {
         if (!this.running) return 'interrupted';
-        layout ??= layoutOf(batch);
-        const headerRow = layout.headerRow;
-        const rows = batch.filter(({ rowNumber }) => rowNumber > headerRow && rowNumber > job.rowsDone);
-        if (rows.length === 0) continue;
-        await this.store.runInternal(meta, (unit, now) => {
-          const today: LocalDate = shanghaiDate(now.getTime());
-          return importBatch(unit, rows, layout!, { importId: job.id, actor, today });
-        });
+        await this.store.runInternal(meta, (unit) =>
+          importBatch(unit, rows, { importId: job.id, actor, today }),
+        );
       }
       return undefined;
     } catch (error) {
@@ -153,6 +163,21 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     const waiting = new AbortController();
     this.wakeUp = () => waiting.abort();
     await delay(ms, undefined, { signal: waiting.signal }).catch(() => undefined);
+  }
+}
+
+/** Runs of rows behind `rowsDone`, read and ready to be taken in. */
+async function* readSheet(
+  sheet: AsyncGenerator<SheetRow[], void, undefined>,
+  rowsDone: number,
+  today: LocalDate,
+): AsyncGenerator<ReadRow[], void, undefined> {
+  let layout: SheetLayout | undefined;
+  for await (const batch of sheet) {
+    const known = (layout ??= layoutOf(batch));
+    const from = Math.max(known.headerRow, rowsDone);
+    const rows = batch.filter(({ rowNumber }) => rowNumber > from);
+    if (rows.length > 0) yield rows.map((row) => readRow(row, known, today));
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Refusal } from '@ipflow/kernel';
 import type { Tx } from '@ipflow/platform';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { pipeline } from 'node:stream/promises';
+import { Column, Entity, In, PrimaryColumn } from 'typeorm';
+import type { Remark } from './read-row';
 
 /** Bytes of an uploaded file kept in one row of the database. */
 const chunkBytes = 1024 * 1024;
@@ -60,25 +60,34 @@ export async function storeImport(tx: Tx, given: NewImport, path: string): Promi
 
 /** Writes the stored file of an import to `path`. */
 export async function restoreFile(tx: Tx, importId: string, path: string): Promise<void> {
-  const file = createWriteStream(path, { mode: 0o600 });
+  await pipeline(chunksOf(tx, importId), createWriteStream(path, { mode: 0o600 }));
+}
+
+async function* chunksOf(tx: Tx, importId: string): AsyncGenerator<Buffer> {
   for (let ordinal = 0; ; ordinal += 1) {
     const rows: { bytes: Buffer }[] = await tx.query(
       'select bytes from import_chunk where import_id = $1 and ordinal = $2',
       [importId, ordinal],
     );
-    if (!rows[0]) break;
-    if (!file.write(rows[0].bytes)) await once(file, 'drain');
+    if (!rows[0]) return;
+    yield rows[0].bytes;
   }
-  file.end();
-  await finished(file);
 }
 
-/** The oldest import that waits, or that a process which is gone had begun; `locked` are in other hands. */
+/** The oldest import that waits, or that a process which is gone had begun. */
 export async function nextImport(tx: Tx): Promise<ImportRow | undefined> {
   const rows: { id: string }[] = await tx.query(
     `select id from import where state in ('waiting', 'running') order by created_at limit 1`,
   );
   return rows[0] && ((await tx.getRepository(ImportRow).findOneBy({ id: rows[0].id })) ?? undefined);
+}
+
+/** True when an import is done or refused. */
+export async function isOver(tx: Tx, importId: string): Promise<boolean> {
+  const open = await tx
+    .getRepository(ImportRow)
+    .findOneBy({ id: importId, state: In(['waiting', 'running']) });
+  return open === null;
 }
 
 /** The import begins, or goes on. */
@@ -103,16 +112,52 @@ export async function markEnded(
   await tx.query('delete from import_chunk where import_id = $1', [importId]);
 }
 
-/** One line of the rejection report. */
-export interface RejectLine {
-  rowNumber: number;
-  ordinal: number;
-  column: string;
-  value: string;
-  code: string;
-  reason: string;
-  landed: boolean;
+/** The last row that took effect; keeps other replicas from this import until the transaction ends. */
+export async function lockProgress(tx: Tx, importId: string): Promise<number> {
+  const rows: { rowsDone: number }[] = await tx.query(
+    'select rows_done as "rowsDone" from import where id = $1 for update',
+    [importId],
+  );
+  return rows[0]!.rowsDone;
 }
+
+/** Adds a run of rows to what is done. */
+export async function moveOn(
+  tx: Tx,
+  importId: string,
+  lastRow: number,
+  done: Pick<ImportRow, 'listed' | 'amended' | 'unchanged' | 'rejected' | 'warned'>,
+): Promise<void> {
+  await tx.query(
+    `update import set rows_done = $2, listed = listed + $3, amended = amended + $4, unchanged = unchanged + $5,
+       rejected = rejected + $6, warned = warned + $7 where id = $1`,
+    [importId, lastRow, done.listed, done.amended, done.unchanged, done.rejected, done.warned],
+  );
+}
+
+/** A remark and the row it is about. */
+export type RemarkRow = Remark & { rowNumber: number; ordinal: number; landed: boolean };
+
+/** Keeps remarks on rows for the report. */
+export async function saveRemarks(tx: Tx, importId: string, remarks: readonly RemarkRow[]): Promise<void> {
+  if (remarks.length === 0) return;
+  const rows = remarks.map(({ value, ...rest }) => ({ ...rest, value: storable(value) }));
+  await tx.query(
+    `insert into import_reject (import_id, row_number, ordinal, column_name, value, code, reason, landed)
+     select $1, "rowNumber", ordinal, "column", value, code, reason, landed
+     from jsonb_to_recordset($2::jsonb) as row ("rowNumber" int, ordinal int, "column" text, value text,
+       code text, reason text, landed boolean)`,
+    [importId, JSON.stringify(rows)],
+  );
+}
+
+/** A cell as PostgreSQL can keep it: it knows neither NUL nor half a surrogate pair, which a cut may leave. */
+function storable(value: string): string {
+  return value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '');
+}
+
+/** One line of the rejection report. */
+export type RejectLine = RemarkRow;
 
 /** Lines of the report behind a place, in order of the file. */
 export async function rejectLines(

@@ -1,8 +1,16 @@
 import { create, pool } from '@ipflow/contracts';
 import { refuseWhen, type Decider, type LocalDate, type PatentType } from '@ipflow/kernel';
-import { encumbranceRefusals, type Claim, type EncumbranceKind } from '../encumbrance/encumbrance.rules';
-import { isAlive, statusFollowing, statusOn, type LegalEventCode, type LegalStatus } from './legal-status';
-import { mergeFacts, sameFacts } from './patent.facts';
+import { claim, claimsAfter, confirm, expire, release } from '../encumbrance/claims';
+import type { Claim, EncumbranceKind } from '../encumbrance/encumbrance.rules';
+import {
+  eventMayFollow,
+  isAlive,
+  statusFollowing,
+  statusOn,
+  type LegalEventCode,
+  type LegalStatus,
+} from './legal-status';
+import { mergeFacts, sameFacts, sameHolders } from './patent.facts';
 import {
   claimRefusals,
   listedRefusals,
@@ -32,6 +40,8 @@ export type PatentState =
       readonly facts: pool.PatentFacts;
       readonly listedBy: string;
       readonly legalStatus: LegalStatus;
+      /** Days on which claims of the patent were declared invalid (部分无效); the right lives on. */
+      readonly partlyInvalidOn: readonly string[];
       readonly claims: readonly Claim[];
       /** True once the platform's own register changed the holders: imports no longer may. */
       readonly holdersRegistered: boolean;
@@ -66,7 +76,7 @@ export type PatentCommand = OnPatent &
         expiresAt?: string;
         consentedClaimIds: readonly string[];
       }
-    | { type: 'ConfirmClaim'; claimId: string }
+    | { type: 'ConfirmClaim'; claimId: string; now: string }
     | { type: 'ReleaseClaim'; claimId: string; reason: string }
     | { type: 'ExpireClaim'; claimId: string; now: string }
     | { type: 'ChangeHolders'; transferId: string; after: readonly pool.Party[]; effectiveOn: LocalDate }
@@ -93,14 +103,14 @@ function evolve(state: PatentState, event: PatentEvent): PatentState {
     case 'ipflow.pool.v1.PatentDelisted':
       return { ...state, kind: 'delisted' };
     case 'ipflow.pool.v1.LegalEventRecorded':
-      return { ...state, legalStatus: statusFollowing(state.legalStatus, event.code) };
+      return event.code === 'IP01'
+        ? { ...state, partlyInvalidOn: [...state.partlyInvalidOn, event.effectiveOn] }
+        : { ...state, legalStatus: statusFollowing(state.legalStatus, event.code) };
     case 'ipflow.pool.v1.EncumbranceClaimed':
-      return { ...state, claims: [...state.claims, claimOf(event)] };
     case 'ipflow.pool.v1.EncumbranceConfirmed':
-      return { ...state, claims: state.claims.map((claim) => confirmed(claim, event.claimId)) };
     case 'ipflow.pool.v1.EncumbranceReleased':
     case 'ipflow.pool.v1.EncumbranceExpired':
-      return { ...state, claims: state.claims.filter((claim) => claim.claimId !== event.claimId) };
+      return { ...state, claims: claimsAfter(state.claims, event) };
     case 'ipflow.pool.v1.HoldersChanged':
       // The registration ends the claim of its own case; a revocation finds none.
       return {
@@ -126,24 +136,10 @@ function listed(state: PatentState, event: pool.PatentListed): PatentState {
     facts: event.facts!,
     listedBy: event.listedBy,
     legalStatus: before?.legalStatus ?? statusFollowing(entered, event.legalEvent ?? ''),
+    partlyInvalidOn: before?.partlyInvalidOn ?? [],
     claims: before?.claims ?? [],
     holdersRegistered: before?.holdersRegistered ?? false,
   };
-}
-
-function claimOf(event: pool.EncumbranceClaimed): Claim {
-  return {
-    claimId: event.claimId,
-    kind: event.kind as EncumbranceKind,
-    caseRef: event.caseRef,
-    beneficiary: event.beneficiary,
-    state: 'claimed',
-    expiresAt: event.expiresAt,
-  };
-}
-
-function confirmed(claim: Claim, claimId: string): Claim {
-  return claim.claimId === claimId ? { ...claim, state: 'confirmed', expiresAt: undefined } : claim;
 }
 
 function decide(command: PatentCommand, state: PatentState): readonly PatentEvent[] {
@@ -166,42 +162,17 @@ function decide(command: PatentCommand, state: PatentState): readonly PatentEven
         }),
       ];
     case 'RecordLegalEvent':
-      refuseWhen(legalEventRefusals(patent, command.code));
-      return [
-        create(pool.LegalEventRecordedSchema, {
-          patentNumber,
-          code: command.code,
-          effectiveOn: command.effectiveOn,
-          note: command.note,
-        }),
-      ];
+      return recordLegalEvent(command, patent);
     case 'ClaimPatent':
-      return claim(command, patent);
+      return claim(command, patent.claims);
     case 'ConfirmClaim':
-      return confirm(command, patent);
+      return confirm(command, patent.claims);
     case 'ReleaseClaim':
-      return patent.claims.some(({ claimId }) => claimId === command.claimId)
-        ? [
-            create(pool.EncumbranceReleasedSchema, {
-              patentNumber,
-              claimId: command.claimId,
-              reason: command.reason,
-              effectiveOn: today,
-            }),
-          ]
-        : [];
+      return release(command, patent.claims);
     case 'ExpireClaim':
-      return expire(command, patent);
+      return expire(command, patent.claims);
     case 'ChangeHolders':
-      return [
-        create(pool.HoldersChangedSchema, {
-          patentNumber,
-          transferId: command.transferId,
-          before: patent.facts.holders,
-          after: [...command.after],
-          effectiveOn: command.effectiveOn,
-        }),
-      ];
+      return changeHolders(command, patent);
     default: {
       const forgotten: never = command;
       return forgotten;
@@ -211,23 +182,39 @@ function decide(command: PatentCommand, state: PatentState): readonly PatentEven
 
 type Of<Type extends PatentCommand['type']> = Extract<PatentCommand, { type: Type }>;
 
-/** 入库, or the same file once more: nothing new is silence, a changed fact is an amendment. */
+/** 入库, or the same file once more: nothing new is silence, what is new is an amendment or a legal event. */
 function list(command: Of<'ListPatent'>, state: PatentState): readonly PatentEvent[] {
-  refuseWhen(listingRefusals(command.patentNumber, command.facts));
-  if (state.kind === 'listed') {
-    refuseWhen(ownRefusals(state, command.actor));
-    return amend(state, mergeFacts(state.facts, command.facts, state.holdersRegistered), command);
-  }
+  const { patentNumber, actor, today } = command;
+  if (state.kind === 'listed') refuseWhen(ownRefusals(state, actor));
+  const facts =
+    state.kind === 'unknown'
+      ? command.facts
+      : mergeFacts(state.facts, command.facts, state.holdersRegistered);
+  refuseWhen(listingRefusals(patentNumber, facts));
+  if (state.kind === 'listed')
+    return [...amend(state, facts, command), ...statedLegalEvent(command, facts, state)];
   return [
     create(pool.PatentListedSchema, {
-      patentNumber: command.patentNumber,
-      facts: command.facts,
-      listedBy: command.actor.tenant,
+      patentNumber,
+      facts,
+      listedBy: actor.tenant,
       importId: command.importId,
-      effectiveOn: command.today,
+      effectiveOn: today,
       legalEvent: command.legalEvent,
     }),
   ];
+}
+
+/** A later file may state that the patent was granted or ended; what contradicts the register is not taken over. */
+function statedLegalEvent(
+  { patentNumber, legalEvent, today }: Of<'ListPatent'>,
+  { grantedOn }: pool.PatentFacts,
+  { legalStatus }: KnownPatent,
+): readonly PatentEvent[] {
+  const code = (legalEvent ?? (grantedOn && 'GR01')) as LegalEventCode | undefined;
+  if (!code || !eventMayFollow(legalStatus, code)) return [];
+  const effectiveOn = (code === 'GR01' && grantedOn) || today;
+  return [create(pool.LegalEventRecordedSchema, { patentNumber, code, effectiveOn })];
 }
 
 function amend(
@@ -247,51 +234,32 @@ function amend(
   ];
 }
 
-/** Repeating a claim is silence; a claim id lies on a patent once. */
-function claim(command: Of<'ClaimPatent'>, patent: KnownPatent): readonly PatentEvent[] {
-  const { patentNumber, claimId, kind, caseRef, beneficiary, expiresAt, consentedClaimIds } = command;
-  if (patent.claims.some((lying) => lying.claimId === claimId)) return [];
-  refuseWhen(encumbranceRefusals(patentNumber, patent.claims, kind, consentedClaimIds));
+/** A second notice of the same partial invalidation is silence; every other code moves the status and cannot recur. */
+function recordLegalEvent(
+  { patentNumber, code, effectiveOn, note }: Of<'RecordLegalEvent'>,
+  patent: KnownPatent,
+): readonly PatentEvent[] {
+  refuseWhen(legalEventRefusals(patent, code));
+  if (code === 'IP01' && patent.partlyInvalidOn.includes(effectiveOn)) return [];
+  return [create(pool.LegalEventRecordedSchema, { patentNumber, code, effectiveOn, note })];
+}
+
+/** The register's holders; silence when they are these already and the case holds nothing any more. */
+function changeHolders(
+  { patentNumber, transferId, after, effectiveOn }: Of<'ChangeHolders'>,
+  { facts, claims }: KnownPatent,
+): readonly PatentEvent[] {
+  const isOpen = claims.some(({ claimId }) => claimId === transferId);
+  if (!isOpen && sameHolders(facts.holders, after)) return [];
   return [
-    create(pool.EncumbranceClaimedSchema, {
+    create(pool.HoldersChangedSchema, {
       patentNumber,
-      claimId,
-      kind,
-      caseRef,
-      beneficiary,
-      expiresAt,
-      consentedClaimIds: [...consentedClaimIds],
+      transferId,
+      before: facts.holders,
+      after: [...after],
+      effectiveOn,
     }),
   ];
-}
-
-/** A claim that expired or was released is gone: a late confirmation finds nothing and is refused. */
-function confirm(
-  { patentNumber, claimId, today }: Of<'ConfirmClaim'>,
-  patent: KnownPatent,
-): readonly PatentEvent[] {
-  const lying = patent.claims.find((one) => one.claimId === claimId);
-  if (!lying) {
-    refuseWhen([
-      {
-        code: 'CLAIM_GONE',
-        article: '',
-        message: `专利 ${patentNumber} 上没有占用 ${claimId}：它已过期、已解除或从未成立；请重新申请占用`,
-        detail: { patentNumber, claimId },
-      },
-    ]);
-  }
-  if (lying?.state === 'confirmed') return [];
-  return [create(pool.EncumbranceConfirmedSchema, { patentNumber, claimId, effectiveOn: today })];
-}
-
-function expire(
-  { patentNumber, claimId, now }: Of<'ExpireClaim'>,
-  patent: KnownPatent,
-): readonly PatentEvent[] {
-  const lying = patent.claims.find((one) => one.claimId === claimId);
-  if (!lying || lying.state === 'confirmed' || !lying.expiresAt || lying.expiresAt > now) return [];
-  return [create(pool.EncumbranceExpiredSchema, { patentNumber, claimId, expiredAt: now })];
 }
 
 /** The status of a patent on a day, and whether there still is a right to dispose of. */

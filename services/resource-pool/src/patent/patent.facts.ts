@@ -5,6 +5,11 @@ export function sameFacts(a: pool.PatentFacts, b: pool.PatentFacts): boolean {
   return equals(pool.PatentFactsSchema, a, b);
 }
 
+/** True when two lists of holders say the same, in the same order. */
+export function sameHolders(a: readonly pool.Party[], b: readonly pool.Party[]): boolean {
+  return a.length === b.length && a.every((party, index) => equals(pool.PartySchema, party, b[index]!));
+}
+
 /**
  * The facts after an import: what the file states replaces what was known; what it leaves out stays. Grade,
  * maturity and asking modes are the pool's own and no file takes them away. Holders the platform's register

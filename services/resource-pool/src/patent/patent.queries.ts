@@ -4,7 +4,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { legalStatuses } from './legal-status';
 import type { PatentQueryDto } from './patent.dto';
 import { PatentRow } from './patent.view';
-import { segmented } from './segment';
+import { searchQuery } from './segment';
 
 /** Patents by the filters, in the order of their numbers; `next` continues the list. */
 export async function findPatents(
@@ -36,7 +36,7 @@ function filtered(find: SelectQueryBuilder<PatentRow>, query: PatentQueryDto): S
   if (query.grade) find.andWhere('p.grade = :grade', { grade: query.grade });
   if (query.askingMode) find.andWhere('p.askingModes @> array[:mode]', { mode: query.askingMode });
   if (query.listedBy) find.andWhere('p.listedBy = :listedBy', { listedBy: query.listedBy });
-  if (query.q) find.andWhere(`p.search @@ plainto_tsquery('simple', :words)`, { words: segmented(query.q) });
+  if (query.q) find.andWhere('p.search @@ cast(:words as tsquery)', { words: searchQuery(query.q) });
   if (query.unencumbered) find.andWhere(`not exists (${activeClaim})`);
   return find;
 }

@@ -3,6 +3,7 @@ import { normalizedName } from '@ipflow/kernel';
 import type { StoredEvent, Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { statusFollowing, type LegalStatus } from './legal-status';
+import { remembering } from '../sheet/remember';
 import type { PatentEvent } from './patent.decider';
 import { segmented } from './segment';
 
@@ -27,56 +28,73 @@ export class PatentRow {
   @Column('jsonb') facts!: Record<string, unknown>;
 }
 
-const factColumns = `patent_type text, title text, holders text[], division_code text, main_class text,
-  industry_code text, filed_on date, granted_on date, grade text, asking_modes text[], facts jsonb, words text`;
-const setFacts = `patent_type = new.patent_type, title = new.title, holders = new.holders,
-  division_code = new.division_code, main_class = new.main_class, industry_code = new.industry_code,
-  filed_on = new.filed_on, granted_on = new.granted_on, grade = new.grade, asking_modes = new.asking_modes,
-  facts = new.facts`;
+// What the facts of an event say, in the order of `factColumns`; holders and words are worked out here.
+const factColumns = `patent_type, title, holders, division_code, main_class, industry_code, filed_on, granted_on,
+  grade, asking_modes, facts, search`;
+const factValues = (facts: string): string => `${facts}->>'patentType', ${facts}->>'title', row.holders,
+  ${facts}->>'divisionCode', ${facts}->>'mainClass', ${facts}->>'industryCode', (${facts}->>'filedOn')::date,
+  (${facts}->>'grantedOn')::date, ${facts}->>'grade', array(select jsonb_array_elements_text(${facts}->'askingModes')),
+  ${facts}, array_to_tsvector(string_to_array(row.words, ' '))`;
+
+const excluded = factColumns.replace(/\w+/g, 'excluded.$&');
+
+interface FactsRow {
+  /** Of the event, whose data the database has already. */
+  id: string;
+  holders: string[];
+  words: string;
+}
+
+const namesKnownMax = 20_000;
+/** Names of holders repeat from patent to patent. */
+const nameWords = remembering(segmented, namesKnownMax);
 
 /** Applies a run of patent events to the view: one statement per kind of change, whatever the number of patents. */
 export async function projectPatents(tx: Tx, events: readonly StoredEvent<PatentEvent>[]): Promise<void> {
   const listed = new Map<string, object>();
-  const amended = new Map<string, object>();
+  const amended = new Map<string, FactsRow>();
   const moved = new Map<string, object>();
-  const statuses: StoredEvent<pool.LegalEventRecorded>[] = [];
+  const statuses = new Map<string, LegalStatus>();
   const delisted: string[] = [];
-  for (const { event, ...envelope } of events) {
-    if (event.$typeName === 'ipflow.pool.v1.PatentListed') listed.set(event.patentNumber, listedRow(event));
+  for (const { id, event } of events) {
+    if (event.$typeName === 'ipflow.pool.v1.PatentListed')
+      listed.set(event.patentNumber, listedRow(id, event));
     if (event.$typeName === 'ipflow.pool.v1.PatentAmended') {
-      amended.set(event.patentNumber, factsRow(event.patentNumber, event.after!));
+      amended.set(event.patentNumber, factsRow(id, event.after!));
     }
     if (event.$typeName === 'ipflow.pool.v1.HoldersChanged') moved.set(event.patentNumber, holdersRow(event));
-    if (event.$typeName === 'ipflow.pool.v1.LegalEventRecorded') statuses.push({ ...envelope, event });
+    // IP01 leaves the status as it is; every other code says where to, whatever it was.
+    if (event.$typeName === 'ipflow.pool.v1.LegalEventRecorded' && event.code !== 'IP01') {
+      statuses.set(event.patentNumber, statusFollowing('pending', event.code));
+    }
     if (event.$typeName === 'ipflow.pool.v1.PatentDelisted') delisted.push(event.patentNumber);
   }
   if (listed.size > 0) await insertListed(tx, [...listed.values()]);
   if (amended.size > 0) await updateFacts(tx, [...amended.values()]);
   if (moved.size > 0) await updateHolders(tx, [...moved.values()]);
-  for (const { event } of statuses) await updateStatus(tx, event);
+  if (statuses.size > 0) await updateStatuses(tx, statuses);
   if (delisted.length > 0)
     await tx.query(`update patent set state = 'delisted' where number = any($1)`, [delisted]);
 }
 
 async function insertListed(tx: Tx, rows: readonly object[]): Promise<void> {
   await tx.query(
-    `insert into patent as old (number, state, patent_type, title, holders, division_code, main_class, industry_code,
-       filed_on, granted_on, grade, asking_modes, legal_status, listed_by, listed_on, facts, search)
-     select number, 'listed', patent_type, title, holders, division_code, main_class, industry_code,
-       filed_on, granted_on, grade, asking_modes, legal_status, listed_by, listed_on, facts, to_tsvector('simple', words)
-     from jsonb_to_recordset($1::jsonb)
-       as row (number text, ${factColumns}, legal_status text, listed_by text, listed_on date)
+    `insert into patent (number, state, legal_status, listed_by, listed_on, ${factColumns})
+     select data->>'patentNumber', 'listed', row.legal_status, data->>'listedBy', (data->>'effectiveOn')::date,
+       ${factValues("data->'facts'")}
+     from jsonb_to_recordset($1::jsonb) as row (id uuid, holders text[], words text, legal_status text)
+     join event using (id)
      on conflict (number) do update set state = 'listed', listed_by = excluded.listed_by,
-       listed_on = excluded.listed_on, search = excluded.search, ${setFacts.replaceAll('new.', 'excluded.')}`,
+       listed_on = excluded.listed_on, (${factColumns}) = row(${excluded})`,
     [JSON.stringify(rows)],
   );
 }
 
-async function updateFacts(tx: Tx, rows: readonly object[]): Promise<void> {
+async function updateFacts(tx: Tx, rows: readonly FactsRow[]): Promise<void> {
   await tx.query(
-    `update patent set search = to_tsvector('simple', new.words), ${setFacts}
-     from jsonb_to_recordset($1::jsonb) as new (number text, ${factColumns})
-     where patent.number = new.number`,
+    `update patent set (${factColumns}) = row(${factValues("data->'after'")})
+     from jsonb_to_recordset($1::jsonb) as row (id uuid, holders text[], words text) join event using (id)
+     where patent.number = data->>'patentNumber'`,
     [JSON.stringify(rows)],
   );
 }
@@ -92,40 +110,26 @@ async function updateHolders(tx: Tx, rows: readonly object[]): Promise<void> {
   );
 }
 
-async function updateStatus(tx: Tx, event: pool.LegalEventRecorded): Promise<void> {
-  // IP01 leaves the status as it is; every other code says where to, whatever it was.
-  const status = statusFollowing('pending', event.code);
-  if (event.code === 'IP01') return;
-  await tx.query('update patent set legal_status = $2 where number = $1', [event.patentNumber, status]);
+async function updateStatuses(tx: Tx, statuses: ReadonlyMap<string, LegalStatus>): Promise<void> {
+  await tx.query(
+    `update patent set legal_status = new.status
+     from unnest($1::text[], $2::text[]) as new (number, status) where patent.number = new.number`,
+    [[...statuses.keys()], [...statuses.values()]],
+  );
 }
 
-function listedRow(event: pool.PatentListed): object {
+function listedRow(id: string, event: pool.PatentListed): FactsRow & { legal_status: LegalStatus } {
   const entered: LegalStatus = event.facts!.grantedOn ? 'in_force' : 'pending';
   return {
-    ...factsRow(event.patentNumber, event.facts!),
+    ...factsRow(id, event.facts!),
     legal_status: statusFollowing(entered, event.legalEvent ?? ''),
-    listed_by: event.listedBy,
-    listed_on: event.effectiveOn,
   };
 }
 
-function factsRow(number: string, facts: pool.PatentFacts): object {
-  const names = facts.holders.map(({ name }) => normalizedName(name));
-  return {
-    number,
-    patent_type: facts.patentType,
-    title: facts.title,
-    holders: names,
-    division_code: facts.divisionCode,
-    main_class: facts.mainClass,
-    industry_code: facts.industryCode,
-    filed_on: facts.filedOn,
-    granted_on: facts.grantedOn,
-    grade: facts.grade,
-    asking_modes: facts.askingModes,
-    facts: toMessageJson(pool.PatentFactsSchema, facts),
-    words: segmented(`${facts.title} ${names.join(' ')} ${facts.abstract ?? ''}`),
-  };
+function factsRow(id: string, facts: pool.PatentFacts): FactsRow {
+  const holders = facts.holders.map(({ name }) => normalizedName(name));
+  const words = [segmented(facts.title), ...holders.map(nameWords), segmented(facts.abstract ?? '')];
+  return { id, holders, words: words.filter(Boolean).join(' ') };
 }
 
 function holdersRow(event: pool.HoldersChanged): object {

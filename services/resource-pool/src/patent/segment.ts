@@ -5,15 +5,23 @@ let jieba: Jieba | undefined;
 
 /** Characters of one text that are segmented; longer texts are searched by their beginning. */
 const segmentedCharsMax = 2_000;
+/** Characters of one word; what is longer is no word, and PostgreSQL would refuse it as a lexeme. */
+const wordCharsMax = 100;
 
 /**
- * The words of a Chinese text, separated by spaces, for PostgreSQL's `simple` text search: long words also in
- * their parts, so that 光纤传感器 is found by 传感器. A query is cut the same way.
+ * The words of a Chinese text, separated by spaces: long words also in their parts, so that 光纤传感器 is found by
+ * 传感器. They become the lexemes of the search vector as they are; a query is cut the same way.
  */
 export function segmented(text: string): string {
   jieba ??= Jieba.withDict(dict);
   return jieba
     .cutForSearch(text.slice(0, segmentedCharsMax).toLowerCase(), true)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .filter((word) => word.length <= wordCharsMax && /[\p{L}\p{N}]/u.test(word))
     .join(' ');
+}
+
+/** The `tsquery` that finds what has every word of a text; finds nothing when the text has none. */
+export function searchQuery(text: string): string {
+  const words = segmented(text).split(' ').filter(Boolean);
+  return words.map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' & ');
 }

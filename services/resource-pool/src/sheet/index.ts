@@ -1,4 +1,5 @@
-/** The reading half of patent import: a file comes in, rows, records and reasons go out. No database. */
+/** The reading half of patent import: a file comes in, records and reasons go out. No database. */
+export { readPatents, type PatentBatch } from './patents';
 export { openSheet } from './sheet';
 export type { SheetRow } from './rows';
 export { SHEET_LIMITS, type SheetLimits } from './sheet.limits';

@@ -1,14 +1,7 @@
-import { create, pool } from '@ipflow/contracts';
-import {
-  normalizedName,
-  Refused,
-  refuseWhen,
-  type Decider,
-  type LocalDate,
-  type Refusal,
-} from '@ipflow/kernel';
+import { create, equals, pool } from '@ipflow/contracts';
+import { Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
 import type { KnownPatent, PatentState } from '../patent/patent.decider';
-import { transferRefusals } from './transfer.rules';
+import { correctionRefusals, supersededRefusals, transferRefusals } from './transfer.rules';
 
 /** Every fact of a transfer's stream. */
 export type TransferEvent =
@@ -197,20 +190,28 @@ function withdraw(command: Of<'WithdrawTransfer'>, state: KnownTransfer): readon
   return [create(pool.TransferWithdrawnSchema, { transferId, reason, effectiveOn: today })];
 }
 
-/** 更正 of the terms or the date; the patents of the contract stay, another set is another transfer. */
+/**
+ * 更正 of the terms or the date; the patents of the contract stay, another set is another transfer. What the
+ * register says already is silence.
+ */
 function correct(command: Of<'CorrectTransfer'>, state: KnownTransfer): readonly TransferEvent[] {
   mustBe(state, 'registered', '更正');
-  const { transferId, terms, effectiveOn, reason, patents, today } = command;
-  if (effectiveOn > today)
-    throw refusedAs('TRANSFER_CORRECTED_TO_FUTURE', `更正后的登记日 ${effectiveOn} 晚于今天`);
-  if (terms.transferees.length === 0) throw refusedAs('TRANSFER_PARTIES_MISSING', '更正后须至少有一名受让人');
-  refuseWhen(supersededRefusals(state, patents));
+  const { transferId, effectiveOn, reason, patents, today } = command;
+  const terms = create(pool.TransferTermsSchema, {
+    ...command.terms,
+    transferors: state.terms.transferors,
+  });
+  if (effectiveOn === state.effectiveOn && equals(pool.TransferTermsSchema, terms, state.terms)) return [];
+  refuseWhen([
+    ...correctionRefusals({ terms, effectiveOn, today, transfer: state, patents }),
+    ...supersededRefusals(state, patents),
+  ]);
   return [
     create(pool.TransferCorrectedSchema, {
       transferId,
       revision: state.revision + 1,
       correctsRevision: state.revision,
-      terms: { ...terms, transferors: state.terms.transferors },
+      terms,
       patents: [...state.patents],
       reason,
       effectiveOn,
@@ -232,48 +233,6 @@ function revoke(command: Of<'RevokeTransfer'>, state: KnownTransfer): readonly T
       effectiveOn: today,
     }),
   ];
-}
-
-/** What came after the registration stands on it: a later transfer, or a pledge the new holder gave. */
-function supersededRefusals(state: KnownTransfer, patents: readonly PatentAtHand[]): Refusal[] {
-  return patents.flatMap(({ number, state: patent }) => {
-    if (patent.kind === 'unknown') return [];
-    const expected = holdersAfter(
-      state.terms,
-      state.patents.find((one) => one.patentNumber === number)!,
-    );
-    const reasons: Refusal[] = [];
-    if (!sameParties(expected, patent.facts.holders)) {
-      const message = `专利 ${number} 在本次登记后又变更了权利人；请先处理后一次变更`;
-      reasons.push({ code: 'TRANSFER_SUPERSEDED', article: '', message, detail: { patentNumber: number } });
-    }
-    if (patent.claims.some(({ kind }) => kind === 'pledge' || kind === 'transfer')) {
-      const message = `专利 ${number} 上有在后的质押或转让，须先解除`;
-      reasons.push({
-        code: 'TRANSFER_HAS_LATER_CLAIM',
-        article: '',
-        message,
-        detail: { patentNumber: number },
-      });
-    }
-    return reasons;
-  });
-}
-
-function sameParties(a: readonly pool.Party[], b: readonly pool.Party[]): boolean {
-  const names = (parties: readonly pool.Party[]): string =>
-    parties.map(({ name }) => normalizedName(name)).join('|');
-  return names(a) === names(b);
-}
-
-/** The holders once the transfer is registered: the transferees stand where the first transferor stood. */
-export function holdersAfter(terms: pool.TransferTerms, patent: pool.TransferredPatent): pool.Party[] {
-  const givers = new Set(terms.transferors.map(normalizedName));
-  const isGiver = ({ name }: pool.Party): boolean => givers.has(normalizedName(name));
-  const first = patent.holdersBefore.findIndex(isGiver);
-  const before = patent.holdersBefore.slice(0, Math.max(first, 0));
-  const behind = patent.holdersBefore.slice(Math.max(first, 0)).filter((party) => !isGiver(party));
-  return [...before, ...terms.transferees, ...behind];
 }
 
 function snapshot({ number, state }: PatentAtHand): pool.TransferredPatent {

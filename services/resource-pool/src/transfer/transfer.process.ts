@@ -2,8 +2,8 @@ import { pool } from '@ipflow/contracts';
 import type { LocalDate } from '@ipflow/kernel';
 import type { Loaded, Unit } from '@ipflow/platform';
 import { patentDecider, patentStream, type PatentState } from '../patent/patent.decider';
+import { holdersAfter } from './holders';
 import {
-  holdersAfter,
   transferDecider,
   transferStream,
   type KnownTransfer,
@@ -123,8 +123,12 @@ export async function correctTransfer(
   },
 ): Promise<void> {
   const at = await open(unit, command.transferId);
-  unit.decide(transferDecider, at.transfer, { type: 'CorrectTransfer', patents: atHand(at), ...command });
-  changeHolders(unit, at, command.effectiveOn);
+  const facts = unit.decide(transferDecider, at.transfer, {
+    type: 'CorrectTransfer',
+    patents: atHand(at),
+    ...command,
+  });
+  if (facts.length > 0) changeHolders(unit, at, command.effectiveOn);
 }
 
 /** 撤销: the registration is void, the holders before it hold again. */

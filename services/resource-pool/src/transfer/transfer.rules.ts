@@ -3,6 +3,8 @@ import { check, daysBetween, normalizedName, type LocalDate, type Refusal, type 
 import { encumbranceRefusals } from '../encumbrance/encumbrance.rules';
 import { standing, type KnownPatent, type PatentState } from '../patent/patent.decider';
 import { listedRefusals } from '../patent/patent.rules';
+import { holdersAfter, sameNames } from './holders';
+import type { KnownTransfer } from './transfer.decider';
 import { patentsPerTransferMax, transfereesMax, transferPolicyOn } from './transfer.policy';
 
 /** What a transfer is checked against: what was asked, and each patent as the pool knows it. */
@@ -25,6 +27,8 @@ const leavesTheCountry = ({ terms, papers }: Pick<TransferFacts, 'terms' | 'pape
   papers.controlChange || terms.transferees.some(isForeign);
 const namesOf = (names: readonly string[]): Set<string> => new Set(names.map(normalizedName));
 const givers = ({ terms }: Pick<TransferFacts, 'terms'>): Set<string> => namesOf(terms.transferors);
+/** 1,000,000 millionths: the whole right, which is what all holders together give. */
+const wholePpm = 1_000_000;
 const sharePpm = (parties: readonly pool.Party[]): number | undefined =>
   parties.every(({ sharePpm: ppm }) => ppm !== undefined)
     ? parties.reduce((sum, party) => sum + party.sharePpm!, 0)
@@ -92,14 +96,25 @@ const contractRules: readonly Rule<TransferFacts>[] = [
   },
 ];
 
-/** Rules of each patent in it. */
-const patentRules: readonly Rule<PatentFacts>[] = [
+/** Rules of each patent as it stands on the day. */
+const standingRules: readonly Rule<PatentFacts>[] = [
   {
     code: 'TRANSFER_PATENT_OF_OTHER_CENTER',
     article: '',
     message: ({ patent }) => `专利 ${patent.number} 由 ${patent.listedBy} 入库，请由该机构办理`,
     broken: ({ patent, filedBy }) => patent.listedBy !== filedBy,
   },
+  {
+    code: 'TRANSFER_RIGHT_ENDED',
+    article: '专利法第四十四条',
+    message: ({ patent, today }) =>
+      `专利 ${patent.number} 已失去效力（${standing(patent, today).status}），不能转让`,
+    broken: ({ patent, today }) => !standing(patent, today).alive,
+  },
+];
+
+/** Rules of each patent's holders and papers; they bind a correction too. */
+const partyRules: readonly Rule<PatentFacts>[] = [
   {
     code: 'TRANSFER_NOT_HOLDER',
     article: '专利法实施细则第十五条',
@@ -126,19 +141,11 @@ const patentRules: readonly Rule<PatentFacts>[] = [
     message: ({ patent }) => `专利 ${patent.number} 受让人份额之和须等于让与人份额之和`,
     field: 'transferees',
     broken: ({ patent, ...facts }) => {
-      const given = sharePpm(
-        patent.facts.holders.filter(({ name }) => givers(facts).has(normalizedName(name))),
-      );
+      const giving = patent.facts.holders.filter(({ name }) => givers(facts).has(normalizedName(name)));
+      const given = giving.length === patent.facts.holders.length ? wholePpm : sharePpm(giving);
       const taken = sharePpm(facts.terms.transferees);
       return given !== undefined && taken !== undefined && given !== taken;
     },
-  },
-  {
-    code: 'TRANSFER_RIGHT_ENDED',
-    article: '专利法第四十四条',
-    message: ({ patent, today }) =>
-      `专利 ${patent.number} 已失去效力（${standing(patent, today).status}），不能转让`,
-    broken: ({ patent, today }) => !standing(patent, today).alive,
   },
   {
     code: 'TRANSFER_EXPORT_CERTIFICATE_MISSING',
@@ -193,9 +200,83 @@ export function transferRefusals(facts: TransferFacts): Refusal[] {
     if (state.kind !== 'listed') return listedRefusals(number, state);
     const others = state.claims.filter(({ claimId }) => claimId !== facts.ownClaimId);
     return [
-      ...check(patentRules, { ...facts, patent: state }),
+      ...check(standingRules, { ...facts, patent: state }),
+      ...check(partyRules, { ...facts, patent: state }),
       ...encumbranceRefusals(number, others, 'transfer', facts.papers.consentedClaimIds),
     ];
   });
   return [...check(contractRules, facts), ...ofPatents];
+}
+
+interface CorrectionFacts {
+  readonly terms: pool.TransferTerms;
+  readonly effectiveOn: LocalDate;
+  readonly today: LocalDate;
+  readonly transfer: KnownTransfer;
+  readonly patents: TransferFacts['patents'];
+}
+
+const correctionRules: readonly Rule<CorrectionFacts>[] = [
+  {
+    code: 'TRANSFER_CORRECTED_TO_FUTURE',
+    article: '',
+    message: ({ effectiveOn, today }) => `更正后的登记日 ${effectiveOn} 晚于今天 ${today}；请核对`,
+    field: 'effectiveOn',
+    broken: ({ effectiveOn, today }) => effectiveOn > today,
+  },
+];
+
+/**
+ * Every reason against a correction: the corrected terms must pass what the filed ones had to, on the holders of
+ * before. A right that has ended since, or a pledge, does not keep the register from being put right.
+ */
+export function correctionRefusals(correction: CorrectionFacts): Refusal[] {
+  const { terms, today, transfer } = correction;
+  const { papers, filedBy, transferId: ownClaimId } = transfer;
+  const facts = { terms, papers, filedBy, today, ownClaimId, patents: correction.patents };
+  const ofPatents = correction.patents.flatMap(({ number, state }) => {
+    if (state.kind !== 'listed') return listedRefusals(number, state);
+    const { holdersBefore } = transfer.patents.find((one) => one.patentNumber === number)!;
+    const patent = { ...state, facts: { ...state.facts, holders: holdersBefore } };
+    return check(partyRules, { ...facts, patent });
+  });
+  return [...check(correctionRules, correction), ...check(contractRules, facts), ...ofPatents];
+}
+
+interface LaterFacts {
+  readonly transfer: KnownTransfer;
+  readonly moved: pool.TransferredPatent;
+  readonly patent: KnownPatent;
+}
+
+const laterRules: readonly Rule<LaterFacts>[] = [
+  {
+    code: 'TRANSFER_SUPERSEDED',
+    article: '',
+    message: ({ patent }) => `专利 ${patent.number} 在本次登记后又变更了权利人；请先处理后一次变更`,
+    broken: ({ transfer, moved, patent }) =>
+      !sameNames(holdersAfter(transfer.terms, moved), patent.facts.holders),
+    detail: ({ patent }) => ({ patentNumber: patent.number }),
+  },
+  {
+    code: 'TRANSFER_HAS_LATER_CLAIM',
+    article: '',
+    message: ({ patent }) => `专利 ${patent.number} 上有在后的质押或转让，须先解除`,
+    // A pledge whose holder consented to the transfer was there before it.
+    broken: ({ transfer, patent }) =>
+      patent.claims.some(
+        ({ kind, claimId }) =>
+          kind === 'transfer' || (kind === 'pledge' && !transfer.papers.consentedClaimIds.includes(claimId)),
+      ),
+    detail: ({ patent }) => ({ patentNumber: patent.number }),
+  },
+];
+
+/** What came after the registration and stands on it: a later transfer, or a pledge the new holder gave. */
+export function supersededRefusals(transfer: KnownTransfer, patents: TransferFacts['patents']): Refusal[] {
+  return patents.flatMap(({ number, state }) => {
+    if (state.kind === 'unknown') return listedRefusals(number, state);
+    const moved = transfer.patents.find((one) => one.patentNumber === number)!;
+    return check(laterRules, { transfer, moved, patent: state });
+  });
 }

@@ -1,4 +1,5 @@
 import { pool, toMessageJson } from '@ipflow/contracts';
+import { normalizedName } from '@ipflow/kernel';
 import type { StoredEvent, Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TransferEvent, TransferStage } from './transfer.decider';
@@ -11,6 +12,7 @@ export class TransferRow {
   @Column('text', { name: 'filed_by' }) filedBy!: string;
   @Column('text') kind!: string;
   @Column('text', { name: 'patent_numbers', array: true }) patentNumbers!: string[];
+  /** Normalized names of both sides, to find by. */
   @Column('text', { array: true }) parties!: string[];
   @Column('date', { name: 'filed_on' }) filedOn!: string;
   @Column('date', { name: 'registered_on', nullable: true }) registeredOn!: string | null;
@@ -90,7 +92,7 @@ async function close(tx: Tx, id: string, stage: TransferStage, on: string, reaso
 }
 
 function partiesOf(terms: pool.TransferTerms): string[] {
-  return [...terms.transferors, ...terms.transferees.map(({ name }) => name)];
+  return [...terms.transferors, ...terms.transferees.map(({ name }) => name)].map(normalizedName);
 }
 
 function patentsJson(patents: readonly pool.TransferredPatent[]): string {

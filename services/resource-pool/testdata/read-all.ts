@@ -1,0 +1,24 @@
+import { readPatents } from '../src/sheet';
+
+/** Reads a file to its end the way the import does, and prints what it found and what it cost. */
+async function readAll(path: string): Promise<void> {
+  let records = 0;
+  let rejected = 0;
+  const kept: unknown[] = [];
+  for await (const { rows } of readPatents(path, { fileName: path })) {
+    for (const { reading } of rows) {
+      if (reading.ok) records++;
+      else rejected++;
+    }
+    // The negative control: a reader that keeps everything must not survive the heap of the test.
+    if (process.argv[3] === 'keep') kept.push(rows);
+  }
+  // maxRSS is in kilobytes.
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  process.stdout.write(JSON.stringify({ records, rejected, peakMb }));
+}
+
+readAll(process.argv[2] ?? '').catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});
