@@ -32,6 +32,8 @@ export interface ServiceDefinition {
   readonly partitionsAtOnce?: number;
   /** Largest JSON body accepted, e.g. `100kb`; uploads stream past it on their own routes. */
   readonly jsonBodyMax?: string;
+  /** Middleware that must see a request before its body is read: what streams, what checks first. */
+  readonly configure?: (app: NestExpressApplication) => void;
 }
 
 /** A running service. */
@@ -52,14 +54,19 @@ const jsonBodyDefault = '100kb';
 export function bootstrap(service: ServiceDefinition): void {
   const work = process.argv[2] === 'migrate' ? migrate(service) : serve(service);
   work.catch((error: unknown) => {
-    process.stderr.write(`${service.platform.name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `${service.platform.name}: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     process.exit(1);
   });
 }
 
 /** Applies the engine's and the service's migrations, in one transaction. */
 export async function migrate(service: ServiceDefinition): Promise<void> {
-  const settings = readSettings(platformSettings.pick({ DATABASE_URL: true, DATABASE_POOL_MAX: true }), process.env);
+  const settings = readSettings(
+    platformSettings.pick({ DATABASE_URL: true, DATABASE_POOL_MAX: true }),
+    process.env,
+  );
   const db = new DataSource(databaseOptions(service.platform, settings as PlatformSettings));
   await db.initialize();
   try {
@@ -94,6 +101,7 @@ export async function startService(service: ServiceDefinition): Promise<RunningS
   app.useLogger(new NestLog(log));
   app.disable('x-powered-by');
   app.use(requestMiddleware(app.get(Metrics), log));
+  service.configure?.(app);
   app.useBodyParser('json', { limit: service.jsonBodyMax ?? jsonBodyDefault, strict: true });
   refuseUnruledRoutes(app);
   serveOpenApi(app, service.platform.name);

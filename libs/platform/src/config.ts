@@ -7,9 +7,15 @@ export const platformSettings = z.object({
   /** Interface to listen on; loopback unless the deployment says otherwise. */
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  KAFKA_BROKERS: z.string().min(1).transform((list) => list.split(',').map((broker) => broker.trim())),
+  KAFKA_BROKERS: z
+    .string()
+    .min(1)
+    .transform((list) => list.split(',').map((broker) => broker.trim())),
   /** Put before every topic and group name when several platforms share one Kafka cluster. */
-  KAFKA_NAMESPACE: z.string().regex(/^[\w.-]*$/).default(''),
+  KAFKA_NAMESPACE: z
+    .string()
+    .regex(/^[\w.-]*$/)
+    .default(''),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }),
   /** Public keys (JWKS, JSON) of the gateway: every service verifies each request's credential again. */
   AUTH_JWKS: z.string().transform((text, ctx) => {
@@ -36,5 +42,7 @@ export function readSettings<S extends z.ZodType>(schema: S, env: NodeJS.Process
   const parsed = schema.safeParse(env);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`the environment of this service is not usable; set these variables:\n${problems.join('\n')}`);
+  throw new Error(
+    `the environment of this service is not usable; set these variables:\n${problems.join('\n')}`,
+  );
 }

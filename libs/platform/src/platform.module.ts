@@ -63,7 +63,19 @@ export class PlatformModule {
       ],
       controllers: [HealthController, DeadLetterController],
       providers: provided,
-      exports: [SETTINGS, LOG, HINTS, Clock, Metrics, Kafka, EventStore, OpenStreams, Health, ConsumerHandle, Relay],
+      exports: [
+        SETTINGS,
+        LOG,
+        HINTS,
+        Clock,
+        Metrics,
+        Kafka,
+        EventStore,
+        OpenStreams,
+        Health,
+        ConsumerHandle,
+        Relay,
+      ],
     };
   }
 }
@@ -99,7 +111,11 @@ function engineProviders(options: PlatformOptions): Provider[] {
     OpenStreams,
     ConsumerHandle,
     { provide: SETTINGS, useFactory: () => readSettings(platformSettings, process.env) },
-    { provide: LOG, inject: [SETTINGS], useFactory: (s: PlatformSettings) => createLog(options.name, s.LOG_LEVEL) },
+    {
+      provide: LOG,
+      inject: [SETTINGS],
+      useFactory: (s: PlatformSettings) => createLog(options.name, s.LOG_LEVEL),
+    },
     { provide: Metrics, useFactory: () => new Metrics(options.name) },
     {
       provide: HINTS,
@@ -109,7 +125,8 @@ function engineProviders(options: PlatformOptions): Provider[] {
     {
       provide: Kafka,
       inject: [SETTINGS],
-      useFactory: (settings: PlatformSettings) => new Kafka(options.name, settings.KAFKA_BROKERS, settings.KAFKA_NAMESPACE),
+      useFactory: (settings: PlatformSettings) =>
+        new Kafka(options.name, settings.KAFKA_BROKERS, settings.KAFKA_NAMESPACE),
     },
     { provide: PROJECTOR, useValue: options.project ?? noProjection },
     {

@@ -20,7 +20,9 @@ export function connectHints(url: string, log: Logger): Hints {
   const publisher = createClient({ url, socket, disableOfflineQueue: true });
   const subscriber = publisher.duplicate({ disableOfflineQueue: false });
   for (const client of [publisher, subscriber]) {
-    client.on('error', (error: Error) => log.debug({ err: error }, 'redis is away; hints are lost, truth is not'));
+    client.on('error', (error: Error) =>
+      log.debug({ err: error }, 'redis is away; hints are lost, truth is not'),
+    );
     client.connect().catch((error: Error) => log.warn({ err: error }, 'redis: not connected'));
   }
   return {

@@ -13,7 +13,9 @@ export interface TestEngines {
 export function testEngines(env: NodeJS.ProcessEnv = process.env): TestEngines {
   const { IPFLOW_TEST_POSTGRES_URL, IPFLOW_TEST_KAFKA_BROKERS, IPFLOW_TEST_REDIS_URL } = env;
   if (!IPFLOW_TEST_POSTGRES_URL || !IPFLOW_TEST_KAFKA_BROKERS || !IPFLOW_TEST_REDIS_URL) {
-    throw new Error('no test engines; run `npm test`, `npm run test:int` or `npm run test:e2e`, which provide them');
+    throw new Error(
+      'no test engines; run `npm test`, `npm run test:int` or `npm run test:e2e`, which provide them',
+    );
   }
   return {
     postgresUrl: IPFLOW_TEST_POSTGRES_URL,

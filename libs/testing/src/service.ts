@@ -1,4 +1,11 @@
-import { migrate, startService, Kafka, type RunningService, type ServiceDefinition, type TopicSpec } from '@ipflow/platform';
+import {
+  migrate,
+  startService,
+  Kafka,
+  type RunningService,
+  type ServiceDefinition,
+  type TopicSpec,
+} from '@ipflow/platform';
 import { randomBytes } from 'node:crypto';
 import { createTestDatabase } from './database';
 import { testEngines } from './engines';
@@ -16,7 +23,9 @@ export function testNamespace(): string {
   return `t${randomBytes(6).toString('hex')}.`;
 }
 
-const testTopics: readonly TopicSpec[] = [{ name: 'ipflow.pool.v1', partitions: 3, config: { 'retention.ms': '-1' } }];
+const testTopics: readonly TopicSpec[] = [
+  { name: 'ipflow.pool.v1', partitions: 3, config: { 'retention.ms': '-1' } },
+];
 
 /** Creates the topics of a namespace. */
 export async function createTestTopics(namespace: string): Promise<void> {

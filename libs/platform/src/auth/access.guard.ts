@@ -55,7 +55,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     const principal = token && (await this.verifier.verify(token, this.clock.now()));
-    if (!principal) throw new UnauthorizedException('身份凭证缺失、无效或已过期；请重新登录，或检查 API 密钥');
+    if (!principal)
+      throw new UnauthorizedException('身份凭证缺失、无效或已过期；请重新登录，或检查 API 密钥');
     request.principal = principal;
     if (allowed === 'any') return true;
     if (Array.isArray(allowed) && principal.roles.some((role) => allowed.includes(role))) return true;

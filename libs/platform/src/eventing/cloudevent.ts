@@ -1,8 +1,8 @@
 import type { EventMeta } from './event-store';
 
 /**
- * An event's envelope, CloudEvents 1.0 in Kafka binary mode: attributes as `ce_` headers, the proto3-JSON of the
- * event as the value, the stream as the record key.
+ * An event's envelope, CloudEvents 1.0 in Kafka binary mode: attributes as `ce_` headers (UTF-8, no escaping: that is
+ * the HTTP binding's), the proto3-JSON of the event as the value, the stream as the record key.
  */
 export interface Envelope {
   readonly id: string;
@@ -35,7 +35,7 @@ export function toHeaders(envelope: Envelope): Record<string, string> {
     ce_time: envelope.recordedAt,
     ce_streamversion: String(envelope.version),
     ce_tenant: meta.tenant,
-    ce_actor: encodeURIComponent(meta.actor),
+    ce_actor: meta.actor,
     ce_correlationid: meta.correlationId,
     ce_traceparent: meta.traceparent,
   };
@@ -45,6 +45,14 @@ export function toHeaders(envelope: Envelope): Record<string, string> {
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Stands for the id of a record that has none. */
+export const noEventId = '00000000-0000-0000-0000-000000000000';
+
+/** The event id in a record's headers, or {@link noEventId}: never text that is no UUID. */
+export function eventIdOf(headers: Readonly<Record<string, string>>): string {
+  return uuidShape.test(headers.ce_id ?? '') ? headers.ce_id! : noEventId;
+}
+
 /**
  * The envelope in a record's headers.
  * @throws MalformedEnvelope
@@ -53,7 +61,7 @@ export function fromHeaders(headers: Readonly<Record<string, string>>): Envelope
   const version = Number(headers.ce_streamversion);
   const missing = ['ce_source', 'ce_type', 'ce_subject', 'ce_time'].filter((name) => !headers[name]);
   if (headers.ce_specversion !== '1.0') missing.push('ce_specversion');
-  if (!uuidShape.test(headers.ce_id ?? '')) missing.push('ce_id');
+  if (eventIdOf(headers) === noEventId) missing.push('ce_id');
   if (!Number.isSafeInteger(version) || version < 1) missing.push('ce_streamversion');
   if (missing.length > 0) throw new MalformedEnvelope(missing);
   return {
@@ -65,7 +73,7 @@ export function fromHeaders(headers: Readonly<Record<string, string>>): Envelope
     recordedAt: headers.ce_time!,
     meta: {
       tenant: headers.ce_tenant ?? '',
-      actor: decodeURIComponent(headers.ce_actor ?? ''),
+      actor: headers.ce_actor ?? '',
       correlationId: headers.ce_correlationid ?? headers.ce_id!,
       traceparent: headers.ce_traceparent ?? '',
       causationId: headers.ce_causationid,

@@ -1,15 +1,16 @@
-import { fromData, SchemaMismatch, UnknownEventType, type JsonValue, type Message } from '@ipflow/contracts';
+import type { Message } from '@ipflow/contracts';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Metrics } from '../telemetry/metrics';
 import { continueTrace, withTrace } from '../telemetry/trace';
-import { fromHeaders, MalformedEnvelope, type Envelope } from './cloudevent';
-import { openDeadLetters, park, parkedStreams, settle } from './dead-letter';
+import { eventIdOf, type Envelope } from './cloudevent';
+import { nextOpenLetter, park, parkedStreams, settle, type DeadLetter } from './dead-letter';
+import { decode, type Decoded } from './decode';
 import { faultPoint } from './faults';
-import { markFresh, readProgress, writeProgress, type IdentifiedRecord } from './inbox';
+import { markFresh, readProgress, writeProgress, type Progress } from './inbox';
 import type { PlacedRecord, RecordBatch } from './kafka';
-import { inTransaction, isContention, isEngineAway, type Tx } from './transaction';
+import { inTransaction, isContention, isEngineAway, isOverrun, type Tx } from './transaction';
 
 /** Records that share one transaction. */
 export const consumerChunkMax = 500;
@@ -23,6 +24,12 @@ export const transientAttemptsMax = 125;
 export interface Received<E extends Message = Message> {
   readonly envelope: Envelope;
   readonly event: E;
+}
+
+/** How a replay of dead letters went: how many took effect, and the letter it stopped at. */
+export interface Replayed {
+  readonly replayed: number;
+  readonly failed?: { readonly id: string; readonly error: string };
 }
 
 /** Applies events inside the open transaction. `afterCommit` runs once the effect is durable. */
@@ -45,15 +52,19 @@ export class TopicReplacedError extends ConsumerStopped {
   }
 }
 
-type Decoded = { record: IdentifiedRecord; received: Received } | { record: IdentifiedRecord; poison: Error };
-const noEventId = '00000000-0000-0000-0000-000000000000';
+/** Where a partition goes on; `sought` holds the progress it went back to, until that is found to be true. */
+interface Place {
+  readonly next: bigint;
+  readonly sought?: { readonly progress: Progress | undefined };
+}
 
 /**
  * Reads partitions at least once and lets each event take effect once: the inbox mark, the offset fence and the
  * effect share a transaction. The database, not Kafka's committed offset, says where to go on.
  */
 export class Consumer {
-  private readonly verified = new Map<string, bigint>();
+  /** Where each partition goes on; a batch from anywhere else is looked at before it is believed. */
+  private readonly places = new Map<string, Place>();
 
   constructor(
     private readonly db: DataSource,
@@ -64,7 +75,7 @@ export class Consumer {
 
   /** Partitions may have moved: look at the stored progress again before going on. */
   forgetPartitions(): void {
-    this.verified.clear();
+    this.places.clear();
   }
 
   /**
@@ -78,6 +89,7 @@ export class Consumer {
       const records = batch.records.slice(start, start + consumerChunkMax);
       await this.insist(batch, () => this.takeIn(batch, records));
       batch.done(records.at(-1)!.offset);
+      this.places.set(placeOf(batch), { next: records.at(-1)!.offset + 1n });
       await faultPoint('consumer.afterOffsetCommit');
       await batch.heartbeat();
       const behind = batch.endOffset - records.at(-1)!.offset - 1n;
@@ -86,31 +98,35 @@ export class Consumer {
   }
 
   /**
-   * On the first batch of a partition: goes back to one record before the stored progress and checks that it is the
-   * very record that took effect. Returns false when the partition is read again from another place.
+   * Before the first batch of a partition, and whenever a batch does not follow the one before (the client goes back
+   * to the start on its own when its offset is gone): reads again from the last record that took effect, and checks
+   * that it is still that record. Returns false when the partition is read again from another place.
    */
   private async stand(batch: RecordBatch): Promise<boolean> {
-    const place = `${batch.topic}/${batch.partition}`;
-    const sought = this.verified.get(place);
-    if (sought === -1n) return true;
-    const progress = await this.insist(batch, () =>
-      readProgress(this.db.manager, batch.topic, batch.partition, false),
-    );
-    const first = batch.records[0]!;
-    const from = progress ? progress.nextOffset - 1n : 0n;
-    if (first.offset !== from && sought === undefined) {
-      this.verified.set(place, from);
-      batch.seek(from);
-      return false;
-    }
-    if (progress && first.offset <= from) {
-      const found = batch.records.find((record) => record.offset === from);
-      const eventId = found && (found.headers.ce_id ?? noEventId);
-      if (eventId !== progress.lastEventId) {
-        throw new TopicReplacedError(batch.topic, batch.partition, progress.lastEventId, eventId ?? 'fewer records');
+    const first = batch.records[0]!.offset;
+    let place = this.places.get(placeOf(batch));
+    if (place && !place.sought && first === place.next) return true;
+    if (!place?.sought) {
+      const progress = await this.insist(batch, () =>
+        readProgress(this.db.manager, batch.topic, batch.partition, false),
+      );
+      place = { next: progress ? progress.nextOffset - 1n : 0n, sought: { progress } };
+      this.places.set(placeOf(batch), place);
+      if (first !== place.next) {
+        batch.seek(place.next);
+        return false;
       }
     }
-    this.verified.set(place, -1n);
+    const progress = place.sought?.progress;
+    // Records behind the progress may have been trimmed; anything else there means another topic.
+    if (progress && first !== progress.nextOffset) {
+      const found = batch.records.find((record) => record.offset === progress.nextOffset - 1n);
+      const foundId = found ? eventIdOf(found.headers) : 'other records';
+      if (foundId !== progress.lastEventId) {
+        throw new TopicReplacedError(batch.topic, batch.partition, progress.lastEventId, foundId);
+      }
+    }
+    this.places.delete(placeOf(batch));
     return true;
   }
 
@@ -124,7 +140,10 @@ export class Consumer {
         if (attempt >= transientAttemptsMax) {
           throw new ConsumerStopped('an engine stayed away too long', { cause: error });
         }
-        this.log.warn({ err: error, topic: batch.topic, attempt }, 'consumer: waiting for an engine to come back');
+        this.log.warn(
+          { err: error, topic: batch.topic, attempt },
+          'consumer: waiting for an engine to come back',
+        );
         await delay(Math.min(transientPauseMs * 2 ** (attempt - 1), transientPauseMaxMs));
         await batch.heartbeat();
       }
@@ -138,9 +157,17 @@ export class Consumer {
     try {
       await this.takeInTogether(batch, decoded);
     } catch (error) {
-      if (isTransient(error)) throw error;
-      this.log.warn({ err: error, topic: batch.topic }, 'consumer: a batch failed; its events are applied one by one');
-      for (const one of decoded) await this.takeInAlone(batch, one);
+      // A chunk that is too much for one statement may pass in pieces; anything else that is transient may not.
+      if (isTransient(error) && !(isOverrun(error) && decoded.length > 1)) throw error;
+      this.log.warn(
+        { err: error, topic: batch.topic },
+        'consumer: a batch failed; its events are applied one by one',
+      );
+      for (const one of decoded) {
+        if (!batch.isMine()) throw error;
+        await this.takeInAlone(batch, one);
+        await batch.heartbeat();
+      }
     }
     await faultPoint('consumer.afterCommit');
   }
@@ -162,10 +189,14 @@ export class Consumer {
       const ahead = decoded.filter(({ record }) => record.offset >= (progress?.nextOffset ?? 0n));
       if (ahead.length === 0) return;
       const runnable = await this.parkWhatMustWait(tx, batch, ahead);
-      const fresh = await markFresh(tx, runnable.map(({ envelope }) => envelope.id));
+      const fresh = await markFresh(
+        tx,
+        runnable.map(({ envelope }) => envelope.id),
+      );
       await faultPoint('consumer.afterInbox');
       const events = firstOfEach(runnable, fresh);
-      if (events.length > 0) await this.inTraceOf(events, () => this.apply(events, tx, (task) => afterCommit.push(task)));
+      if (events.length > 0)
+        await this.inTraceOf(events, () => this.apply(events, tx, (task) => afterCommit.push(task)));
       await faultPoint('consumer.afterEffect');
       await writeProgress(tx, batch.topic, batch.partition, lastOf(ahead));
       this.count(batch.topic, ahead.length, events.length, runnable.length);
@@ -200,52 +231,57 @@ export class Consumer {
   }
 
   /**
-   * Lets the parked events of a stream take effect, in order, one transaction each; stops at the first that fails
-   * again. Returns how many took effect.
+   * Lets the parked events of a stream take effect, in order, one transaction each, until none is left; says how many
+   * took effect and, when it had to stop, which letter failed again and why.
    */
-  async replay(stream: string, by: string): Promise<number> {
-    let done = 0;
-    for (const letter of await openDeadLetters(this.db.manager, stream)) {
-      const one = decode({ ...letter, key: letter.stream, value: letter.body, offset: BigInt(letter.offset) });
-      if ('poison' in one) throw one.poison;
+  async replay(stream: string, by: string): Promise<Replayed> {
+    for (let replayed = 0; ; replayed += 1) {
       const afterCommit: (() => void)[] = [];
-      await inTransaction(this.db, async (tx) => {
-        const fresh = await markFresh(tx, [one.received.envelope.id]);
-        if (fresh.size > 0) await this.apply([one.received], tx, (task) => afterCommit.push(task));
-        await settle(tx, letter.id, 'replayed', by);
-      });
+      let letter: DeadLetter | undefined;
+      try {
+        await inTransaction(this.db, async (tx) => {
+          letter = await nextOpenLetter(tx, stream);
+          if (letter) await this.takeInLetter(tx, letter, by, (task) => afterCommit.push(task));
+        });
+      } catch (error) {
+        if (isTransient(error) || !letter) throw error;
+        return {
+          replayed,
+          failed: { id: letter.id, error: error instanceof Error ? error.message : String(error) },
+        };
+      }
+      if (!letter) return { replayed };
       for (const task of afterCommit) task();
-      done += 1;
     }
-    return done;
   }
+
+  private async takeInLetter(
+    tx: Tx,
+    letter: DeadLetter,
+    by: string,
+    afterCommit: (task: () => void) => void,
+  ): Promise<void> {
+    const one = decode({
+      key: letter.stream,
+      value: letter.body,
+      headers: letter.headers,
+      offset: BigInt(letter.offset),
+    });
+    if ('poison' in one) throw one.poison;
+    const fresh = await markFresh(tx, [one.received.envelope.id]);
+    if (fresh.size > 0)
+      await this.inTraceOf([one.received], () => this.apply([one.received], tx, afterCommit));
+    await settle(tx, letter.id, 'replayed', by);
+  }
+}
+
+function placeOf(batch: RecordBatch): string {
+  return `${batch.topic}/${batch.partition}`;
 }
 
 /** The failure may pass by itself; anything else is the event's own fault. */
 function isTransient(error: unknown): boolean {
-  return isEngineAway(error) || isContention(error);
-}
-
-function decode(record: PlacedRecord): Decoded {
-  const eventId = record.headers.ce_id ?? noEventId;
-  try {
-    const envelope = fromHeaders(record.headers);
-    const event = fromData(envelope.type, parseJson(record.value));
-    return { record: { ...record, eventId }, received: { envelope, event } };
-  } catch (error) {
-    if (!(error instanceof MalformedEnvelope || error instanceof SchemaMismatch || error instanceof UnknownEventType)) {
-      throw error;
-    }
-    return { record: { ...record, eventId }, poison: error };
-  }
-}
-
-function parseJson(text: string): JsonValue {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch (error) {
-    throw new SchemaMismatch('the record', [error instanceof Error ? error.message : String(error)]);
-  }
+  return isEngineAway(error) || isContention(error) || isOverrun(error);
 }
 
 /** The new events in order, each once, even when the relay repeated one inside this very batch. */

@@ -1,3 +1,5 @@
+import { eventIdOf, noEventId } from './cloudevent';
+import { markFresh } from './inbox';
 import type { PlacedRecord } from './kafka';
 import type { Tx } from './transaction';
 
@@ -20,11 +22,18 @@ export interface DeadLetter {
 export const deadLetterPageMax = 200;
 const errorTextMax = 2_000;
 
-/** The streams among `streams` that have something parked: their later events must wait. */
+/**
+ * The streams among `streams` that have something parked: their later events must wait. The newest letter of each is
+ * locked, so that a replay either settles it before this looks, or finds what is parked behind it.
+ */
 export async function parkedStreams(tx: Tx, streams: readonly string[]): Promise<Set<string>> {
   if (streams.length === 0) return new Set();
   const rows: { stream: string }[] = await tx.query(
-    `select distinct stream from dead_letter where stream = any($1) and state in ('poison', 'waiting')`,
+    `select wanted.stream from unnest($1::text[]) as wanted (stream) cross join lateral (
+       select from dead_letter letter
+       where letter.stream = wanted.stream and letter.state in ('poison', 'waiting')
+       order by letter.id desc limit 1 for share
+     ) newest`,
     [streams],
   );
   return new Set(rows.map((row) => row.stream));
@@ -46,26 +55,54 @@ export async function park(
       record.offset.toString(),
       record.key,
       JSON.stringify(record.headers),
-      record.value.replaceAll('\0', '\u{fffd}'),
+      record.value,
       why.state,
       why.state === 'poison' ? (why.error.stack ?? why.error.message).slice(0, errorTextMax) : null,
     ],
   );
 }
 
+const letterColumns = `id, topic, partition, record_offset as "offset", stream, headers->>'ce_type' as type, state, error,
+   body, headers, parked_at as "parkedAt"`;
+
 /** Open dead letters, oldest first; of one stream when it is given. `after` is the id of the last one seen. */
 export async function openDeadLetters(tx: Tx, stream?: string, after = '0'): Promise<DeadLetter[]> {
   return tx.query(
-    `select id, topic, partition, record_offset as "offset", stream, headers->>'ce_type' as type, state, error, body,
-            headers, parked_at as "parkedAt"
-     from dead_letter
+    `select ${letterColumns} from dead_letter
      where state in ('poison', 'waiting') and ($1::text is null or stream = $1) and id > $2
      order by id limit $3`,
     [stream ?? null, after, deadLetterPageMax],
   );
 }
 
-/** Closes a dead letter: its event took effect, or the office decided to do without it. */
-export async function settle(tx: Tx, id: string, state: 'replayed' | 'discarded', by: string): Promise<void> {
-  await tx.query(`update dead_letter set state = $2, settled_at = now(), settled_by = $3 where id = $1`, [id, state, by]);
+/** The oldest open letter of a stream, locked until the transaction ends; undefined when there is none. */
+export async function nextOpenLetter(tx: Tx, stream: string): Promise<DeadLetter | undefined> {
+  const letters: DeadLetter[] = await tx.query(
+    `select ${letterColumns} from dead_letter
+     where state in ('poison', 'waiting') and stream = $1 order by id limit 1 for update`,
+    [stream],
+  );
+  return letters[0];
+}
+
+/**
+ * Closes an open dead letter: its event took effect, or the office decided to do without it. A discarded event counts
+ * as taken in, so that a repeat of it does not take effect after all. False when no such letter is open.
+ */
+export async function settle(
+  tx: Tx,
+  id: string,
+  state: 'replayed' | 'discarded',
+  by: string,
+): Promise<boolean> {
+  const [letters]: [{ headers: Record<string, string> }[], number] = await tx.query(
+    `update dead_letter set state = $2, settled_at = now(), settled_by = $3
+     where id = $1 and state in ('poison', 'waiting') returning headers`,
+    [id, state, by],
+  );
+  const eventIds = letters
+    .map(({ headers }) => eventIdOf(headers))
+    .filter((eventId) => eventId !== noEventId);
+  await markFresh(tx, eventIds);
+  return letters.length > 0;
 }

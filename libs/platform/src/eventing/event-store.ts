@@ -5,13 +5,31 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock';
 import { faultPoint } from './faults';
-import { Answer, rememberAnswer, storedAnswer, type CommandContext } from './idempotency';
+import {
+  Answer,
+  IdempotencyKeyReused,
+  rememberAnswer,
+  storedAnswer,
+  type CommandContext,
+} from './idempotency';
 import { brokenConstraint, inTransaction, isContention, isEngineAway, type Tx } from './transaction';
 
 /** Times a command is decided anew when others changed its streams first, or the database went away. */
 export const commandAttemptsMax = 12;
 const retryDelayMs = 4;
 const retryDelayMaxMs = 250;
+
+/** Length of an event's JSON (bytes, UTF-8). What is larger belongs into a file or a table, with its digest in the event. */
+export const eventBytesMax = 256 * 1024;
+
+/** An event that Kafka might refuse to carry; it must not be appended, for the relay could never get past it. */
+export class EventTooLarge extends Error {
+  constructor(type: string, bytes: number) {
+    super(
+      `${type} would be ${bytes} bytes, more than ${eventBytesMax}; keep the bulk aside and its digest in the event`,
+    );
+  }
+}
 
 /** Who caused an event, and in which piece of work: kept with it and sent along as CloudEvents extensions. */
 export interface EventMeta {
@@ -75,7 +93,10 @@ export class Unit {
    * Folds streams to their states, in the order given. After a conflict the streams are locked first, in a fixed
    * order, so that a hot stream is served in turn instead of being fought over.
    */
-  async loadMany<S, C, E extends Message>(decider: Decider<S, C, E>, streams: readonly string[]): Promise<Loaded<S>[]> {
+  async loadMany<S, C, E extends Message>(
+    decider: Decider<S, C, E>,
+    streams: readonly string[],
+  ): Promise<Loaded<S>[]> {
     if (this.locked) {
       await this.tx.query(
         'select pg_advisory_xact_lock(hash) from (select distinct hashtextextended(s, 0) hash from unnest($1::text[]) s order by 1) h',
@@ -124,16 +145,30 @@ export class Unit {
         events.map((row) => row.stream),
         events.map((row) => row.version),
         events.map((row) => row.event.$typeName),
-        events.map((row) => JSON.stringify(toData(row.event))),
+        events.map((row) => dataText(row.event)),
         JSON.stringify(this.meta),
       ],
     );
     const written = new Map(rows.map((row) => [`${row.stream}@${row.version}`, row]));
     return this.pending.map(({ stream, version, event }) => {
       const row = written.get(`${stream}@${version}`)!;
-      return { id: row.id, stream, version, event, meta: this.meta, recordedAt: row.recorded_at.toISOString() };
+      return {
+        id: row.id,
+        stream,
+        version,
+        event,
+        meta: this.meta,
+        recordedAt: row.recorded_at.toISOString(),
+      };
     });
   }
+}
+
+function dataText(event: Message): string {
+  const text = JSON.stringify(toData(event));
+  const bytes = Buffer.byteLength(text);
+  if (bytes > eventBytesMax) throw new EventTooLarge(event.$typeName, bytes);
+  return text;
 }
 
 function compare(a: string, b: string): number {
@@ -165,19 +200,32 @@ export class EventStore {
    * @throws IdempotencyKeyReused when the key was used for another request
    */
   async run(command: CommandContext, work: (unit: Unit, now: Date) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await this.answerOnce(command, async (tx, attempt) => {
+        const unit = new Unit(tx, command.meta, attempt > 0);
+        const answer = await work(unit, this.clock.now());
+        await faultPoint('command.afterDecide');
+        await this.write(unit);
+        return answer;
+      });
+    } catch (error) {
+      if (mayRunAgain(error) || error instanceof IdempotencyKeyReused) throw error;
+      // All that the work wrote is rolled back. A twin that was faster may have caused the error: its answer counts.
+      return this.answerOnce(command, async () => {
+        if (error instanceof Refused) return new Answer(422, undefined, error.reasons);
+        throw error;
+      });
+    }
+  }
+
+  private answerOnce(
+    command: CommandContext,
+    work: (tx: Tx, attempt: number) => Promise<Answer>,
+  ): Promise<Answer> {
     return this.persist(async (tx, attempt) => {
       const stored = await storedAnswer(tx, command);
       if (stored) return stored;
-      const unit = new Unit(tx, command.meta, attempt > 0);
-      let answer: Answer;
-      try {
-        answer = await work(unit, this.clock.now());
-        await faultPoint('command.afterDecide');
-        await this.write(unit);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        answer = new Answer(422, undefined, error.reasons);
-      }
+      const answer = await work(tx, attempt);
       await rememberAnswer(tx, command, answer);
       await faultPoint('command.afterProject');
       return answer;
@@ -238,4 +286,3 @@ const raceConstraints = new Set(['event_stream_version', 'idempotency_key']);
 function mayRunAgain(error: unknown): boolean {
   return isContention(error) || isEngineAway(error) || raceConstraints.has(brokenConstraint(error) ?? '');
 }
-

@@ -35,9 +35,13 @@ function parse(text: string | undefined): Map<string, Fault> {
   return new Map(
     text.split(';').map((entry) => {
       const match = /^([\w.]+)=(kill|error|delay)(?::(\d+))?@(\d+)$/.exec(entry.trim());
-      if (!match) throw new Error(`IPFLOW_FAILPOINTS holds "${entry}"; write point=kill@2 or point=delay:200@1`);
+      if (!match)
+        throw new Error(`IPFLOW_FAILPOINTS holds "${entry}"; write point=kill@2 or point=delay:200@1`);
       const [, point, action, delay, pass] = match;
-      return [point!, { action: action as Fault['action'], delayMs: Number(delay ?? 0), onPass: Number(pass), passes: 0 }];
+      return [
+        point!,
+        { action: action as Fault['action'], delayMs: Number(delay ?? 0), onPass: Number(pass), passes: 0 },
+      ];
     }),
   );
 }

@@ -57,7 +57,7 @@ export async function storedAnswer(tx: Tx, command: CommandContext): Promise<Ans
 /** Stores the answer in the transaction of its effect; a twin that was faster breaks `idempotency_key`. */
 export async function rememberAnswer(tx: Tx, command: CommandContext, answer: Answer): Promise<void> {
   await tx.query(
-    'insert into idempotency (tenant, operation, key, request_hash, status, body) values ($1, $2, $3, $4, $5, $6::jsonb)',
+    'insert into idempotency (tenant, operation, key, request_hash, status, body) values ($1, $2, $3, $4, $5, $6::json)',
     [
       command.tenant,
       command.operation,

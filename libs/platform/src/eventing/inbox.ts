@@ -53,7 +53,7 @@ export async function writeProgress(
 export async function markFresh(tx: Tx, eventIds: readonly string[]): Promise<Set<string>> {
   if (eventIds.length === 0) return new Set();
   const rows: { event_id: string }[] = await tx.query(
-    `insert into consumer_inbox (event_id) select distinct unnest($1::uuid[]) on conflict do nothing returning event_id`,
+    `insert into consumer_inbox (event_id) select distinct unnest($1::uuid[]) order by 1 on conflict do nothing returning event_id`,
     [eventIds],
   );
   return new Set(rows.map((row) => row.event_id));

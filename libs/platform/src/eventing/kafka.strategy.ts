@@ -1,5 +1,10 @@
 import type { Message } from '@ipflow/contracts';
-import { BaseRpcContext, Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import {
+  BaseRpcContext,
+  Server,
+  type CustomTransportStrategy,
+  type MessageHandler,
+} from '@nestjs/microservices';
 import { lastValueFrom } from 'rxjs';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -52,7 +57,12 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
     private readonly partitionsAtOnce = partitionsAtOnceDefault,
   ) {
     super();
-    this.consumer = new Consumer(db, (events, tx, afterCommit) => this.dispatch(events, tx, afterCommit), metrics, log);
+    this.consumer = new Consumer(
+      db,
+      (events, tx, afterCommit) => this.dispatch(events, tx, afterCommit),
+      metrics,
+      log,
+    );
   }
 
   /** Topics its handlers ask for. */
@@ -73,9 +83,11 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   async listen(callback: (error?: Error) => void): Promise<void> {
     try {
       const requests = [...this.messageHandlers].filter(([, handler]) => !handler.isEventHandler);
-      if (requests.length > 0) throw new Error(`@MessagePattern is not served here: ${requests.map(([p]) => p).join()}`);
+      if (requests.length > 0)
+        throw new Error(`@MessagePattern is not served here: ${requests.map(([p]) => p).join()}`);
       const missing = await this.kafka.missingTopics(this.topics);
-      if (missing.length > 0) throw new Error(`Kafka has no topic ${missing.join(', ')}; apply deploy/kafka/topics.json`);
+      if (missing.length > 0)
+        throw new Error(`Kafka has no topic ${missing.join(', ')}; apply deploy/kafka/topics.json`);
       this.running = await this.kafka.consume({
         groupId: this.service,
         topics: this.topics,
@@ -142,7 +154,11 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
     }
   }
 
-  private async call(handler: MessageHandler, payload: Message | readonly Received[], context: EventContext): Promise<void> {
+  private async call(
+    handler: MessageHandler,
+    payload: Message | readonly Received[],
+    context: EventContext,
+  ): Promise<void> {
     const result: unknown = await handler(payload, context);
     await lastValueFrom(this.transformToObservable(result), { defaultValue: undefined });
   }

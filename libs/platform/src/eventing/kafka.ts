@@ -99,7 +99,7 @@ export class Kafka {
    * outcome is unknown and the producer is replaced: call again with the same records.
    */
   async publish(byTopic: ReadonlyMap<string, readonly KafkaRecord[]>): Promise<void> {
-    const producer = this.producer ?? (await this.connectProducer());
+    const producer = (this.producer ??= this.newProducer());
     const topicMessages = [...byTopic].map(([topic, records]) => ({
       topic: this.namespace + topic,
       messages: records.map(({ key, value, headers }) => ({ key, value, headers })),
@@ -107,7 +107,9 @@ export class Kafka {
     const deadline = new AbortController();
     try {
       await Promise.race([
-        producer.sendBatch({ topicMessages, acks: -1, timeout: publishDeadlineMs }),
+        producer
+          .connect()
+          .then(() => producer.sendBatch({ topicMessages, acks: -1, timeout: publishDeadlineMs })),
         delay(publishDeadlineMs, undefined, { signal: deadline.signal, ref: false }).then(() => {
           throw new Error(`Kafka did not acknowledge within ${publishDeadlineMs} ms`);
         }),
@@ -121,16 +123,13 @@ export class Kafka {
     }
   }
 
-  private async connectProducer(): Promise<Producer> {
-    const producer = this.client.producer({
+  private newProducer(): Producer {
+    return this.client.producer({
       allowAutoTopicCreation: false,
       idempotent: false,
       maxInFlightRequests: 1,
       retry: { retries: 2 },
     });
-    await producer.connect();
-    this.producer = producer;
-    return producer;
   }
 
   /** Starts consuming from the earliest record not yet done; resolves when the loop runs. */
@@ -147,21 +146,31 @@ export class Kafka {
     });
     this.watch(consumer, options);
     await consumer.connect();
-    await consumer.subscribe({ topics: options.topics.map((topic) => this.namespace + topic), fromBeginning: true });
+    await consumer.subscribe({
+      topics: options.topics.map((topic) => this.namespace + topic),
+      fromBeginning: true,
+    });
     await consumer.run({
       autoCommit: true,
       autoCommitInterval: 1_000,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: options.partitionsAtOnce,
-      eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning, isStale, commitOffsetsIfNecessary }) => {
+      eachBatch: async ({
+        batch,
+        resolveOffset,
+        heartbeat,
+        isRunning,
+        isStale,
+        commitOffsetsIfNecessary,
+      }) => {
         if (batch.isEmpty()) return;
         await options.onBatch({
           topic: batch.topic.slice(this.namespace.length),
           partition: batch.partition,
           records: batch.messages.map((message) => ({
             offset: BigInt(message.offset),
-            key: message.key?.toString() ?? '',
-            value: message.value?.toString() ?? '',
+            key: text(message.key),
+            value: text(message.value),
             headers: textHeaders(message.headers ?? {}),
           })),
           endOffset: BigInt(batch.highWatermark),
@@ -222,7 +231,9 @@ export class Kafka {
           configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
         })),
       });
-      const { topics } = await admin.fetchTopicMetadata({ topics: specs.map(({ name }) => this.namespace + name) });
+      const { topics } = await admin.fetchTopicMetadata({
+        topics: specs.map(({ name }) => this.namespace + name),
+      });
       for (const { name, partitions } of specs) {
         const found = topics.find((topic) => topic.name === this.namespace + name)?.partitions.length ?? 0;
         if (found !== partitions) {
@@ -262,7 +273,12 @@ function textHeaders(headers: RawHeaders): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     const first = Array.isArray(value) ? value[0] : value;
-    if (first !== undefined) texts[name] = first.toString();
+    if (first !== undefined) texts[name] = text(first);
   }
   return texts;
+}
+
+/** Bytes from the wire as text that PostgreSQL can hold: it knows no NUL, and a poison record must be parkable. */
+function text(bytes: Buffer | string | null): string {
+  return bytes?.toString().replaceAll('\0', '\u{fffd}') ?? '';
 }

@@ -9,11 +9,35 @@ import type { Kafka, KafkaRecord } from './kafka';
 
 /** Events published at once. */
 export const relayBatchMax = 1_000;
+/**
+ * Bytes published at once. The client sends all records of a partition as one Kafka batch, and the broker refuses a
+ * batch over `max.message.bytes` (1 MiB) for good: without this limit a run of long events would block the relay.
+ */
+export const relayBytesMax = 768 * 1024;
+// Headers, key and framing of one record, about.
+const recordOverheadBytes = 1_024;
 /** How often a leader looks without being woken: other replicas append too (milliseconds). */
 export const relayPollMs = 100;
 /** How often a standby asks for the leadership (milliseconds). */
 export const relayStandbyMs = 1_000;
 const errorPauseMs = 500;
+/** A query of the relay's session that takes longer counts as lost (milliseconds). */
+export const relayQueryMaxMs = 15_000;
+/** A leader that stays silent so long (its host died, its process hangs) loses the leadership (milliseconds). */
+export const relaySilenceMaxMs = 30_000;
+/** How long `stop` waits for the batch under way; beyond it, what was sent is sent again by the next leader. */
+export const relayStopMaxMs = 3_000;
+// The session outlives a dead host only for the keepalives; and whatever the statistics say of a table that is empty
+// most of the time, the read must walk the index of the few unpublished rows.
+const sessionSettings = [
+  `idle_session_timeout=${relaySilenceMaxMs}`,
+  'tcp_keepalives_idle=10',
+  'tcp_keepalives_interval=5',
+  'tcp_keepalives_count=3',
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+];
 // Any number that no other advisory lock of this database uses; "ipflow relay" in short.
 const leaderLock = 7_105_101;
 
@@ -36,7 +60,7 @@ interface UnpublishedRow {
  * cursor and never `skip locked`: both lose rows or order (the contract suite keeps them as negative controls).
  */
 export class Relay {
-  private running = false;
+  private readonly stopping = new AbortController();
   private leading = false;
   private loop: Promise<void> = Promise.resolve();
   private woken = false;
@@ -52,7 +76,6 @@ export class Relay {
 
   /** Starts the loop. */
   start(): void {
-    this.running = true;
     this.loop = this.run();
   }
 
@@ -67,24 +90,39 @@ export class Relay {
     return this.leading;
   }
 
-  /** Finishes the batch under way and ends. */
+  /** Finishes the batch under way and ends; an engine that does not answer is not waited for. */
   async stop(): Promise<void> {
-    this.running = false;
+    this.stopping.abort();
     this.wake();
-    await this.loop;
+    const late = new AbortController();
+    await Promise.race([this.loop, pause(relayStopMaxMs, late.signal)]);
+    late.abort();
+  }
+
+  private get running(): boolean {
+    return !this.stopping.signal.aborted;
   }
 
   private async run(): Promise<void> {
     while (this.running) {
-      const session = new Client({ connectionString: this.databaseUrl, keepAlive: true });
+      const session = new Client({
+        connectionString: this.databaseUrl,
+        application_name: `relay ${this.source}`,
+        connectionTimeoutMillis: relayQueryMaxMs,
+        query_timeout: relayQueryMaxMs,
+        options: sessionSettings.map((setting) => `-c ${setting}`).join(' '),
+      });
       // A lost session surfaces in the next query; without a listener it would end the process.
       session.on('error', () => undefined);
       try {
         await session.connect();
         await this.lead(session);
       } catch (error) {
-        this.log.warn({ err: error }, 'relay: publishing paused; events wait in the database and are sent again');
-        await this.pause(errorPauseMs);
+        this.log.warn(
+          { err: error },
+          'relay: publishing paused; events wait in the database and are sent again',
+        );
+        await pause(errorPauseMs, this.stopping.signal);
       } finally {
         this.leading = false;
         await session.end().catch(() => undefined);
@@ -96,12 +134,12 @@ export class Relay {
     while (this.running) {
       const { rows } = await session.query('select pg_try_advisory_lock($1) as won', [leaderLock]);
       if (rows[0].won) break;
-      await this.pause(relayStandbyMs);
+      await pause(relayStandbyMs, this.stopping.signal);
     }
     this.leading = this.running;
     while (this.running) {
       const published = await this.publishBatch(session);
-      if (published < relayBatchMax) await this.pause(relayPollMs);
+      if (published === 0) await this.rest();
     }
   }
 
@@ -109,9 +147,13 @@ export class Relay {
   private async publishBatch(session: Client): Promise<number> {
     const { rows } = await session.query<UnpublishedRow>({
       name: 'relay-read',
-      text: `select position, e.id, stream, version, type, data::text as data, meta, recorded_at
-             from event_unpublished join event e using (position) order by position limit $1`,
-      values: [relayBatchMax],
+      text: `select position, id, stream, version, type, data, meta, recorded_at from (
+               select *, sum(octet_length(data) + $2::int) over (order by position) as bytes_so_far from (
+                 select position, e.id, stream, version, type, data::text as data, meta, recorded_at
+                 from event_unpublished join event e using (position) order by position limit $1
+               ) batch
+             ) sized where bytes_so_far <= $3 order by position`,
+      values: [relayBatchMax, recordOverheadBytes, relayBytesMax],
     });
     if (rows.length === 0) {
       this.metrics.outboxSeconds.set(0);
@@ -131,16 +173,21 @@ export class Relay {
     return rows.length;
   }
 
-  /** Waits so long, or until woken; not at all when woken since the last pause. */
-  private async pause(ms: number): Promise<void> {
+  /** Waits for the next look, or until woken; not at all when woken since the last look, so no wake-up is lost. */
+  private async rest(): Promise<void> {
     if (!this.woken) {
       const waiting = new AbortController();
       this.wakeUp = () => waiting.abort();
-      await delay(ms, undefined, { signal: waiting.signal }).catch(() => undefined);
+      await pause(relayPollMs, waiting.signal);
       this.wakeUp = () => undefined;
     }
     this.woken = false;
   }
+}
+
+/** Waits so long, or until `signal`. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
 function byTopic(rows: readonly UnpublishedRow[], source: string): Map<string, KafkaRecord[]> {

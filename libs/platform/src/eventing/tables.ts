@@ -6,7 +6,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * - `event`: every fact of this service, appended once, never changed (a trigger says no).
  * - `event_unpublished`: positions the relay has still to publish. State per row, because a cursor over `position`
  *   skips rows that commit late. A row of its own, because updating the wide event row would write it twice.
- * - `idempotency`: answers to commands, by tenant, operation and the caller's key.
+ * - `idempotency`: answers to commands, by tenant, operation and the caller's key; `json`, for `jsonb` would change the
+ *   order of their fields, and a repeat must get the same bytes.
  * - `consumer_progress`, `consumer_inbox`: what of each partition has taken effect here.
  * - `dead_letter`: events that cannot take effect, and the later events of their stream that wait behind them.
  */
@@ -39,7 +40,7 @@ export class EngineTables1700000000000 implements MigrationInterface {
         key text not null,
         request_hash text not null,
         status integer not null,
-        body jsonb not null,
+        body json not null,
         recorded_at timestamptz not null default now(),
         constraint idempotency_key primary key (tenant, operation, key)
       );

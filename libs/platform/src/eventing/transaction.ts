@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 export type Tx = EntityManager;
 
 interface PgClient {
-  getTransactionStatus(): string | null;
+  query(statement: string): Promise<{ command: string }>;
 }
 
 /** A statement failed inside a transaction and somebody swallowed the error: nothing was committed. */
@@ -21,7 +21,8 @@ export class SwallowedStatementError extends Error {
  * Runs `work` in one transaction: commits when it resolves, rolls back when it rejects.
  *
  * PostgreSQL answers `ROLLBACK` to the `COMMIT` of a failed transaction and TypeORM does not look, so an
- * acknowledged write could never exist. The driver knows the state before the commit; it is checked here.
+ * acknowledged write could never exist. Only that answer is sure: the driver reports an error before it has read the
+ * state behind it.
  * @throws SwallowedStatementError
  */
 export async function inTransaction<T>(db: DataSource, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -31,8 +32,8 @@ export async function inTransaction<T>(db: DataSource, work: (tx: Tx) => Promise
     await runner.startTransaction();
     try {
       const result = await work(runner.manager);
-      if (client.getTransactionStatus() !== 'T') throw new SwallowedStatementError();
-      await runner.commitTransaction();
+      const { command } = await client.query('COMMIT');
+      if (command !== 'COMMIT') throw new SwallowedStatementError();
       return result;
     } catch (error) {
       // A lost connection cannot roll back; the server has done it. The first error is the one to report.
@@ -64,13 +65,23 @@ export function brokenConstraint(error: unknown): string | undefined {
 
 // Serialization failure, deadlock, lock timeout.
 const contention = new Set(['40001', '40P01', '55P03']);
-const lostConnection = /^(08|57P|53)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/;
+// Connection lost, resources exhausted, server stopping, disk trouble; 25006 a standby before its promotion, 25P03 a
+// session closed because this process slept inside a transaction; then Node's socket errors.
+const lostConnection =
+  /^(08|53|57P|58)|^25006$|^25P03$|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/;
+// node-postgres gives no code to what it notices itself. TypeORM takes a connection that broke between two statements
+// away, and says of the next statement only that its query runner was already released.
 const lostConnectionText =
-  /Connection terminated|Client has encountered a connection error|not queryable|timeout exceeded when trying to connect|Connection is not established|Client was closed/i;
+  /Connection terminated|not queryable|timeout exceeded when trying to connect|timeout expired|Query read timeout|query runner.*already released/i;
 
 /** The work met other work and may simply be done again. */
 export function isContention(error: unknown): boolean {
   return contention.has(errorCode(error) ?? '');
+}
+
+/** A statement ran into its time limit: the engine is overloaded, or the work is too large. */
+export function isOverrun(error: unknown): boolean {
+  return errorCode(error) === '57014';
 }
 
 /** The engine went away or is overloaded: the same work may succeed later; whether it took effect is unknown. */

@@ -61,7 +61,9 @@ export class HealthController {
   }
 
   private async databaseAnswers(): Promise<boolean> {
-    const timeout = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), databasePingMs).unref());
+    const timeout = new Promise<boolean>((resolve) =>
+      setTimeout(() => resolve(false), databasePingMs).unref(),
+    );
     const ping = this.db.query('select 1').then(
       () => true,
       () => false,

@@ -20,5 +20,9 @@ function write(context: ExecutionContext, answer: Answer): unknown {
   if (answer.replayed) response.setHeader('Idempotency-Replayed', 'true');
   if (!answer.refusals) return answer.body;
   response.type('application/problem+json');
-  return { ...refusalProblem(answer.refusals), status: answer.status, correlationId: currentTrace()?.correlationId };
+  return {
+    ...refusalProblem(answer.refusals),
+    status: answer.status,
+    correlationId: currentTrace()?.correlationId,
+  };
 }

@@ -1,4 +1,9 @@
-import { BadRequestException, createParamDecorator, type ExecutionContext, type RawBodyRequest } from '@nestjs/common';
+import {
+  BadRequestException,
+  createParamDecorator,
+  type ExecutionContext,
+  type RawBodyRequest,
+} from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { AuthenticatedRequest } from '../auth/access.guard';
 import type { Principal } from '../auth/principal';
@@ -18,7 +23,8 @@ export const Command = createParamDecorator((_: unknown, context: ExecutionConte
   if (!keyShape.test(key)) {
     throw new BadRequestException({
       code: 'IDEMPOTENCY_KEY_REQUIRED',
-      message: '请在 Idempotency-Key 请求头中给出 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID），重试时保持不变',
+      message:
+        '请在 Idempotency-Key 请求头中给出 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID），重试时保持不变',
     });
   }
   const principal = request.principal!;

@@ -19,8 +19,11 @@ export function openApiOf(app: INestApplication, name: string): OpenAPIObject {
 export function serveOpenApi(app: INestApplication, name: string): void {
   let text: string | undefined;
   const server = app.getHttpAdapter();
-  server.get(openApiPath, (_request: unknown, response: { type(t: string): { send(body: string): void } }) => {
-    text ??= JSON.stringify(openApiOf(app, name));
-    response.type('application/json').send(text);
-  });
+  server.get(
+    openApiPath,
+    (_request: unknown, response: { type(t: string): { send(body: string): void } }) => {
+      text ??= JSON.stringify(openApiOf(app, name));
+      response.type('application/json').send(text);
+    },
+  );
 }

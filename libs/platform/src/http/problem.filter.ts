@@ -60,11 +60,22 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof HttpException) return httpProblem(error);
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 413) return problem(413, 'BODY_TOO_LARGE', '请求体过大', '请求体超过上限；请减小后重试');
-  if (status === 400) return problem(400, 'BODY_MALFORMED', '请求体无法解析', '请求体不是有效的 JSON；请检查后重试');
+  if (status === 400)
+    return problem(400, 'BODY_MALFORMED', '请求体无法解析', '请求体不是有效的 JSON；请检查后重试');
   if (isEngineAway(error) || isContention(error) || brokenConstraint(error) === 'event_stream_version') {
-    return problem(503, 'BUSY', '系统繁忙', '数据库暂时不可用或正忙；本次请求未必生效，请用同一 Idempotency-Key 重试');
+    return problem(
+      503,
+      'BUSY',
+      '系统繁忙',
+      '数据库暂时不可用或正忙；本次请求未必生效，请用同一 Idempotency-Key 重试',
+    );
   }
-  return problem(500, 'INTERNAL', '系统内部错误', '系统发生内部错误；请稍后用同一 Idempotency-Key 重试，并提供 correlationId');
+  return problem(
+    500,
+    'INTERNAL',
+    '系统内部错误',
+    '系统发生内部错误；请稍后用同一 Idempotency-Key 重试，并提供 correlationId',
+  );
 }
 
 /** 422 with every reason of a refusal. */
@@ -104,7 +115,8 @@ function httpProblem(error: HttpException): Problem {
   const status = error.getStatus();
   const [code, title] = titles[status] ?? ['HTTP_ERROR', '请求失败'];
   const body = error.getResponse();
-  const own = typeof body === 'object' ? (body as { code?: string; message?: string | string[] }) : { message: body };
+  const own =
+    typeof body === 'object' ? (body as { code?: string; message?: string | string[] }) : { message: body };
   const detail = Array.isArray(own.message) ? own.message.join('；') : (own.message ?? title);
   return problem(status, own.code ?? code, title, detail);
 }

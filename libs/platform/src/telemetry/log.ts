@@ -12,7 +12,10 @@ export function createLog(service: string, level: string): Pino {
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[redacted]' },
+    redact: {
+      paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
+      censor: '[redacted]',
+    },
     mixin: () => {
       const trace = currentTrace();
       return trace ? { traceId: trace.traceparent.slice(3, 35), correlationId: trace.correlationId } : {};

@@ -22,7 +22,10 @@ export function currentTrace(): TraceContext | undefined {
  * The context for work that continues `traceparent` (a fresh one when it is absent or malformed, as it is
  * attacker input). Each hop gets its own span id, as W3C Trace Context §3.2.2.4 asks.
  */
-export function continueTrace(traceparent: string | undefined, correlationId: string | undefined): TraceContext {
+export function continueTrace(
+  traceparent: string | undefined,
+  correlationId: string | undefined,
+): TraceContext {
   const match = traceparentShape.exec(traceparent ?? '');
   const traceId = match?.[1] ?? randomBytes(16).toString('hex');
   const flags = match?.[3] ?? '01';

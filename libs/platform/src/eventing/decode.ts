@@ -1,0 +1,36 @@
+import { fromData, SchemaMismatch, UnknownEventType, type JsonValue } from '@ipflow/contracts';
+import { eventIdOf, fromHeaders, MalformedEnvelope } from './cloudevent';
+import type { Received } from './consumer';
+import type { IdentifiedRecord } from './inbox';
+import type { PlacedRecord } from './kafka';
+
+/** A record as the event it carries, or as the reason why it carries none. */
+export type Decoded =
+  { record: IdentifiedRecord; received: Received } | { record: IdentifiedRecord; poison: Error };
+
+/** Reads a record; what is wrong with it is its result, not an exception. Pure. */
+export function decode(record: PlacedRecord): Decoded {
+  const eventId = eventIdOf(record.headers);
+  try {
+    const envelope = fromHeaders(record.headers);
+    const event = fromData(envelope.type, parseJson(record.value));
+    return { record: { ...record, eventId }, received: { envelope, event } };
+  } catch (error) {
+    if (!(
+      error instanceof MalformedEnvelope ||
+      error instanceof SchemaMismatch ||
+      error instanceof UnknownEventType
+    )) {
+      throw error;
+    }
+    return { record: { ...record, eventId }, poison: error };
+  }
+}
+
+function parseJson(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch (error) {
+    throw new SchemaMismatch('the record', [error instanceof Error ? error.message : String(error)]);
+  }
+}

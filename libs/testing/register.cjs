@@ -1,0 +1,23 @@
+/**
+ * `node -r <this file> some.ts` runs TypeScript of this repository as it stands, without a build: harnesses start
+ * real processes from it, to kill them at fault points. The libs resolve to their sources, as in Jest.
+ */
+const { transformSync } = require('@swc/core');
+const { readFileSync } = require('node:fs');
+const Module = require('node:module');
+const { join } = require('node:path');
+
+const root = join(__dirname, '../..');
+const { jsc, module: format } = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
+
+Module._extensions['.ts'] = (module, filename) => {
+  const source = readFileSync(filename, 'utf8');
+  const { code } = transformSync(source, { jsc, module: format, filename, swcrc: false, sourceMaps: 'inline' });
+  module._compile(code, filename);
+};
+
+const resolve = Module._resolveFilename;
+Module._resolveFilename = function resolveLib(request, ...rest) {
+  const lib = /^@ipflow\/(contracts|kernel|platform|testing)$/.exec(request)?.[1];
+  return resolve.call(this, lib ? join(root, 'libs', lib, 'src/index.ts') : request, ...rest);
+};

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { until } from './until';
+
+/** A service in a process of its own, so that a test can stop, continue and kill it. */
+export interface ChildService {
+  readonly pid: number;
+  readonly url: string;
+  /** What it has written to its standard output and error so far. */
+  output(): string;
+  signal(name: NodeJS.Signals): void;
+  /** How it ended; undefined while it runs. */
+  ending(): { code: number | null; signal: NodeJS.Signals | null } | undefined;
+  /** Sends `name` (SIGKILL when left out) and waits for the end. */
+  end(name?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+}
+
+const readyWithinMs = 30_000;
+const endsWithinMs = 15_000;
+const hook = join(__dirname, '../register.cjs');
+
+/**
+ * Starts a TypeScript entry as a process and resolves when its log says that the service is ready.
+ * @throws with its output when it ends before that
+ */
+export async function startChild(entry: string, env: NodeJS.ProcessEnv): Promise<ChildService> {
+  const child = spawn(process.execPath, ['-r', hook, entry], {
+    env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let ending: ReturnType<ChildService['ending']>;
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => (output += text.toString()));
+  child.once('exit', (code, signal) => (ending = { code, signal }));
+  const url = await until(
+    `${entry} is ready`,
+    () => {
+      if (ending) throw new Error(`${entry} ended before it was ready:\n${output}`);
+      return /"url":"([^"]+)"/.exec(output)?.[1];
+    },
+    readyWithinMs,
+  ).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
+  return {
+    pid: child.pid!,
+    url,
+    output: () => output,
+    signal: (name) => child.kill(name),
+    ending: () => ending,
+    end: async (name = 'SIGKILL') => {
+      child.kill(name);
+      return until(`process ${child.pid} ended`, () => ending, endsWithinMs);
+    },
+  };
+}
