@@ -1,0 +1,170 @@
+/**
+ * `npm run bench [-- --json FILE] [--quick]`: measures the product through its front door and the bare limit of the same
+ * work, in one run, on the same engines, and prints the ratio. Everything it starts and stores is its own.
+ */
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePorts } from '../local/ports.mjs';
+import { bareImport, bareRebuild, bareThroughput, openBare } from './bare.mjs';
+import {
+  companyPatents,
+  importPatents,
+  openProduct,
+  openWall,
+  rebuild,
+  streamLatency,
+  transferAll,
+} from './product.mjs';
+import { syntheticPatents } from './synthetic.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const quick = process.argv.includes('--quick');
+const jsonFile = process.argv[process.argv.indexOf('--json') + 1];
+/** Sizes of the run. */
+const SIZE = quick
+  ? { importRows: 20_000, transfers: 600, latencies: 50, inFlight: 32 }
+  : { importRows: 150_000, transfers: 6_000, latencies: 200, inFlight: 48 };
+const READY_MS = 300_000;
+
+const data = fs.mkdtempSync(join(tmpdir(), 'ipflow-bench-'));
+fs.chmodSync(data, 0o711);
+const house = await startHouse();
+try {
+  const rows = await measure(house);
+  print(rows);
+  if (process.argv.includes('--json')) fs.writeFileSync(jsonFile ?? '', `${JSON.stringify(rows, null, 2)}\n`);
+} finally {
+  await house.stop();
+  fs.rmSync(data, { recursive: true, force: true });
+}
+
+/** @typedef {{ measure: string, unit: string, bare?: number, product: number, ratio?: number }} Row */
+
+/**
+ * @param {Awaited<ReturnType<typeof startHouse>>} at
+ * @returns {Promise<Row[]>}
+ */
+async function measure(at) {
+  /** @type {Row[]} */
+  const rows = [];
+  const row = (/** @type {string} */ name, /** @type {string} */ unit, /** @type {number} */ product, /** @type {number} */ bare = NaN) => {
+    rows.push({ measure: name, unit, product, ...(bare && { bare, ratio: product / bare }) });
+    say(`${name}: ${product.toFixed(1)} ${unit}${bare ? ` (bare ${bare.toFixed(1)})` : ''}`);
+  };
+  row('memory of all services, idle', 'MB', (await residentBytes(at)) / 1e6);
+
+  const bare = await openBare(at);
+  const bareFlow = await bareThroughput(bare, SIZE.transfers, SIZE.inFlight);
+  const product = await openProduct(at.url, at.password);
+  const lines = [...syntheticPatents(SIZE.importRows, { seed: 7, from: 0 })].slice(1);
+  const bareRows = await bareImport(bare, lines);
+  const imported = await importPatents(product, SIZE.importRows, { seed: 7, from: 0 });
+  row('import from CSV', 'rows/s', imported, bareRows);
+  row('memory of all services, after the import', 'MB', (await residentBytes(at)) / 1e6);
+
+  const wall = await openWall(product);
+  await settled(product);
+  const patents = await companyPatents(product, SIZE.transfers + SIZE.latencies);
+  const latency = await streamLatency(product, wall, patents.slice(0, SIZE.latencies));
+  row('command accepted to stream event, p50', 'ms', latency.p50Ms, bareFlow.p50Ms);
+  row('command accepted to stream event, p99', 'ms', latency.p99Ms, bareFlow.p99Ms);
+  const flow = await transferAll(product, wall, patents.slice(SIZE.latencies), SIZE.inFlight);
+  row(`transfers filed, claimed, registered, counted, ${SIZE.inFlight} in flight`, 'per s', flow.perSecond, bareFlow.perSecond);
+  row('one of them, filed to registered, p99', 'ms', flow.p99Ms);
+
+  const events = await eventCount(bare.kafka);
+  const rebuilt = await rebuild(product);
+  const bareRebuilt = await bareRebuild(bare, 'ipflow.pool.v1', events);
+  row('counters rebuild', 'events/s', rebuilt, bareRebuilt);
+
+  wall.close();
+  await product.close();
+  await bare.producer.disconnect();
+  await bare.pool.end();
+  return rows;
+}
+
+/** The counters have seen everything the import published: the stock they show is the pool's. @param {import('./product.mjs').Product} product */
+async function settled({ office }) {
+  const { count } = await office.get('/patents/count');
+  for (;;) {
+    const { items } = await office.get('/counters/totals?metric=pool.patents&grain=all');
+    if ((items[0]?.n ?? 0) >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** @param {import('kafkajs').Kafka} kafka */
+async function eventCount(kafka) {
+  const admin = kafka.admin();
+  await admin.connect();
+  const offsets = await admin.fetchTopicOffsets('ipflow.pool.v1');
+  await admin.disconnect();
+  return offsets.reduce((sum, { high }) => sum + Number(high), 0);
+}
+
+/** A house of its own, by the same command that people use. */
+async function startHouse() {
+  const names = ['POSTGRES', 'KAFKA', 'KAFKA_CONTROLLER', 'REDIS', 'GATEWAY', 'RESOURCE_POOL', 'COUNTERS'];
+  const ports = await freePorts(names.length);
+  const port = (/** @type {string} */ name) => ports[names.indexOf(name)];
+  const env = {
+    ...process.env,
+    ...Object.fromEntries(names.map((name) => [`IPFLOW_${name}_PORT`, String(port(name))])),
+    IPFLOW_DATA: data,
+    RATE_LIMIT_PER_SECOND: '1000000',
+  };
+  const child = spawn(process.execPath, [join(ROOT, 'deploy/local/start.mjs')], { env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`the house is not up after ${READY_MS} ms`)), READY_MS);
+    child.once('exit', () => reject(new Error('the house did not start')));
+    child.stdout.on('data', (bytes) => {
+      process.stderr.write(bytes);
+      if (!String(bytes).includes('一切就绪')) return;
+      clearTimeout(late);
+      resolve(undefined);
+    });
+  });
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop().then(() => process.exit(130)));
+  const secrets = JSON.parse(fs.readFileSync(join(data, 'secrets.json'), 'utf8'));
+  return {
+    stop,
+    url: `http://127.0.0.1:${port('GATEWAY')}`,
+    services: ['GATEWAY', 'RESOURCE_POOL', 'COUNTERS'].map((name) => `http://127.0.0.1:${port(name)}`),
+    password: secrets['demo password'],
+    databaseUrl: `postgresql://postgres:${secrets.postgres}@127.0.0.1:${port('POSTGRES')}/postgres`,
+    kafkaBrokers: `127.0.0.1:${port('KAFKA')}`,
+  };
+}
+
+/** @param {{ services: string[] }} at */
+async function residentBytes({ services }) {
+  const sizes = services.map(async (url) => {
+    const text = await (await fetch(`${url}/metrics`)).text();
+    return Number(/^process_resident_memory_bytes\S* (\S+)$/m.exec(text)?.[1]);
+  });
+  return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** @param {Row[]} rows */
+function print(rows) {
+  const cell = (/** @type {number | undefined} */ value) =>
+    value === undefined ? '' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value < 10 ? 2 : 1);
+  const lines = rows.map(({ measure: name, unit, bare, product, ratio }) => `| ${name} | ${unit} | ${cell(bare)} | ${cell(product)} | ${cell(ratio)} |`);
+  const date = new Date().toISOString().slice(0, 10);
+  const head = ['| measure | unit | bare limit | ipflow | ratio |', '|---|---|---|---|---|'];
+  process.stdout.write(`\n${[...head, ...lines].join('\n')}\n\n${date}, ${cpus().length} cores, Node ${process.versions.node}\n`);
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stderr.write(`  ${line}\n`);
+}
