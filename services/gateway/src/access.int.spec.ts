@@ -38,7 +38,9 @@ const table: readonly [handler: string, rule: unknown, method: Call['method'], p
 
 it('every route of the gateway has a rule, and it is the one of this table', () => {
   const found = ruledRoutes(gateway.app).map(({ route, rule }) => [route.split(' ')[0], rule]);
-  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(table.map(([handler, rule]) => [handler, rule])));
+  expect(Object.fromEntries(found)).toEqual(
+    Object.fromEntries(table.map(([handler, rule]) => [handler, rule])),
+  );
 });
 
 describe.each(table)('%s', (_handler, rule, method, path) => {
@@ -63,11 +65,19 @@ describe.each(table)('%s', (_handler, rule, method, path) => {
 
 describe('the machine room', () => {
   it('is closed to whoever comes through a proxy', async () => {
-    for (const path of ['/metrics', '/openapi.json', '/dead-letters', '/METRICS', '/dead-letters/1/discard']) {
+    for (const path of [
+      '/metrics',
+      '/openapi.json',
+      '/dead-letters',
+      '/METRICS',
+      '/dead-letters/1/discard',
+    ]) {
       const answer = await gateway.call(path, { headers: { 'x-forwarded-for': '203.0.113.9' } });
       expect(answer.body).toMatchObject({ status: 404 });
     }
-    expect((await gateway.call('/health/live', { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(200);
+    expect(
+      (await gateway.call('/health/live', { headers: { 'x-forwarded-for': '203.0.113.9' } })).status,
+    ).toBe(200);
   });
 });
 
@@ -77,9 +87,15 @@ describe('disabling an account', () => {
     const token = await gateway.person('bank-b', 'bank');
     expect((await gateway.call('/api/transfers', { as: token })).status).toBe(200);
     const { body } = await gateway.call('/api/accounts', { as });
-    const account = (body.items as { id: string; tenant: string }[]).find(({ tenant }) => tenant === 'bank-b')!;
+    const account = (body.items as { id: string; tenant: string }[]).find(
+      ({ tenant }) => tenant === 'bank-b',
+    )!;
     const change = { method: 'PATCH' as const, json: { disabled: true }, as };
     expect((await gateway.call(`/api/accounts/${account.id}`, change)).status).toBe(200);
-    await until('refused', async () => (await gateway.call('/api/transfers', { as: token })).status === 401, 1_000);
+    await until(
+      'refused',
+      async () => (await gateway.call('/api/transfers', { as: token })).status === 401,
+      1_000,
+    );
   });
 });

@@ -14,7 +14,11 @@ export interface Answered {
   readonly status: number;
   readonly headers: Record<string, string | string[] | undefined>;
   // Answers of every shape are looked into by the tests.
-  readonly body: Readonly<Record<string, unknown>> & { readonly token: string; readonly id: string; readonly key: string };
+  readonly body: Readonly<Record<string, unknown>> & {
+    readonly token: string;
+    readonly id: string;
+    readonly key: string;
+  };
   readonly text: string;
 }
 
@@ -29,7 +33,11 @@ export interface Call {
 }
 
 /** Calls an address exactly as written: undici, unlike fetch, does not tidy the path up. */
-export async function call(base: string, path: string, { method, json, headers, as }: Call = {}): Promise<Answered> {
+export async function call(
+  base: string,
+  path: string,
+  { method, json, headers, as }: Call = {},
+): Promise<Answered> {
   const answer = await getGlobalDispatcher().request({
     origin: base,
     path,
@@ -118,7 +126,8 @@ export async function startGateway(environment: NodeJS.ProcessEnv = {}): Promise
   const callGateway = (path: string, options?: Call): Promise<Answered> => call(service.url, path, options);
   const signIn = async (username = 'office', password = officePassword): Promise<string> => {
     const answer = await callGateway('/api/session', { json: { username, password } });
-    if (answer.status !== 200) throw new Error(`sign-in of ${username} failed: ${answer.status} ${answer.text}`);
+    if (answer.status !== 200)
+      throw new Error(`sign-in of ${username} failed: ${answer.status} ${answer.text}`);
     return answer.body.token;
   };
   let people = 0;
@@ -146,4 +155,3 @@ export async function signingKeys(): Promise<{ AUTH_SIGNING_JWK: string; AUTH_JW
     AUTH_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), ...named }] }),
   };
 }
-

@@ -1,4 +1,10 @@
-import { Clock, PlatformModule, SETTINGS, type PlatformOptions, type PlatformSettings } from '@ipflow/platform';
+import {
+  Clock,
+  PlatformModule,
+  SETTINGS,
+  type PlatformOptions,
+  type PlatformSettings,
+} from '@ipflow/platform';
 import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller';
 import { Account } from './account/account.entity';

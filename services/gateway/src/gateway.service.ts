@@ -37,7 +37,14 @@ function configure(app: NestExpressApplication): void {
     origin: settings.CORS_ORIGINS,
     credentials: true,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'Prefer', 'X-Correlation-Id'],
+    allowedHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'Last-Event-ID',
+      'Prefer',
+      'X-Correlation-Id',
+    ],
     exposedHeaders: ['Idempotency-Replayed', 'Location', 'Retry-After', 'X-Correlation-Id'],
     maxAge: preflightKeptS,
   });

@@ -6,7 +6,13 @@ const httpUrl = z.url({ protocol: /^https?$/ });
 const signingKey = z.string().transform((text, ctx) => {
   try {
     return z
-      .looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string(), kid: z.string() })
+      .looseObject({
+        kty: z.literal('OKP'),
+        crv: z.literal('Ed25519'),
+        x: z.string(),
+        d: z.string(),
+        kid: z.string(),
+      })
       .parse(JSON.parse(text));
   } catch {
     ctx.addIssue({ code: 'custom', message: 'must be a private Ed25519 JWK (JSON) with a kid' });
@@ -17,8 +23,15 @@ const signingKey = z.string().transform((text, ctx) => {
 const originList = z
   .string()
   .default('')
-  .transform((list) => list.split(',').map((origin) => origin.trim()).filter(Boolean))
-  .pipe(z.array(httpUrl.refine((url) => new URL(url).origin === url, 'each must be an origin, without a path')));
+  .transform((list) =>
+    list
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+  )
+  .pipe(
+    z.array(httpUrl.refine((url) => new URL(url).origin === url, 'each must be an origin, without a path')),
+  );
 
 const gatewaySettings = z
   .object({
@@ -49,7 +62,8 @@ const gatewaySettings = z
     { path: ['OIDC_ISSUER'], message: 'also needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL' },
   )
   .refine(
-    ({ OIDC_ISSUER, NODE_ENV }) => NODE_ENV !== 'production' || !OIDC_ISSUER || OIDC_ISSUER.startsWith('https:'),
+    ({ OIDC_ISSUER, NODE_ENV }) =>
+      NODE_ENV !== 'production' || !OIDC_ISSUER || OIDC_ISSUER.startsWith('https:'),
     { path: ['OIDC_ISSUER'], message: 'must be https in production' },
   );
 
@@ -61,8 +75,12 @@ export const GATEWAY_SETTINGS = Symbol('gateway settings');
 
 /** Reads the gateway's settings; an empty variable counts as absent. */
 export function readGatewaySettings(env: NodeJS.ProcessEnv): GatewaySettings {
-  return readSettings(gatewaySettings, Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  return readSettings(
+    gatewaySettings,
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
+  );
 }
 
 /** Whether browsers reach us by https. */
-export const isHttps = (settings: GatewaySettings): boolean => settings.PUBLIC_URL?.startsWith('https:') ?? false;
+export const isHttps = (settings: GatewaySettings): boolean =>
+  settings.PUBLIC_URL?.startsWith('https:') ?? false;

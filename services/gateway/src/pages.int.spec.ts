@@ -1,9 +1,13 @@
+import type { Server } from 'node:http';
 import { startGateway, type GatewayUnderTest } from './gateway.fixture';
 
 let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
-  gateway = await startGateway({ PUBLIC_URL: 'https://ipflow.example.cn', CORS_ORIGINS: 'https://console.example.cn' });
+  gateway = await startGateway({
+    PUBLIC_URL: 'https://ipflow.example.cn',
+    CORS_ORIGINS: 'https://console.example.cn',
+  });
 });
 afterAll(() => gateway.destroy());
 
@@ -45,7 +49,10 @@ describe('every answer', () => {
   });
 
   it('that is an error is a problem document, malformed JSON included', async () => {
-    const broken = await gateway.call('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' } });
+    const broken = await gateway.call('/api/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(broken.headers['content-type']).toMatch('application/problem+json');
     expect(broken.body).toMatchObject({ type: 'about:blank', status: 400, code: 'REQUEST_INVALID' });
     expect(broken.body.correlationId).toBe(broken.headers['x-correlation-id']);
@@ -56,7 +63,11 @@ describe('other origins', () => {
   const preflight = (origin: string) =>
     gateway.call('/api/transfers', {
       method: 'OPTIONS',
-      headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'idempotency-key' },
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'idempotency-key',
+      },
     });
 
   it('on the list may call', async () => {
@@ -67,14 +78,16 @@ describe('other origins', () => {
     expect(headers.vary).toMatch('Origin');
   });
 
-  it.each(['https://evil.example', 'null', 'https://console.example.cn.evil.example', 'http://console.example.cn'])(
-    '%s may not',
-    async (origin) => {
-      expect((await preflight(origin)).headers['access-control-allow-origin']).toBeUndefined();
-      const answer = await gateway.call('/api/session', { headers: { origin } });
-      expect(answer.headers['access-control-allow-origin']).toBeUndefined();
-    },
-  );
+  it.each([
+    'https://evil.example',
+    'null',
+    'https://console.example.cn.evil.example',
+    'http://console.example.cn',
+  ])('%s may not', async (origin) => {
+    expect((await preflight(origin)).headers['access-control-allow-origin']).toBeUndefined();
+    const answer = await gateway.call('/api/session', { headers: { origin } });
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+  });
 });
 
 describe('pages', () => {
@@ -92,13 +105,17 @@ describe('pages', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']).toMatch(type);
     // The policy allows nothing inline.
-    if (type === 'text/html') expect(answer.text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=|style=/);
+    if (type === 'text/html')
+      expect(answer.text).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=|style=/);
   });
 
-  it.each(['/public/index.html', '/../package.json', '/api/docs/package.json', '/api/docs/../session', '/__proto__'])(
-    '%s is not',
-    async (path) => expect((await gateway.call(path)).status).toBe(404),
-  );
+  it.each([
+    '/public/index.html',
+    '/../package.json',
+    '/api/docs/package.json',
+    '/api/docs/../session',
+    '/__proto__',
+  ])('%s is not', async (path) => expect((await gateway.call(path)).status).toBe(404));
 });
 
 describe('the API document', () => {
@@ -113,7 +130,9 @@ describe('the API document', () => {
 
   it('has the paths of the gateway and of both services as they are called from outside', async () => {
     gateway.pool.answer = (_, response) => {
-      response.end(JSON.stringify(document({ '/transfers': 'list', '/dead-letters': 'list', '/health/live': 'live' })));
+      response.end(
+        JSON.stringify(document({ '/transfers': 'list', '/dead-letters': 'list', '/health/live': 'live' })),
+      );
     };
     gateway.counters.answer = (_, response) => {
       response.end(JSON.stringify(document({ '/counters/totals': 'list', '/dead-letters': 'list' })));
@@ -138,7 +157,7 @@ describe('the API document', () => {
 });
 
 it('slow senders hold no place', () => {
-  const server = gateway.app.getHttpServer() as import('node:http').Server;
+  const server = gateway.app.getHttpServer() as Server;
   expect(server.headersTimeout).toBe(10_000);
   expect(server.requestTimeout).toBe(180_000);
   expect(server.keepAliveTimeout).toBe(65_000);

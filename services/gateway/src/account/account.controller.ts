@@ -1,6 +1,12 @@
 import { Allow, AllowAnyRole } from '@ipflow/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseFilters } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { DataSource, MoreThan } from 'typeorm';
 import { By, type Actor } from '../identity/caller';
 import { idPipe } from '../identity/id.pipe';
@@ -52,7 +58,11 @@ export class AccountController {
   @ApiOkResponse({ type: AccountDto })
   @Allow('office')
   @Patch('accounts/:id')
-  async change(@Param('id', idPipe('账户')) id: string, @Body() change: AccountChangeDto, @By() actor: Actor): Promise<AccountDto> {
+  async change(
+    @Param('id', idPipe('账户')) id: string,
+    @Body() change: AccountChangeDto,
+    @By() actor: Actor,
+  ): Promise<AccountDto> {
     return told(await this.accounts.change(id, change, actor));
   }
 

@@ -33,7 +33,10 @@ export class NewAccountDto extends createZodDto(
       oidcSubject: oidcSubject.optional(),
     })
     .strict()
-    .refine(({ password, oidcSubject: subject }) => password !== undefined || subject !== undefined, '请设置密码或统一身份标识'),
+    .refine(
+      ({ password, oidcSubject: subject }) => password !== undefined || subject !== undefined,
+      '请设置密码或统一身份标识',
+    ),
 ) {}
 
 /** What may change of an account. */
@@ -79,7 +82,9 @@ export class AccountPageDto extends createZodDto(
 ) {}
 
 /** Which page. */
-export class PageQueryDto extends createZodDto(z.object({ after: z.uuid('after 须为上一页给出的 next').optional() })) {}
+export class PageQueryDto extends createZodDto(
+  z.object({ after: z.uuid('after 须为上一页给出的 next').optional() }),
+) {}
 
 /** Items of one page. */
 export const pageSize = 100;

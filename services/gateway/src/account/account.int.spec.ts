@@ -17,13 +17,20 @@ const account = (username: string) => ({
   password: 'a long enough password',
 });
 const create = (json: unknown) => gateway.call('/api/accounts', { json, as: office });
-const change = (id: string, json: unknown) => gateway.call(`/api/accounts/${id}`, { method: 'PATCH', json, as: office });
-const trySignIn = (username: string, password: string) => gateway.call('/api/session', { json: { username, password } });
+const change = (id: string, json: unknown) =>
+  gateway.call(`/api/accounts/${id}`, { method: 'PATCH', json, as: office });
+const trySignIn = (username: string, password: string) =>
+  gateway.call('/api/session', { json: { username, password } });
 
 it('an empty house begins with one account, the office', async () => {
   const { body } = await gateway.call('/api/accounts', { as: office });
   expect(body.items).toEqual([
-    expect.objectContaining({ username: 'office', tenant: 'office', roles: ['office', 'reviewer'], createdBy: 'bootstrap' }),
+    expect.objectContaining({
+      username: 'office',
+      tenant: 'office',
+      roles: ['office', 'reviewer'],
+      createdBy: 'bootstrap',
+    }),
   ]);
 });
 
@@ -45,14 +52,20 @@ it.each([
   ['a prototype', JSON.parse('{"__proto__": {"roles": ["office"]}}')],
 ])('an account with %s is refused in Chinese', async (_, wrong) => {
   const answer = await create({ ...account('wrong'), ...wrong, ...('__proto__' in wrong && { roles: [] }) });
-  expect(answer.body).toMatchObject({ status: 400, code: 'REQUEST_INVALID', correlationId: expect.any(String) });
+  expect(answer.body).toMatchObject({
+    status: 400,
+    code: 'REQUEST_INVALID',
+    correlationId: expect.any(String),
+  });
   expect(String(answer.body.detail)).toMatch(/[\u4e00-\u9fff]/);
 });
 
 it('changed roles and passwords end the sessions that had the old ones', async () => {
   const { id } = (await create(account('changing'))).body;
   const before = await gateway.signIn('changing', 'a long enough password');
-  expect((await change(id, { roles: ['dashboard'], displayName: '看板' })).body).toMatchObject({ roles: ['dashboard'] });
+  expect((await change(id, { roles: ['dashboard'], displayName: '看板' })).body).toMatchObject({
+    roles: ['dashboard'],
+  });
   expect((await gateway.call('/api/session', { as: before })).status).toBe(401);
   await change(id, { password: 'an entirely new password' });
   expect((await trySignIn('changing', 'a long enough password')).status).toBe(401);
@@ -69,7 +82,9 @@ it('a disabled account stays out until it is enabled', async () => {
 
 it('an administrator cannot shut itself out', async () => {
   const { body } = await gateway.call('/api/accounts', { as: office });
-  const own = (body.items as { id: string; username: string }[]).find(({ username }) => username === 'office')!;
+  const own = (body.items as { id: string; username: string }[]).find(
+    ({ username }) => username === 'office',
+  )!;
   for (const json of [{ disabled: true }, { roles: ['reviewer'] }]) {
     expect((await change(own.id, json)).body).toMatchObject({ status: 422, code: 'ACCOUNT_SELF_LOCKOUT' });
   }
@@ -77,9 +92,15 @@ it('an administrator cannot shut itself out', async () => {
 
 it('one changes the own password with the current one; other sessions end, this one goes on', async () => {
   await create(account('self'));
-  const [here, elsewhere] = [await gateway.signIn('self', 'a long enough password'), await gateway.signIn('self', 'a long enough password')];
+  const [here, elsewhere] = [
+    await gateway.signIn('self', 'a long enough password'),
+    await gateway.signIn('self', 'a long enough password'),
+  ];
   const set = (currentPassword: string) =>
-    gateway.call('/api/account/password', { json: { currentPassword, newPassword: officePassword }, as: here });
+    gateway.call('/api/account/password', {
+      json: { currentPassword, newPassword: officePassword },
+      as: here,
+    });
   expect((await set('a wrong password')).status).toBe(401);
   expect((await set('a long enough password')).status).toBe(204);
   expect((await gateway.call('/api/session', { as: here })).status).toBe(200);

@@ -1,6 +1,12 @@
 import { Refused } from '@ipflow/kernel';
 import { brokenConstraint, Clock, inTransaction, LOG, type Tx } from '@ipflow/platform';
-import { ConflictException, Inject, Injectable, NotFoundException, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  ConflictException,
+  Inject,
+  Injectable,
+  NotFoundException,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway.settings';
@@ -29,7 +35,9 @@ export class Accounts implements OnApplicationBootstrap {
     if (await this.db.manager.exists(Account)) return;
     const password = this.settings.BOOTSTRAP_ADMIN_PASSWORD;
     if (!password) {
-      this.log.warn('there is no account yet; set BOOTSTRAP_ADMIN_PASSWORD and restart to get the first one, `office`');
+      this.log.warn(
+        'there is no account yet; set BOOTSTRAP_ADMIN_PASSWORD and restart to get the first one, `office`',
+      );
       return;
     }
     const hash = await hashPassword(password);
@@ -74,7 +82,12 @@ export class Accounts implements OnApplicationBootstrap {
         );
         const { tenant, roles } = account;
         const target = userSubject(account.username);
-        await recordAccess(tx, { ...doneBy(actor), action: 'account.create', target, detail: { tenant, roles } });
+        await recordAccess(tx, {
+          ...doneBy(actor),
+          action: 'account.create',
+          target,
+          detail: { tenant, roles },
+        });
         return tx.findOneByOrFail(Account, { id: rows[0]!.id });
       }),
     );
@@ -113,16 +126,29 @@ export class Accounts implements OnApplicationBootstrap {
     const account = await this.sessions.checkPassword(username, currentPassword, actor.address);
     const hash = await hashPassword(newPassword);
     await inTransaction(this.db, async (tx) => {
-      await tx.query('update account set password_hash = $2, failed_attempts = 0 where id = $1', [account.id, hash]);
+      await tx.query('update account set password_hash = $2, failed_attempts = 0 where id = $1', [
+        account.id,
+        hash,
+      ]);
       await closeSessions(tx, account.id, this.clock.now(), actor.identity.credentialId);
-      await recordAccess(tx, { ...doneBy(actor), action: 'password.change', target: actor.principal.subject });
+      await recordAccess(tx, {
+        ...doneBy(actor),
+        action: 'password.change',
+        target: actor.principal.subject,
+      });
     });
     this.credentials.revoked();
   }
 
-  private async write(tx: Tx, account: Account, change: AccountChangeDto, hash: string | undefined): Promise<void> {
+  private async write(
+    tx: Tx,
+    account: Account,
+    change: AccountChangeDto,
+    hash: string | undefined,
+  ): Promise<void> {
     const subject = change.oidcSubject === undefined ? account.oidcSubject : change.oidcSubject;
-    const disabledAt = change.disabled === undefined ? account.disabledAt : change.disabled ? this.clock.now() : null;
+    const disabledAt =
+      change.disabled === undefined ? account.disabledAt : change.disabled ? this.clock.now() : null;
     await tx.query(
       `update account set display_name = $2, roles = $3, disabled_at = $4, oidc_issuer = $5, oidc_subject = $6,
          password_hash = coalesce($7, password_hash),

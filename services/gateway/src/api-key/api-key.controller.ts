@@ -1,6 +1,12 @@
 import { AllowAnyRole } from '@ipflow/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { DataSource, MoreThan } from 'typeorm';
 import { pageSize, PageQueryDto } from '../account/account.dto';
 import { By, type Actor } from '../identity/caller';

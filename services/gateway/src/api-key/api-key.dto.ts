@@ -46,4 +46,6 @@ export class ApiKeyDto extends createZodDto(told) {}
 export class CreatedApiKeyDto extends createZodDto(told.extend({ key: z.string() })) {}
 
 /** A page of keys, by id. */
-export class ApiKeyPageDto extends createZodDto(z.object({ items: z.array(told), next: z.uuid().optional() })) {}
+export class ApiKeyPageDto extends createZodDto(
+  z.object({ items: z.array(told), next: z.uuid().optional() }),
+) {}

@@ -40,19 +40,39 @@ it('a key acts for its tenant with its roles, within its scopes', async () => {
   const reading = await gateway.call('/api/transfers', { as: key });
   expect(reading.status).toBe(200);
   const bearer = gateway.pool.asked.at(-1)!.headers.authorization!.slice('Bearer '.length);
-  const principal = await new CredentialVerifier(JSON.parse(process.env.AUTH_JWKS!)).verify(bearer, new Date());
+  const principal = await new CredentialVerifier(JSON.parse(process.env.AUTH_JWKS!)).verify(
+    bearer,
+    new Date(),
+  );
   expect(principal).toEqual({ subject: `key:${String(prefix)}`, tenant: 'bank-hubei', roles: ['bank'] });
-  for (const [path, json] of [['/api/transfers', {}], ['/api/patents', undefined], ['/api/ops/counters/dead-letters', undefined]] as const) {
-    expect((await gateway.call(path, { json, as: key })).body).toMatchObject({ status: 403, code: 'API_KEY_SCOPE' });
+  for (const [path, json] of [
+    ['/api/transfers', {}],
+    ['/api/patents', undefined],
+    ['/api/ops/counters/dead-letters', undefined],
+  ] as const) {
+    expect((await gateway.call(path, { json, as: key })).body).toMatchObject({
+      status: 403,
+      code: 'API_KEY_SCOPE',
+    });
   }
   expect((await gateway.call('/api/counters/rebuilds', { json: {}, as: key })).status).toBe(200);
 });
 
 it('a key sees who it is, and manages nobody', async () => {
   const { key } = (await create(wanted)).body;
-  expect((await gateway.call('/api/session', { as: key })).body).toMatchObject({ displayName: '核心系统对接' });
-  for (const [method, path] of [['DELETE', '/api/session'], ['GET', '/api/api-keys'], ['POST', '/api/api-keys'], ['GET', '/api/accounts']] as const) {
-    expect((await gateway.call(path, { method, as: key })).body).toMatchObject({ status: 403, code: 'API_KEY_NOT_ALLOWED' });
+  expect((await gateway.call('/api/session', { as: key })).body).toMatchObject({
+    displayName: '核心系统对接',
+  });
+  for (const [method, path] of [
+    ['DELETE', '/api/session'],
+    ['GET', '/api/api-keys'],
+    ['POST', '/api/api-keys'],
+    ['GET', '/api/accounts'],
+  ] as const) {
+    expect((await gateway.call(path, { method, as: key })).body).toMatchObject({
+      status: 403,
+      code: 'API_KEY_NOT_ALLOWED',
+    });
   }
 });
 

@@ -38,7 +38,10 @@ export class ApiKeys {
         [tenant, now],
       );
       if (held >= keysPerTenantMax) {
-        throw new ConflictException({ code: 'API_KEY_LIMIT', message: `本机构已有 ${held} 个有效密钥；请先撤销不用的` });
+        throw new ConflictException({
+          code: 'API_KEY_LIMIT',
+          message: `本机构已有 ${held} 个有效密钥；请先撤销不用的`,
+        });
       }
       const rows: { id: string }[] = await tx.query(
         `insert into api_key (tenant, name, roles, scopes, prefix, hash, expires_at, created_by)
@@ -68,7 +71,10 @@ export class ApiKeys {
    */
   async revoke(id: string, actor: Actor): Promise<void> {
     await inTransaction(this.db, async (tx) => {
-      const key = await tx.findOne(ApiKey, { where: { id, ...visibleTo(actor) }, lock: { mode: 'pessimistic_write' } });
+      const key = await tx.findOne(ApiKey, {
+        where: { id, ...visibleTo(actor) },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!key) throw new NotFoundException('没有这个密钥');
       if (key.revokedAt) return;
       await tx.query('update api_key set revoked_at = $2, revoked_by = $3 where id = $1', [

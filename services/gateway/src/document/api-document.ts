@@ -47,11 +47,16 @@ export class ApiDocument {
   private async fetch(service: Service): Promise<ServiceDocument | undefined> {
     try {
       const timeouts = { headersTimeout: fetchWithinMs, bodyTimeout: fetchWithinMs };
-      const answer = await this.upstreams.of(service).pool.request({ method: 'GET', path: openApiPath, ...timeouts });
+      const answer = await this.upstreams
+        .of(service)
+        .pool.request({ method: 'GET', path: openApiPath, ...timeouts });
       const document = documentShape.parse(await answer.body.json());
       this.lastKnown.set(service, document as unknown as OpenAPIObject);
     } catch (error) {
-      this.log.warn({ err: error, service }, 'no API document from this service; the last known one stands in');
+      this.log.warn(
+        { err: error, service },
+        'no API document from this service; the last known one stands in',
+      );
     }
     const document = this.lastKnown.get(service);
     return document && { service, document };

@@ -6,7 +6,12 @@ const document = (path: string): OpenAPIObject => ({
   openapi: '3.0.0',
   info: { title: 'x', version: '1' },
   paths: {
-    [path]: { get: { operationId: 'list', responses: { 200: { description: '', content: { 'application/json': { schema: ref } } } } } },
+    [path]: {
+      get: {
+        operationId: 'list',
+        responses: { 200: { description: '', content: { 'application/json': { schema: ref } } } },
+      },
+    },
     '/health/live': { get: { responses: {} } },
   },
   components: { schemas: { Item: { type: 'object', properties: { next: ref } } } },
@@ -18,7 +23,11 @@ const merged = mergeDocuments(document('/api/session'), [
 
 describe('the merged document', () => {
   it('has the paths from outside and no others', () => {
-    expect(Object.keys(merged.paths)).toEqual(['/api/session', '/api/transfers/{id}', '/api/ops/counters/dead-letters']);
+    expect(Object.keys(merged.paths)).toEqual([
+      '/api/session',
+      '/api/transfers/{id}',
+      '/api/ops/counters/dead-letters',
+    ]);
   });
 
   it('keeps schemas and operations of the same name apart', () => {
@@ -28,7 +37,9 @@ describe('the merged document', () => {
   });
 
   it('points at nothing that is not there', () => {
-    const names = [...JSON.stringify(merged).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name!);
+    const names = [...JSON.stringify(merged).matchAll(/#\/components\/schemas\/(\w+)/g)].map(
+      ([, name]) => name!,
+    );
     expect(names).toHaveLength(6);
     for (const name of names) expect(merged.components!.schemas).toHaveProperty(name);
   });

@@ -13,7 +13,12 @@ const security = {
     scheme: 'bearer',
     description: '登录返回的 token（ips_…），或 API 密钥（ipk_…）',
   },
-  cookie: { type: 'apiKey' as const, in: 'cookie', name: 'ipflow_session', description: '浏览器登录后的会话' },
+  cookie: {
+    type: 'apiKey' as const,
+    in: 'cookie',
+    name: 'ipflow_session',
+    description: '浏览器登录后的会话',
+  },
 };
 
 /**
@@ -52,8 +57,13 @@ function withPrefix(document: OpenAPIObject, prefix: string): OpenAPIObject {
   const renamed = JSON.parse(JSON.stringify(document), (key, value: unknown) => {
     if (typeof value !== 'string') return value;
     if (key === 'operationId') return prefix + value;
-    return key === '$ref' && value.startsWith(schemas) ? schemas + prefix + value.slice(schemas.length) : value;
+    return key === '$ref' && value.startsWith(schemas)
+      ? schemas + prefix + value.slice(schemas.length)
+      : value;
   }) as OpenAPIObject;
-  const named = Object.entries(renamed.components?.schemas ?? {}).map(([name, schema]) => [prefix + name, schema]);
+  const named = Object.entries(renamed.components?.schemas ?? {}).map(([name, schema]) => [
+    prefix + name,
+    schema,
+  ]);
   return { ...renamed, components: { schemas: Object.fromEntries(named) } };
 }

@@ -11,7 +11,15 @@ describe('credentials from outside', () => {
 
   it('are nothing else', () => {
     const token = newSessionToken();
-    for (const wrong of ['', 'ips_', `${token}x`, `x${token}`, token.toUpperCase(), 'ipk_abc_def', 'eyJhbGciOiJub25lIn0.e30.']) {
+    for (const wrong of [
+      '',
+      'ips_',
+      `${token}x`,
+      `x${token}`,
+      token.toUpperCase(),
+      'ipk_abc_def',
+      'eyJhbGciOiJub25lIn0.e30.',
+    ]) {
       expect(parseCredential(wrong)).toBeUndefined();
     }
     fc.assert(fc.property(fc.string(), (text) => parseCredential(text) === undefined));

@@ -150,7 +150,12 @@ interface KeyRow {
 }
 
 /** The system behind an API key: found by its prefix, compared in constant time, noted as used. */
-async function useKey(db: DataSource, prefix: string, token: string, now: Date): Promise<Identity | undefined> {
+async function useKey(
+  db: DataSource,
+  prefix: string,
+  token: string,
+  now: Date,
+): Promise<Identity | undefined> {
   const rows: KeyRow[] = await db.query(
     `select id, name, tenant, roles, scopes, hash, expires_at from api_key
      where prefix = $1 and revoked_at is null and expires_at > $2`,

@@ -1,4 +1,10 @@
-import { ForbiddenException, Inject, Injectable, NotFoundException, UnauthorizedException } from '@nestjs/common';
+import {
+  ForbiddenException,
+  Inject,
+  Injectable,
+  NotFoundException,
+  UnauthorizedException,
+} from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { isWithin } from '../api-key/scope';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../gateway.settings';
@@ -46,7 +52,10 @@ export class Gatekeeper {
     if (route) return this.pass(request, response, route, identity, presented.credential);
     if (!identity) return next();
     if (identity.kind === 'key' && !(request.method === 'GET' && request.path === '/api/session')) {
-      throw new ForbiddenException({ code: 'API_KEY_NOT_ALLOWED', message: 'API 密钥只用于业务接口；账户与密钥的管理请以个人身份登录' });
+      throw new ForbiddenException({
+        code: 'API_KEY_NOT_ALLOWED',
+        message: 'API 密钥只用于业务接口；账户与密钥的管理请以个人身份登录',
+      });
     }
     request.identity = identity;
     // From here on the guard of our own routes verifies what any other service would.
@@ -107,7 +116,11 @@ export function ownOrigins(settings: GatewaySettings): string[] {
 
 /** What the browser says of where a request comes from. */
 export function provenanceOf(request: Request): Provenance {
-  return { origin: request.get('origin'), fetchSite: request.get('sec-fetch-site'), host: request.get('host') };
+  return {
+    origin: request.get('origin'),
+    fetchSite: request.get('sec-fetch-site'),
+    host: request.get('host'),
+  };
 }
 
 /** Takes the credential off a request, and with it every header that could pass for an identity behind us. */
@@ -120,9 +133,13 @@ function takeCredential(request: Request): Presented {
   return { credential: token === undefined ? undefined : parseCredential(token), byCookie: true };
 }
 
-const keptExtensions = new Set(['x-correlation-id', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host']);
+const keptExtensions = new Set([
+  'x-correlation-id',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+]);
 
 function isIdentityHeader(name: string): boolean {
   return name === 'authorization' || (name.startsWith('x-') && !keptExtensions.has(name));
 }
-

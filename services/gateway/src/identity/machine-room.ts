@@ -16,7 +16,8 @@ export const isMachineRoom = (path: string): boolean => rooms.test(path);
 
 /** Whether a request comes straight from a private address: a proxy in front adds the header that gives it away. */
 export function isFromInside(request: Request): boolean {
-  if (request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined) return false;
+  if (request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined)
+    return false;
   const address = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   return address !== '' && inside.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
 }

@@ -1,5 +1,5 @@
-import { createServer, type Server, connect } from 'node:net';
 import { until } from '@ipflow/testing';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { officePassword, startGateway, type GatewayUnderTest } from '../gateway.fixture';
 
 const json = { username: 'office', password: officePassword };
@@ -15,23 +15,30 @@ describe('limits', () => {
     const token = await gateway.signIn();
     const statuses: number[] = [];
     let last;
-    for (let i = 0; i < 25; i += 1) statuses.push((last = await gateway.call('/api/transfers', { as: token })).status);
+    for (let i = 0; i < 25; i += 1)
+      statuses.push((last = await gateway.call('/api/transfers', { as: token })).status);
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(20);
-    expect(last!.body).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS', correlationId: expect.any(String) });
+    expect(last!.body).toMatchObject({
+      status: 429,
+      code: 'TOO_MANY_REQUESTS',
+      correlationId: expect.any(String),
+    });
     expect(Number(last!.headers['retry-after'])).toBeGreaterThan(0);
     expect((await gateway.call('/api/openapi.json')).status).toBe(200);
   });
 
   it('stop guessing, for the address and whatever the name', async () => {
     let answer;
-    for (let i = 0; i < 5; i += 1) answer = await gateway.call('/api/session', { json: { ...json, username: `guess${i}` } });
+    for (let i = 0; i < 5; i += 1)
+      answer = await gateway.call('/api/session', { json: { ...json, username: `guess${i}` } });
     expect(answer!.body).toMatchObject({ status: 429 });
     expect(Number(answer!.headers['retry-after'])).toBeGreaterThan(0);
   });
 
   it('count what has no good credential against its address', async () => {
     const statuses = [];
-    for (let i = 0; i < 25; i += 1) statuses.push((await gateway.call('/api/transfers', { as: 'ips_wrong' })).status);
+    for (let i = 0; i < 25; i += 1)
+      statuses.push((await gateway.call('/api/transfers', { as: 'ips_wrong' })).status);
     expect(statuses).toContain(429);
     expect(statuses).not.toContain(200);
   });
@@ -40,7 +47,7 @@ describe('limits', () => {
 describe('without Redis', () => {
   let redis: Server;
   let gateway: GatewayUnderTest;
-  const sockets = new Set<import('node:net').Socket>();
+  const sockets = new Set<Socket>();
 
   beforeAll(async () => {
     const real = new URL(process.env.IPFLOW_TEST_REDIS_URL!);

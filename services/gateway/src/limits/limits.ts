@@ -1,5 +1,11 @@
 import { LOG, SETTINGS, type PlatformSettings } from '@ipflow/platform';
-import { HttpException, Inject, Injectable, ServiceUnavailableException, type OnModuleDestroy } from '@nestjs/common';
+import {
+  HttpException,
+  Inject,
+  Injectable,
+  ServiceUnavailableException,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import type { Logger } from 'pino';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { createClient } from 'redis';
@@ -35,7 +41,9 @@ export class Limits implements OnModuleDestroy {
         reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, reconnectMaxMs),
       },
     });
-    this.redis.on('error', (error: Error) => log.debug({ err: error }, 'redis is away; this replica counts alone'));
+    this.redis.on('error', (error: Error) =>
+      log.debug({ err: error }, 'redis is away; this replica counts alone'),
+    );
     this.redis.connect().catch((error: Error) => log.warn({ err: error }, 'redis: not connected'));
     const store = { storeClient: this.redis, useRedisPackage: true, rejectIfRedisNotReady: true };
     const window = { points: settings.RATE_LIMIT_PER_SECOND * requestWindowS, duration: requestWindowS };
@@ -92,6 +100,10 @@ export class TooManyRequests extends HttpException {
 }
 
 function refuse(reason: unknown): never {
-  if (reason instanceof RateLimiterRes) throw new TooManyRequests(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)));
-  throw new ServiceUnavailableException({ code: 'LIMITS_UNAVAILABLE', message: '暂时无法核验登录频率，请稍后重试' });
+  if (reason instanceof RateLimiterRes)
+    throw new TooManyRequests(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)));
+  throw new ServiceUnavailableException({
+    code: 'LIMITS_UNAVAILABLE',
+    message: '暂时无法核验登录频率，请稍后重试',
+  });
 }

@@ -45,7 +45,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.clientGone) controller.abort(new ClientGone());
   }
 
-  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+  onResponseStart(
+    controller: Dispatcher.DispatchController,
+    status: number,
+    headers: IncomingHttpHeaders,
+  ): void {
     if (status < 200) return;
     const isStream = headers['content-type']?.startsWith('text/event-stream') ?? false;
     if (isStream && !this.events.streamBegins(() => this.endStream())) {
@@ -105,5 +109,8 @@ function refusalOf(error: Error): HttpException {
 /** 413 with the limit in it. */
 export function bodyTooLarge({ maxBytes }: BodyTooLarge): HttpException {
   const limit = maxBytes >= 1024 * 1024 ? `${maxBytes / 1024 / 1024} MB` : `${maxBytes / 1024} KB`;
-  return new HttpException({ code: 'BODY_TOO_LARGE', message: `请求体超过上限 ${limit}；请减小或拆分后重试` }, 413);
+  return new HttpException(
+    { code: 'BODY_TOO_LARGE', message: `请求体超过上限 ${limit}；请减小或拆分后重试` },
+    413,
+  );
 }

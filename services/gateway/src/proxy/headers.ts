@@ -49,7 +49,10 @@ export function requestHeaders(
 
 /** The headers an answer goes back with; those its `Connection` field names are hop-by-hop too. */
 export function answerHeaders(headers: IncomingHttpHeaders): Record<string, string | string[]> {
-  const named = headers.connection?.toLowerCase().split(',').map((name) => name.trim());
+  const named = headers.connection
+    ?.toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
   const kept: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined && !withheld.has(name) && !named?.includes(name)) kept[name] = value;

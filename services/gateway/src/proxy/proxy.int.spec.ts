@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import { request as open } from 'node:http';
 import { connect } from 'node:net';
 import { startGateway, startTinyService, type GatewayUnderTest } from '../gateway.fixture';
-import { streamsPerPrincipalMax } from './live-streams';
 import { jsonBodyMaxBytes, uploadBodyMaxBytes } from './route-table';
 
 let gateway: GatewayUnderTest;
@@ -19,7 +18,9 @@ beforeEach(() => {
   for (const service of [gateway.pool, gateway.counters]) {
     service.asked.length = 0;
     service.answer = (request, response) => {
-      request.resume().once('end', () => response.setHeader('content-type', 'application/json').end(tellPath(request)));
+      request
+        .resume()
+        .once('end', () => response.setHeader('content-type', 'application/json').end(tellPath(request)));
     };
   }
 });
@@ -48,7 +49,13 @@ describe('what is in the table', () => {
       'x-correlation-id': 'story-1',
     };
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
-    const headers = { ...passed, traceparent, cookie: 'other=1', 'x-tenant': 'bank', 'x-http-method-override': 'DELETE' };
+    const headers = {
+      ...passed,
+      traceparent,
+      cookie: 'other=1',
+      'x-tenant': 'bank',
+      'x-http-method-override': 'DELETE',
+    };
     const answer = await gateway.call('/api/transfers', { as: token, json: { a: 1 }, headers });
     const seen = gateway.pool.asked[0]!.headers;
     expect(seen).toMatchObject({ ...passed, 'content-type': 'application/json', 'content-length': '7' });
@@ -78,7 +85,11 @@ describe('what is in the table', () => {
   it('needs a credential, with one problem document for all', async () => {
     const answer = await gateway.call('/api/transfers');
     expect(answer.headers['content-type']).toMatch('application/problem+json');
-    expect(answer.body).toMatchObject({ status: 401, code: 'UNAUTHENTICATED', correlationId: expect.any(String) });
+    expect(answer.body).toMatchObject({
+      status: 401,
+      code: 'UNAUTHENTICATED',
+      correlationId: expect.any(String),
+    });
     expect(gateway.pool.asked).toHaveLength(0);
   });
 });
@@ -115,7 +126,11 @@ describe('bodies', () => {
   it('are refused by their stated length before anything is sent on', async () => {
     const json = 'x'.repeat(jsonBodyMaxBytes);
     const answer = await gateway.call('/api/transfers', { as: token, json });
-    expect(answer.body).toMatchObject({ status: 413, code: 'BODY_TOO_LARGE', detail: expect.stringContaining('100 KB') });
+    expect(answer.body).toMatchObject({
+      status: 413,
+      code: 'BODY_TOO_LARGE',
+      detail: expect.stringContaining('100 KB'),
+    });
     expect(gateway.pool.asked).toHaveLength(0);
   });
 
@@ -139,7 +154,10 @@ describe('bodies', () => {
 
   it('of our own routes have the same limit', async () => {
     const json = { username: 'office', password: 'x'.repeat(jsonBodyMaxBytes) };
-    expect((await gateway.call('/api/session', { json })).body).toMatchObject({ status: 413, code: 'BODY_TOO_LARGE' });
+    expect((await gateway.call('/api/session', { json })).body).toMatchObject({
+      status: 413,
+      code: 'BODY_TOO_LARGE',
+    });
   });
 });
 
@@ -150,7 +168,11 @@ describe('a service in trouble', () => {
     try {
       await tiny.close();
       const answer = await second.call('/api/transfers', { as: await second.signIn(), json: {} });
-      expect(answer.body).toMatchObject({ status: 503, code: 'UPSTREAM_UNAVAILABLE', correlationId: expect.any(String) });
+      expect(answer.body).toMatchObject({
+        status: 503,
+        code: 'UPSTREAM_UNAVAILABLE',
+        correlationId: expect.any(String),
+      });
       expect(answer.headers['retry-after']).toBe('2');
       const back = await startTinyService(Number(new URL(tiny.url).port));
       expect((await second.call('/api/transfers', { as: await second.signIn() })).status).toBe(200);
@@ -184,7 +206,8 @@ describe('a service in trouble', () => {
     const chunk = Buffer.alloc(64 * 1024);
     gateway.pool.answer = (_, response) => {
       const push = (): void => {
-        for (let room = true; room && written < 64 * 1024 * 1024; written += chunk.length) room = response.write(chunk);
+        for (let room = true; room && written < 64 * 1024 * 1024; written += chunk.length)
+          room = response.write(chunk);
       };
       response.writeHead(200).on('drain', push);
       push();
@@ -200,69 +223,6 @@ describe('a service in trouble', () => {
     });
     expect(written).toBeLessThan(32 * 1024 * 1024);
     socket.destroy();
-  });
-});
-
-describe('live streams', () => {
-  const startStream = (as: string) =>
-    new Promise<IncomingMessage>((resolve, reject) => {
-      const headers = { authorization: `Bearer ${as}`, accept: 'text/event-stream', 'last-event-id': '41' };
-      open(`${gateway.url}/api/counters/stream`, { headers }, resolve).once('error', reject).end();
-    });
-
-  beforeEach(() => {
-    gateway.counters.answer = (_, response) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }).write('retry: 1000\n\n');
-    };
-  });
-
-  it('arrive item by item, uncompressed, with the id to go on from', async () => {
-    const stream = await startStream(token);
-    const items: string[] = [];
-    stream.on('data', (chunk: Buffer) => items.push(chunk.toString()));
-    await until('the first item', () => items.join('').includes('retry: 1000'));
-    expect(stream.headers).toMatchObject({ 'content-type': expect.stringContaining('text/event-stream') });
-    expect(stream.headers['content-encoding']).toBeUndefined();
-    expect(gateway.counters.asked[0]!.headers['last-event-id']).toBe('41');
-    stream.destroy();
-  });
-
-  it('end at once when the session behind them does', async () => {
-    const reader = await gateway.signIn();
-    const stream = await startStream(reader);
-    let ended = false;
-    stream.resume().once('end', () => (ended = true));
-    await gateway.call('/api/session', { method: 'DELETE', as: reader });
-    await until('the stream has ended', () => ended, 2_000);
-  });
-
-  it('stay open when somebody else is shut out', async () => {
-    const stream = await startStream(token);
-    const other = await startStream(await gateway.signIn());
-    const ended = { stream: false, other: false };
-    stream.resume().once('close', () => (ended.stream = true));
-    other.resume().once('close', () => (ended.other = true));
-    const passing = await gateway.signIn();
-    await gateway.call('/api/session', { method: 'DELETE', as: passing });
-    expect((await gateway.call('/api/session', { as: token })).status).toBe(200);
-    expect(ended).toEqual({ stream: false, other: false });
-    for (const one of [stream, other]) one.destroy();
-  });
-
-  it(`are at most ${streamsPerPrincipalMax} for one principal, and a closed one makes room`, async () => {
-    const reader = await gateway.person('wall', 'dashboard');
-    const streams = await Promise.all(Array.from({ length: streamsPerPrincipalMax }, () => startStream(reader)));
-    const refused = await startStream(reader);
-    expect(refused.statusCode).toBe(429);
-    expect(refused.headers['retry-after']).toBe('30');
-    refused.resume();
-    streams[0]!.destroy();
-    const again = await until('there is room', async () => {
-      const stream = await startStream(reader);
-      if (stream.statusCode !== 200) stream.resume();
-      return stream.statusCode === 200 && stream;
-    });
-    for (const stream of [...streams, again]) stream.destroy();
   });
 });
 

@@ -35,7 +35,10 @@ export class Proxy {
   forward(request: Request, response: Response, route: Route, { identity, credential }: OnBehalf): void {
     const upstream = this.upstreams.of(route.service);
     if (upstream.inFlight >= upstreamRequestsMax) {
-      throw new ServiceUnavailableException({ code: 'UPSTREAM_BUSY', message: '服务正忙，请稍后用同一 Idempotency-Key 重试' });
+      throw new ServiceUnavailableException({
+        code: 'UPSTREAM_BUSY',
+        message: '服务正忙，请稍后用同一 Idempotency-Key 重试',
+      });
     }
     const body = readBody(request, response, route);
     if (body === undefined) return;

@@ -3,14 +3,34 @@ import { publicPathOf, resources, routeOf, services } from './route-table';
 
 const resource = fc.constantFrom(...resources.filter((name) => name !== 'ops'));
 const piece = fc.oneof(
-  fc.constantFrom('..', '.', '%2e%2e', '%2E.', '%2f', '%5c', '\\', '', 'health', 'ops', 'dead-letters', '%00', '%', '?', '#', ';'),
+  fc.constantFrom(
+    '..',
+    '.',
+    '%2e%2e',
+    '%2E.',
+    '%2f',
+    '%5c',
+    '\\',
+    '',
+    'health',
+    'ops',
+    'dead-letters',
+    '%00',
+    '%',
+    '?',
+    '#',
+    ';',
+  ),
   fc.string({ maxLength: 8 }),
   resource,
 );
 
 describe('the route table', () => {
   it('passes a plain path on as it is, with its query', () => {
-    expect(routeOf('/api/patents/CN1?q=%2e%2e/..')).toMatchObject({ resource: 'patents', path: '/patents/CN1?q=%2e%2e/..' });
+    expect(routeOf('/api/patents/CN1?q=%2e%2e/..')).toMatchObject({
+      resource: 'patents',
+      path: '/patents/CN1?q=%2e%2e/..',
+    });
     expect(routeOf('/api/transfers/')).toMatchObject({ path: '/transfers/' });
     expect(routeOf('/api/ops/counters/dead-letters/patent-1/replay')).toMatchObject({
       service: 'counters',
@@ -42,7 +62,8 @@ describe('the route table', () => {
     );
     for (const service of services) {
       expect(publicPathOf(service, '/dead-letters')).toBe(`/api/ops/${service}/dead-letters`);
-      for (const path of ['/health/live', '/metrics', '/openapi.json', '/']) expect(publicPathOf(service, path)).toBeUndefined();
+      for (const path of ['/health/live', '/metrics', '/openapi.json', '/'])
+        expect(publicPathOf(service, path)).toBeUndefined();
     }
     expect(publicPathOf('counters', '/patents')).toBeUndefined();
   });

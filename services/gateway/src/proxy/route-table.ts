@@ -76,7 +76,9 @@ function operationsRoute([, name, room, ...rest]: string[], query: string): Rout
 export function publicPathOf(service: Service, path: string): string | undefined {
   const first = path.split('/')[1] ?? '';
   if (first === operations) return `/api/ops/${service}${path}`;
-  return Object.hasOwn(table, first) && table[first as keyof typeof table].service === service ? `/api${path}` : undefined;
+  return Object.hasOwn(table, first) && table[first as keyof typeof table].service === service
+    ? `/api${path}`
+    : undefined;
 }
 
 // No dot segments, no empty ones (but a slash at the end), nothing that decodes into a separator.

@@ -41,7 +41,9 @@ export class Upstreams implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all(Object.values(this.byService).flatMap(({ pool, streams }) => [pool.destroy(), streams.destroy()]));
+    await Promise.all(
+      Object.values(this.byService).flatMap(({ pool, streams }) => [pool.destroy(), streams.destroy()]),
+    );
   }
 }
 

@@ -1,6 +1,5 @@
 // The try-it page. A fresh Idempotency-Key is filled in for each request that changes something and has none.
-/* global SwaggerUIBundle */
-SwaggerUIBundle({
+window.SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#docs',
   deepLinking: true,

@@ -10,7 +10,11 @@ at('sign-in').addEventListener('submit', async (event) => {
   const form = event.currentTarget;
   at('refusal').textContent = '';
   const body = JSON.stringify(Object.fromEntries(new FormData(form)));
-  const answer = await ask('/api/session', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  const answer = await ask('/api/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
   if (!answer?.ok) {
     at('refusal').textContent = answer ? (await answer.json()).detail : '连接不上服务，请稍后重试';
     return;
@@ -21,7 +25,7 @@ at('sign-in').addEventListener('submit', async (event) => {
 
 at('sign-out').addEventListener('click', async () => {
   await ask('/api/session', { method: 'DELETE' });
-  showSignIn();
+  void showSignIn();
 });
 
 void begin();
@@ -29,7 +33,7 @@ void begin();
 async function begin() {
   const answer = await ask('/api/session');
   if (answer?.ok) showBoard(await answer.json());
-  else showSignIn();
+  else void showSignIn();
 }
 
 /** The answer; undefined when there was no connection. */
@@ -37,10 +41,13 @@ function ask(path, options) {
   return fetch(path, options).catch(() => undefined);
 }
 
-function showSignIn() {
+async function showSignIn() {
   stopListening();
   at('board').hidden = true;
   at('sign-in').hidden = false;
+  // A redirect says that an identity provider is set up.
+  const answer = await ask(at('oidc').href, { redirect: 'manual' });
+  at('oidc').hidden = answer?.type !== 'opaqueredirect';
 }
 
 function showBoard({ displayName, principal }) {

@@ -38,7 +38,10 @@ export class OidcController {
   async callback(@Req() request: GatewayRequest, @Res() response: Response): Promise<void> {
     this.requireProvider();
     response.clearCookie(pendingCookie, this.pendingOptions());
-    const person = await this.oidc.finish(request.originalUrl, cookieOf(request.headers.cookie, pendingCookie));
+    const person = await this.oidc.finish(
+      request.originalUrl,
+      cookieOf(request.headers.cookie, pendingCookie),
+    );
     const session = await this.sessions.signInAs(person.issuer, person.subject, addressOf(request));
     response.cookie(sessionCookie, session.token, cookieOptions(this.settings, session.expiresAt));
     response.redirect(302, '/');

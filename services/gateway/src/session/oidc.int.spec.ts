@@ -36,7 +36,13 @@ beforeAll(async () => {
     OIDC_CLIENT_ID: client.client_id,
     OIDC_CLIENT_SECRET: client.client_secret,
   });
-  const json = { username: 'alice', displayName: '爱丽丝', tenant: 'center-wuhan', roles: ['operation_center'], oidcSubject: 'alice' };
+  const json = {
+    username: 'alice',
+    displayName: '爱丽丝',
+    tenant: 'center-wuhan',
+    roles: ['operation_center'],
+    oidcSubject: 'alice',
+  };
   const made = await gateway.call('/api/accounts', { json, as: await gateway.signIn() });
   expect(made.status).toBe(201);
 }, 30_000);
@@ -66,7 +72,11 @@ it('a person nobody linked gets no account by the way', async () => {
 it('the provider is asked with PKCE, state and nonce', async () => {
   const { headers } = await gateway.call('/api/oidc/login');
   const asked = new URL(String(headers.location)).searchParams;
-  expect(Object.fromEntries(asked)).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', scope: 'openid' });
+  expect(Object.fromEntries(asked)).toMatchObject({
+    response_type: 'code',
+    code_challenge_method: 'S256',
+    scope: 'openid',
+  });
   for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)).toMatch(/^[\w-]{43}$/);
   expect(String(headers['set-cookie'])).toMatch(/^ipflow_oidc=.*Path=\/api\/oidc;.*HttpOnly; SameSite=Lax/);
   expect(String(headers['set-cookie'])).not.toContain(asked.get('state')!);
@@ -143,7 +153,12 @@ class Browser {
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) this.keep(line);
     const text = await answer.body.text();
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
-    return { status: answer.statusCode, headers: answer.headers, text, body: isJson ? JSON.parse(text) : undefined };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text,
+      body: isJson ? JSON.parse(text) : undefined,
+    };
   }
 
   private keep(line: string): void {

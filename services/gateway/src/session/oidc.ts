@@ -104,7 +104,10 @@ export class Oidc {
     const issuer = new URL(OIDC_ISSUER!);
     // Plain http is refused by the settings in production; it serves providers on the developer's own machine.
     const execute = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
-    return oidc.discovery(issuer, OIDC_CLIENT_ID!, OIDC_CLIENT_SECRET, undefined, { execute, timeout: providerWithinS });
+    return oidc.discovery(issuer, OIDC_CLIENT_ID!, OIDC_CLIENT_SECRET, undefined, {
+      execute,
+      timeout: providerWithinS,
+    });
   }
 }
 

@@ -1,5 +1,17 @@
 import { AllowAnyRole, Public, roles } from '@ipflow/platform';
-import { Body, Controller, Delete, ForbiddenException, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  ForbiddenException,
+  Get,
+  HttpCode,
+  Inject,
+  Post,
+  Req,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CookieOptions, Response } from 'express';
 import { createZodDto } from 'nestjs-zod';
@@ -26,7 +38,13 @@ class SessionDto extends createZodDto(who.extend({ token: z.string() })) {}
 
 /** How the session cookie is set: out of reach of scripts and of other sites. */
 export function cookieOptions(settings: GatewaySettings, expires?: Date): CookieOptions {
-  return { httpOnly: true, sameSite: 'strict', secure: isHttps(settings), path: '/', ...(expires && { expires }) };
+  return {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: isHttps(settings),
+    path: '/',
+    ...(expires && { expires }),
+  };
 }
 
 /** Signing in, out, and who one is. */
@@ -76,6 +94,14 @@ export class SessionController {
   }
 }
 
-function told({ principal, displayName, expiresAt }: Pick<OpenedSession, 'principal' | 'displayName' | 'expiresAt'>) {
-  return { principal: { ...principal, roles: [...principal.roles] }, displayName, expiresAt: expiresAt.toISOString() };
+function told({
+  principal,
+  displayName,
+  expiresAt,
+}: Pick<OpenedSession, 'principal' | 'displayName' | 'expiresAt'>) {
+  return {
+    principal: { ...principal, roles: [...principal.roles] },
+    displayName,
+    expiresAt: expiresAt.toISOString(),
+  };
 }

@@ -23,7 +23,8 @@ const passes = (minutes: number): void => {
   const later = new Date(Date.now() + minutes * 60_000);
   jest.spyOn(clock, 'now').mockReturnValue(later);
 };
-const trySignIn = (username: string, password: string) => gateway.call('/api/session', { json: { username, password } });
+const trySignIn = (username: string, password: string) =>
+  gateway.call('/api/session', { json: { username, password } });
 
 describe('signing in', () => {
   it('opens a session for the right password and tells who one is', async () => {
@@ -61,11 +62,19 @@ describe('signing in', () => {
     expect(wrong.status).toBe(401);
     expect({ ...wrong.body, correlationId: '' }).toEqual({ ...unknown.body, correlationId: '' });
     expect(wrong.headers['content-type']).toMatch('application/problem+json');
-    expect(wrong.body).toMatchObject({ code: 'SIGN_IN_FAILED', correlationId: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    expect(wrong.body).toMatchObject({
+      code: 'SIGN_IN_FAILED',
+      correlationId: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
   });
 
   it('refuses what is no user name or password before any work', async () => {
-    for (const json of [{}, { username: 'office' }, { username: 'o', password: 'x' }, { username: 'office', password: 'x'.repeat(201) }]) {
+    for (const json of [
+      {},
+      { username: 'office' },
+      { username: 'o', password: 'x' },
+      { username: 'office', password: 'x'.repeat(201) },
+    ]) {
       expect((await gateway.call('/api/session', { json })).status).toBe(400);
     }
   });
@@ -73,13 +82,16 @@ describe('signing in', () => {
   it('refuses a page of another site, and accepts a program', async () => {
     const json = { username: 'office', password: officePassword };
     const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
-    expect((await gateway.call('/api/session', { json, headers: foreign })).body).toMatchObject({ code: 'ORIGIN_REFUSED' });
+    expect((await gateway.call('/api/session', { json, headers: foreign })).body).toMatchObject({
+      code: 'ORIGIN_REFUSED',
+    });
     expect((await gateway.call('/api/session', { json })).status).toBe(200);
   });
 
   it(`locks after ${failedAttemptsMax} failures for ${lockedMinutes} minutes, then opens again`, async () => {
     await gateway.person('bank-a', 'bank');
-    for (let i = 0; i < failedAttemptsMax; i += 1) expect((await trySignIn('person1', 'wrong password')).status).toBe(401);
+    for (let i = 0; i < failedAttemptsMax; i += 1)
+      expect((await trySignIn('person1', 'wrong password')).status).toBe(401);
     expect((await trySignIn('person1', officePassword)).status).toBe(401);
     passes(lockedMinutes + 1);
     expect((await trySignIn('person1', officePassword)).status).toBe(200);
@@ -90,9 +102,10 @@ describe('signing in', () => {
     await trySignIn('office', 'wrong password');
     await trySignIn('secret-typed-as-name', 'wrong password');
     await gateway.signIn();
-    const { rows } = await db.query('select action, outcome, actor, address from access_audit where id > $1 order by id', [
-      since.rows[0].id,
-    ]);
+    const { rows } = await db.query(
+      'select action, outcome, actor, address from access_audit where id > $1 order by id',
+      [since.rows[0].id],
+    );
     expect(rows).toEqual([
       { action: 'sign-in', outcome: 'refused', actor: 'user:office', address: '127.0.0.1' },
       { action: 'sign-in', outcome: 'refused', actor: 'unknown', address: '127.0.0.1' },
@@ -152,7 +165,12 @@ describe('the credential for the services', () => {
     const verifier = new CredentialVerifier(JSON.parse(process.env.AUTH_JWKS!));
     const expected = { tenant: 'center-wuhan', roles: ['operation_center'] };
     expect(await verifier.verify(bearer, new Date())).toMatchObject(expected);
-    expect(await new CredentialVerifier(JSON.parse(process.env.AUTH_JWKS!)).verify(bearer, new Date(Date.now() + 61_000))).toBeUndefined();
+    expect(
+      await new CredentialVerifier(JSON.parse(process.env.AUTH_JWKS!)).verify(
+        bearer,
+        new Date(Date.now() + 61_000),
+      ),
+    ).toBeUndefined();
   });
 
   it('is no way in from outside, signed, unsigned or expired', async () => {
@@ -169,7 +187,13 @@ describe('the credential for the services', () => {
 
   it('comes from the session alone: identity headers of the client are dropped', async () => {
     const token = await gateway.person('center-wuhan', 'operation_center');
-    const headers = { 'x-tenant': 'office', 'x-user': 'office', 'x-roles': 'office', tenant: 'office', cookie: 'a=b' };
+    const headers = {
+      'x-tenant': 'office',
+      'x-user': 'office',
+      'x-roles': 'office',
+      tenant: 'office',
+      cookie: 'a=b',
+    };
     await gateway.call('/api/transfers', { as: token, headers });
     const seen = gateway.pool.asked.at(-1)!.headers;
     for (const name of Object.keys(headers)) expect(seen[name]).toBeUndefined();

@@ -15,6 +15,9 @@ export const failedAttemptsMax = 10;
 /** How long it stays locked (minutes). */
 export const lockedMinutes = 15;
 
+/** Sessions are kept after their end, for questions (days). */
+const endedKeptDays = 30;
+
 /** A session just opened; the token is told once. */
 export interface OpenedSession {
   readonly token: string;
@@ -106,7 +109,13 @@ export class Sessions {
     const token = newSessionToken();
     const subject = userSubject(account.username);
     await inTransaction(this.db, async (tx) => {
-      await tx.query('update account set failed_attempts = 0, locked_until = null where id = $1', [account.id]);
+      await tx.query('update account set failed_attempts = 0, locked_until = null where id = $1', [
+        account.id,
+      ]);
+      await tx.query(
+        `delete from session where account_id = $1 and expires_at < $2::timestamptz - make_interval(days => $3)`,
+        [account.id, now, endedKeptDays],
+      );
       await tx.query(
         'insert into session (account_id, hash, created_at, last_used_at, expires_at) values ($1, $2, $3, $3, $4)',
         [account.id, hashOf(token), now, expiresAt],
