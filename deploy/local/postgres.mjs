@@ -201,7 +201,7 @@ function unprivilegedUser() {
 function canReach(paths, user) {
   return paths.every(
     (path) =>
-      spawnSync('/bin/sh', ['-c', 'test -r "$1" && { test ! -d "$1" || test -x "$1"; }', 'sh', path], {
+      spawnSync('/bin/sh', ['-c', 'if test -d "$1"; then test -x "$1"; else test -r "$1"; fi', 'sh', path], {
         cwd: '/',
         ...user,
       }).status === 0,

@@ -6,6 +6,7 @@ import { runChecks } from './check.mjs';
 import { givenEngines, provideEngines } from './engines.mjs';
 import { printFailure } from './failure.mjs';
 import { runJest } from './jest.mjs';
+import { isAlive } from './lock.mjs';
 import { freePorts } from './ports.mjs';
 import { outsideFolder } from './postgres.mjs';
 import { prepare } from './prepare.mjs';
@@ -20,11 +21,14 @@ import { createSteps, seconds } from './steps.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 /** Preparing and three engines. */
 const STEPS = 7;
+/** Followed by the process id of the run the folder belongs to. */
+const DATA_PREFIX = 'ipflow-test-';
 
 const asked = process.argv.slice(2);
 const wants = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part);
 const since = performance.now();
-const data = fs.mkdtempSync(join(tmpdir(), 'ipflow-test-'));
+removeLeftovers();
+const data = fs.mkdtempSync(join(tmpdir(), `${DATA_PREFIX}${process.pid}-`));
 // Engines may run as another user, who has to reach its own folder in here.
 fs.chmodSync(data, 0o711);
 const steps = createSteps(STEPS);
@@ -41,13 +45,27 @@ async function end(code) {
   ending = true;
   steps.end();
   await processes.stop();
-  fs.rmSync(outsideFolder(data), { recursive: true, force: true });
-  fs.rmSync(data, { recursive: true, force: true });
+  removeData(data);
   process.exitCode = code;
   return true;
 }
 
 onStopRequest(() => void end(130).then(() => process.exit()));
+
+/** @param {string} folder a run's */
+function removeData(folder) {
+  for (const path of [outsideFolder(folder), folder]) fs.rmSync(path, { recursive: true, force: true });
+}
+
+/** A run that was killed could not remove its data; its guard ended its processes. */
+function removeLeftovers() {
+  for (const name of fs.readdirSync(tmpdir()).filter((entry) => entry.startsWith(DATA_PREFIX))) {
+    const folder = join(tmpdir(), name);
+    const isOurs = fs.statSync(folder).uid === process.getuid?.();
+    if (isOurs && !isAlive(Number(name.slice(DATA_PREFIX.length).split('-')[0]), 'test.mjs'))
+      removeData(folder);
+  }
+}
 
 /** Brings up the engines and runs the suites that need them. */
 async function testOnEngines() {

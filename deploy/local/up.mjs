@@ -37,7 +37,7 @@ const HOUSE_STEPS = 5;
  */
 export async function up({ services, fresh }) {
   const since = performance.now();
-  const dir = join(ROOT, '.ipflow');
+  const dir = process.env.IPFLOW_DATA || join(ROOT, '.ipflow');
   const given = givenEngines('IPFLOW_');
   const local = Object.values(given).filter((url) => url === undefined).length;
   const steps = createSteps(PREPARE_STEPS + local + HOUSE_STEPS);
