@@ -12,7 +12,13 @@ const { jsc, module: format } = JSON.parse(readFileSync(join(root, '.swcrc'), 'u
 
 Module._extensions['.ts'] = (module, filename) => {
   const source = readFileSync(filename, 'utf8');
-  const { code } = transformSync(source, { jsc, module: format, filename, swcrc: false, sourceMaps: 'inline' });
+  const { code } = transformSync(source, {
+    jsc,
+    module: format,
+    filename,
+    swcrc: false,
+    sourceMaps: 'inline',
+  });
   module._compile(code, filename);
 };
 

@@ -28,13 +28,23 @@ function entries(): CatalogEntry[] {
       .filter((message) => hasOption(message, eventOption))
       .map((message) => {
         const { term, article, stream } = getOption(message, eventOption);
-        return { type: message.typeName, schema: message, topic: file.proto.package, stream, term, article, file };
+        return {
+          type: message.typeName,
+          schema: message,
+          topic: file.proto.package,
+          stream,
+          term,
+          article,
+          file,
+        };
       }),
   );
 }
 
 /** Every event of the platform by its wire type. */
-export const catalog: ReadonlyMap<string, CatalogEntry> = new Map(entries().map((entry) => [entry.type, entry]));
+export const catalog: ReadonlyMap<string, CatalogEntry> = new Map(
+  entries().map((entry) => [entry.type, entry]),
+);
 
 /** Every topic that carries events. */
 export const topics: readonly string[] = [...new Set(entries().map((entry) => entry.topic))];

@@ -39,7 +39,9 @@ function fieldChecks(field: DescField): Check[] {
   const optional = field.proto.proto3Optional;
   const valid = valueCheck(field);
   if (field.fieldKind === 'list') {
-    return valid ? [(m, path, found) => (m[name] as Value[]).forEach((v, i) => valid(v, `${path}${name}[${i}]`, found))] : [];
+    return valid
+      ? [(m, path, found) => (m[name] as Value[]).forEach((v, i) => valid(v, `${path}${name}[${i}]`, found))]
+      : [];
   }
   if (field.fieldKind === 'map') return [];
   return [
@@ -62,12 +64,20 @@ function valueCheck(field: DescField): ((value: Value, path: string, found: stri
   const allowed = new Set(getOption(field, one_of));
   if (allowed.size > 0) {
     return (value, path, found) => {
-      if (!allowed.has(value as string)) found.push(`${path} is "${value}", not one of ${[...allowed].join(', ')}`);
+      if (!allowed.has(value as string))
+        found.push(`${path} is "${value}", not one of ${[...allowed].join(', ')}`);
     };
   }
-  if (getOption(field, local_date)) return pattern(localDatePattern, 'a date YYYY-MM-DD');
+  if (getOption(field, local_date)) return dateCheck;
   if (getOption(field, instant)) return pattern(instantPattern, 'an RFC 3339 instant');
   return undefined;
+}
+
+/** The shape alone would let 2026-02-30 through. */
+function dateCheck(value: Value, path: string, found: string[]): void {
+  const text = value as string;
+  if (localDatePattern.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)) return;
+  found.push(`${path} is "${text}", not a date YYYY-MM-DD`);
 }
 
 function pattern(shape: RegExp, what: string) {

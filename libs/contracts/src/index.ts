@@ -2,4 +2,13 @@ export * from './catalog';
 export * from './conform';
 export * from './data';
 export * as pool from './generated/ipflow/pool/v1/events_pb';
-export { create, equals, fromJson as fromMessageJson, toJson as toMessageJson, type Message, type MessageInitShape, type JsonObject, type JsonValue } from '@bufbuild/protobuf';
+export {
+  create,
+  equals,
+  fromJson as fromMessageJson,
+  toJson as toMessageJson,
+  type Message,
+  type MessageInitShape,
+  type JsonObject,
+  type JsonValue,
+} from '@bufbuild/protobuf';

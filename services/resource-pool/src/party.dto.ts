@@ -4,6 +4,15 @@ import { z } from 'zod';
 
 const nameCharsMax = 200;
 
+/** Text a person writes: something, at most so many characters, and nothing a database cannot keep. */
+export const textField = (charsMax: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, '请填写内容')
+    .max(charsMax, `最多 ${charsMax} 字`)
+    .regex(/^(?:[^\p{Cc}\p{Surrogate}]|[\t\r\n])*$/u, '含有不可见的控制字符；请删除后重试');
+
 /** A date of the law in a request. */
 export const dateField = z.iso
   .date({ error: '请填写日期，格式为 YYYY-MM-DD' })
@@ -22,7 +31,7 @@ export const fenField = z
 /** 当事人. Kind is read from the name when it is not given; the credit code's division when none is given. */
 export const partyFields = z
   .object({
-    name: z.string().trim().min(1, '请填写名称').max(nameCharsMax),
+    name: textField(nameCharsMax),
     kind: z.enum(['university', 'institute', 'enterprise', 'person', 'other']).optional(),
     uscc: z
       .string()

@@ -84,7 +84,7 @@ export function onPatent<Type extends PatentCommand['type']>(
   type: Type,
   fields: Omit<Extract<PatentCommand, { type: Type }>, 'type' | 'patentNumber' | 'today'>,
 ): PatentCommand {
-  return { type, patentNumber: number, today, ...fields } as PatentCommand;
+  return { type, patentNumber: number, today, ...fields } as unknown as PatentCommand;
 }
 
 export function claim(kind: EncumbranceKind, claimId: string, consentedClaimIds: string[] = []) {

@@ -12,7 +12,14 @@ import {
   storedAnswer,
   type CommandContext,
 } from './idempotency';
-import { brokenConstraint, inTransaction, isContention, isEngineAway, type Tx } from './transaction';
+import {
+  brokenConstraint,
+  inTransaction,
+  isContention,
+  isEngineAway,
+  prepared,
+  type Tx,
+} from './transaction';
 
 /** Times a command is decided anew when others changed its streams first, or the database went away. */
 export const commandAttemptsMax = 12;
@@ -106,7 +113,9 @@ export class Unit {
     const loaded = new Map<string, Loaded<S>>(
       streams.map((stream) => [stream, { stream, version: 0, state: decider.initial() }]),
     );
-    const rows: { stream: string; version: number; type: string; data: JsonObject }[] = await this.tx.query(
+    const rows = await prepared<{ stream: string; version: number; type: string; data: JsonObject }>(
+      this.tx,
+      'load-streams',
       'select stream, version, type, data from event where stream = any($1) order by stream, version',
       [streams],
     );
@@ -133,7 +142,9 @@ export class Unit {
   async flush(): Promise<StoredEvent[]> {
     if (this.pending.length === 0) return [];
     const events = [...this.pending].sort((a, b) => compare(a.stream, b.stream) || a.version - b.version);
-    const rows: AppendedRow[] = await this.tx.query(
+    const rows = await prepared<AppendedRow>(
+      this.tx,
+      'append-events',
       `with appended as (
          insert into event (stream, version, type, data, meta)
          select stream, version, type, data::jsonb, $5::jsonb
@@ -201,7 +212,7 @@ export class EventStore {
    */
   async run(command: CommandContext, work: (unit: Unit, now: Date) => Promise<Answer>): Promise<Answer> {
     try {
-      return await this.answerOnce(command, async (tx, attempt) => {
+      return await this.answerOnce(command, false, async (tx, attempt) => {
         const unit = new Unit(tx, command.meta, attempt > 0);
         const answer = await work(unit, this.clock.now());
         await faultPoint('command.afterDecide');
@@ -211,19 +222,24 @@ export class EventStore {
     } catch (error) {
       if (mayRunAgain(error) || error instanceof IdempotencyKeyReused) throw error;
       // All that the work wrote is rolled back. A twin that was faster may have caused the error: its answer counts.
-      return this.answerOnce(command, async () => {
+      return this.answerOnce(command, true, async () => {
         if (error instanceof Refused) return new Answer(422, undefined, error.reasons);
         throw error;
       });
     }
   }
 
+  /**
+   * Repeats are rare: the first attempt does not look for a stored answer. A repeat then breaks `idempotency_key` or is
+   * refused, and both ways lead here again, looking first.
+   */
   private answerOnce(
     command: CommandContext,
+    lookFirst: boolean,
     work: (tx: Tx, attempt: number) => Promise<Answer>,
   ): Promise<Answer> {
     return this.persist(async (tx, attempt) => {
-      const stored = await storedAnswer(tx, command);
+      const stored = lookFirst || attempt > 0 ? await storedAnswer(tx, command) : undefined;
       if (stored) return stored;
       const answer = await work(tx, attempt);
       await rememberAnswer(tx, command, answer);

@@ -41,13 +41,14 @@ describe('a command and its Idempotency-Key', () => {
     db.query('select from event where stream = $1', [stream]);
 
   it('takes effect once per key, however many ask at once, and answers all alike', async () => {
-    const keys = Array.from({ length: 20 }, (_, i) => `burst-key-${i}`);
-    const asked = keys.flatMap((key) => Array.from({ length: 50 }, () => post(`burst-${key}`, key, key)));
-    const answers = await Promise.all(asked);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(keys.length);
-    expect(answers.filter(({ isReplay }) => !isReplay)).toHaveLength(keys.length);
-    for (const key of keys) expect(await eventsOf(`burst-${key}`)).toHaveLength(1);
+    for (let i = 0; i < 20; i += 1) {
+      const key = `burst-key-${i}`;
+      const answers = await Promise.all(Array.from({ length: 50 }, () => post(key, key, key)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+      expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+      expect(answers.filter(({ isReplay }) => !isReplay)).toHaveLength(1);
+      expect(await eventsOf(key)).toHaveLength(1);
+    }
   });
 
   it('refuses a key that was used for another request', async () => {

@@ -1,6 +1,6 @@
 import type { Refusal } from '@ipflow/kernel';
 import type { EventMeta } from './event-store';
-import type { Tx } from './transaction';
+import { prepared, type Tx } from './transaction';
 
 /** How long an answer is kept: longer than any client retries (days). */
 export const idempotencyKeptDays = 14;
@@ -56,7 +56,9 @@ export async function storedAnswer(tx: Tx, command: CommandContext): Promise<Ans
 
 /** Stores the answer in the transaction of its effect; a twin that was faster breaks `idempotency_key`. */
 export async function rememberAnswer(tx: Tx, command: CommandContext, answer: Answer): Promise<void> {
-  await tx.query(
+  await prepared(
+    tx,
+    'remember-answer',
     'insert into idempotency (tenant, operation, key, request_hash, status, body) values ($1, $2, $3, $4, $5, $6::json)',
     [
       command.tenant,

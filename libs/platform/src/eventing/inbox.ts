@@ -1,5 +1,5 @@
 import type { PlacedRecord } from './kafka';
-import type { Tx } from './transaction';
+import { prepared, type Tx } from './transaction';
 
 /** How far a consumer has come in one partition. */
 export interface Progress {
@@ -24,7 +24,9 @@ export async function readProgress(
   partition: number,
   lock: boolean,
 ): Promise<Progress | undefined> {
-  const rows: { next_offset: string; last_event_id: string }[] = await tx.query(
+  const rows = await prepared<{ next_offset: string; last_event_id: string }>(
+    tx,
+    lock ? 'lock-progress' : 'read-progress',
     `select next_offset, last_event_id from consumer_progress where topic = $1 and partition = $2
      ${lock ? 'for update' : ''}`,
     [topic, partition],
@@ -40,7 +42,9 @@ export async function writeProgress(
   partition: number,
   last: { offset: bigint; eventId: string },
 ): Promise<void> {
-  await tx.query(
+  await prepared(
+    tx,
+    'write-progress',
     `insert into consumer_progress (topic, partition, next_offset, last_event_id) values ($1, $2, $3, $4)
      on conflict (topic, partition) do update
        set next_offset = excluded.next_offset, last_event_id = excluded.last_event_id
@@ -52,7 +56,9 @@ export async function writeProgress(
 /** Marks events as taken in; returns the ids that are new here. Repeats of the relay fall out. */
 export async function markFresh(tx: Tx, eventIds: readonly string[]): Promise<Set<string>> {
   if (eventIds.length === 0) return new Set();
-  const rows: { event_id: string }[] = await tx.query(
+  const rows = await prepared<{ event_id: string }>(
+    tx,
+    'mark-fresh',
     `insert into consumer_inbox (event_id) select distinct unnest($1::uuid[]) order by 1 on conflict do nothing returning event_id`,
     [eventIds],
   );

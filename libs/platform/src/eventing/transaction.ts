@@ -1,10 +1,22 @@
+import type { Pool } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** One database transaction. Everything that belongs together goes through the same `Tx`, never past it. */
 export type Tx = EntityManager;
 
+/**
+ * Lets the process live when the server ends a session in the very moment it was opened: between pg-pool's error
+ * listener and TypeORM's there is none, and an error event without a listener ends the process. The next statement
+ * on that connection reports the loss.
+ */
+export function surviveLostConnections(db: DataSource): void {
+  const pool = (db.driver as unknown as { master: Pool }).master;
+  pool.on('connect', (client) => client.on('error', () => undefined));
+}
+
 interface PgClient {
   query(statement: string): Promise<{ command: string }>;
+  query<Row>(statement: { name: string; text: string; values: readonly unknown[] }): Promise<{ rows: Row[] }>;
 }
 
 /** A statement failed inside a transaction and somebody swallowed the error: nothing was committed. */
@@ -43,6 +55,22 @@ export async function inTransaction<T>(db: DataSource, work: (tx: Tx) => Promise
   } finally {
     await runner.release();
   }
+}
+
+/**
+ * Runs a statement of a hot path: parsed and planned once per connection under `name`, past TypeORM's query layer. It
+ * halves what a small command costs both here and in PostgreSQL. One name, one text.
+ */
+export async function prepared<Row>(
+  tx: Tx,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const client = (await tx.queryRunner?.connect()) as PgClient | undefined;
+  if (!client) return tx.query(text, [...values]);
+  const { rows } = await client.query<Row>({ name, text, values });
+  return rows;
 }
 
 interface DriverError {

@@ -14,7 +14,7 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { patentDecider, patentStream, type PatentState } from '../patent/patent.decider';
 import { allOrNone } from '../all-or-none';
-import { idField } from '../party.dto';
+import { idField, textField } from '../party.dto';
 import { patentNumberField } from '../transfer/transfer.dto';
 import { encumbranceKinds } from './encumbrance.rules';
 
@@ -34,8 +34,8 @@ export class ClaimDto extends createZodDto(
       patentNumbers: numbersField,
       // Transfers claim by themselves; see /transfers.
       kind: z.enum(encumbranceKinds).exclude(['transfer']),
-      caseRef: z.string().trim().min(1).max(100),
-      beneficiary: z.string().trim().min(1).max(200).optional(),
+      caseRef: textField(100),
+      beneficiary: textField(200).optional(),
       consentedClaimIds: z.array(idField).max(100).default([]),
       expiresInDays: z.int().min(1).max(claimDaysMax).default(claimDaysMax),
     })
@@ -44,9 +44,7 @@ export class ClaimDto extends createZodDto(
 
 /** Which patents a step concerns, and why. */
 export class ClaimStepDto extends createZodDto(
-  z
-    .object({ patentNumbers: numbersField, reason: z.string().trim().min(1).max(1_000).default('解除') })
-    .strict(),
+  z.object({ patentNumbers: numbersField, reason: textField(1_000).default('解除') }).strict(),
 ) {}
 
 /**

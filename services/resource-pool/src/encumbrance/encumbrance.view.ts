@@ -1,4 +1,5 @@
-import type { StoredEvent, Tx } from '@ipflow/platform';
+import type { pool } from '@ipflow/contracts';
+import { prepared, type StoredEvent, type Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PatentEvent } from '../patent/patent.decider';
 import type { EncumbranceKind } from './encumbrance.rules';
@@ -17,9 +18,14 @@ export class EncumbranceRow {
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
 }
 
+interface NewClaim {
+  event: pool.EncumbranceClaimed;
+  at: string;
+}
+
 interface Change {
-  claim_id: string;
-  patent_number: string;
+  claimId: string;
+  patentNumber: string;
   state: 'confirmed' | 'released' | 'expired';
   at: string;
 }
@@ -29,19 +35,11 @@ export async function projectEncumbrances(
   tx: Tx,
   events: readonly StoredEvent<PatentEvent>[],
 ): Promise<void> {
-  const claims: object[] = [];
+  const claims: NewClaim[] = [];
   const changes: Change[] = [];
   for (const { event, recordedAt: at } of events) {
     if (event.$typeName === 'ipflow.pool.v1.EncumbranceClaimed') {
-      claims.push({
-        claim_id: event.claimId,
-        patent_number: event.patentNumber,
-        kind: event.kind,
-        case_ref: event.caseRef,
-        beneficiary: event.beneficiary,
-        expires_at: event.expiresAt,
-        claimed_at: at,
-      });
+      claims.push({ event, at });
     }
     const change = changeOf(event);
     if (change) changes.push({ ...change, at });
@@ -54,39 +52,56 @@ export async function projectEncumbrances(
 function changeOf(event: PatentEvent): Omit<Change, 'at'> | undefined {
   switch (event.$typeName) {
     case 'ipflow.pool.v1.EncumbranceConfirmed':
-      return { claim_id: event.claimId, patent_number: event.patentNumber, state: 'confirmed' };
+      return { claimId: event.claimId, patentNumber: event.patentNumber, state: 'confirmed' };
     case 'ipflow.pool.v1.EncumbranceReleased':
-      return { claim_id: event.claimId, patent_number: event.patentNumber, state: 'released' };
+      return { claimId: event.claimId, patentNumber: event.patentNumber, state: 'released' };
     case 'ipflow.pool.v1.EncumbranceExpired':
-      return { claim_id: event.claimId, patent_number: event.patentNumber, state: 'expired' };
+      return { claimId: event.claimId, patentNumber: event.patentNumber, state: 'expired' };
     case 'ipflow.pool.v1.HoldersChanged':
-      return { claim_id: event.transferId, patent_number: event.patentNumber, state: 'released' };
+      return { claimId: event.transferId, patentNumber: event.patentNumber, state: 'released' };
     default:
       return undefined;
   }
 }
 
-async function insertClaims(tx: Tx, claims: readonly object[]): Promise<void> {
-  await tx.query(
+async function insertClaims(tx: Tx, claims: readonly NewClaim[]): Promise<void> {
+  await prepared(
+    tx,
+    'insert-claims',
     `insert into encumbrance (claim_id, patent_number, kind, case_ref, beneficiary, state, expires_at, claimed_at)
      select claim_id, patent_number, kind, case_ref, beneficiary, 'claimed', expires_at, claimed_at
-     from jsonb_to_recordset($1::jsonb) as row (claim_id text, patent_number text, kind text, case_ref text,
-       beneficiary text, expires_at timestamptz, claimed_at timestamptz)
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[])
+       as row (claim_id, patent_number, kind, case_ref, beneficiary, expires_at, claimed_at)
      on conflict (claim_id, patent_number) do update
        set state = 'claimed', expires_at = excluded.expires_at, claimed_at = excluded.claimed_at, ended_at = null`,
-    [JSON.stringify(claims)],
+    [
+      claims.map(({ event }) => event.claimId),
+      claims.map(({ event }) => event.patentNumber),
+      claims.map(({ event }) => event.kind),
+      claims.map(({ event }) => event.caseRef),
+      claims.map(({ event }) => event.beneficiary ?? null),
+      claims.map(({ event }) => event.expiresAt ?? null),
+      claims.map(({ at }) => at),
+    ],
   );
 }
 
 async function updateClaims(tx: Tx, changes: readonly Change[]): Promise<void> {
-  await tx.query(
+  await prepared(
+    tx,
+    'update-claims',
     `update encumbrance set state = new.state,
        expires_at = case when new.state = 'confirmed' then null else encumbrance.expires_at end,
        ended_at = case when new.state = 'confirmed' then null else new.at end
-     from jsonb_to_recordset($1::jsonb) as new (claim_id text, patent_number text, state text, at timestamptz)
+     from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[]) as new (claim_id, patent_number, state, at)
      where encumbrance.claim_id = new.claim_id and encumbrance.patent_number = new.patent_number
        and encumbrance.state in ('claimed', 'confirmed')`,
-    [JSON.stringify(changes)],
+    [
+      changes.map(({ claimId }) => claimId),
+      changes.map(({ patentNumber }) => patentNumber),
+      changes.map(({ state }) => state),
+      changes.map(({ at }) => at),
+    ],
   );
 }
 

@@ -1,6 +1,6 @@
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { dateField } from '../party.dto';
+import { dateField, textField } from '../party.dto';
 import { patentNumberField } from '../transfer/transfer.dto';
 import { legalEventCodes, legalStatuses } from './legal-status';
 
@@ -29,7 +29,7 @@ export class LegalEventDto extends createZodDto(
     .object({
       code: z.enum(legalEventCodes),
       effectiveOn: dateField,
-      note: z.string().trim().min(1).max(1_000).optional(),
+      note: textField(1_000).optional(),
     })
     .strict(),
 ) {}
@@ -39,7 +39,7 @@ export class PatentQueryDto extends createZodDto(
   z
     .object({
       number: patentNumberField.optional(),
-      holder: z.string().trim().min(1).max(200).optional(),
+      holder: textField(200).optional(),
       division: z
         .string()
         .regex(/^\d{6}$/, '市州请填六位行政区划代码，例如 420100')
@@ -55,9 +55,9 @@ export class PatentQueryDto extends createZodDto(
       grade: z.enum(grades).optional(),
       askingMode: z.enum(askingModes).optional(),
       unencumbered: z.stringbool().optional(),
-      listedBy: z.string().max(100).optional(),
-      q: z.string().trim().min(1).max(200).optional(),
-      after: z.string().max(20).optional(),
+      listedBy: textField(100).optional(),
+      q: textField(200).optional(),
+      after: textField(20).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     })
     .strict(),

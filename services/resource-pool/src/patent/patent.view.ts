@@ -1,6 +1,6 @@
 import { pool, toMessageJson } from '@ipflow/contracts';
 import { normalizedName } from '@ipflow/kernel';
-import type { StoredEvent, Tx } from '@ipflow/platform';
+import { prepared, type StoredEvent, type Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { statusFollowing, type LegalStatus } from './legal-status';
 import { remembering } from '../sheet/remember';
@@ -53,7 +53,7 @@ const nameWords = remembering(segmented, namesKnownMax);
 export async function projectPatents(tx: Tx, events: readonly StoredEvent<PatentEvent>[]): Promise<void> {
   const listed = new Map<string, object>();
   const amended = new Map<string, FactsRow>();
-  const moved = new Map<string, object>();
+  const moved = new Map<string, HoldersRow>();
   const statuses = new Map<string, LegalStatus>();
   const delisted: string[] = [];
   for (const { id, event } of events) {
@@ -99,14 +99,23 @@ async function updateFacts(tx: Tx, rows: readonly FactsRow[]): Promise<void> {
   );
 }
 
-async function updateHolders(tx: Tx, rows: readonly object[]): Promise<void> {
-  await tx.query(
-    `update patent set holders = new.holders, division_code = new.division_code,
-       facts = jsonb_set(facts, '{holders}', new.parties)
+/** Holders come as JSON arrays: an SQL array of arrays would need them all of one length. */
+async function updateHolders(tx: Tx, rows: readonly HoldersRow[]): Promise<void> {
+  await prepared(
+    tx,
+    'update-holders',
+    `update patent set holders = array(select jsonb_array_elements_text(new.holders::jsonb)),
+       division_code = new.division_code,
+       facts = jsonb_set(facts, '{holders}', new.parties::jsonb)
          || jsonb_build_object('divisionCode', new.division_code)
-     from jsonb_to_recordset($1::jsonb) as new (number text, holders text[], division_code text, parties jsonb)
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as new (number, holders, division_code, parties)
      where patent.number = new.number`,
-    [JSON.stringify(rows)],
+    [
+      rows.map(({ number }) => number),
+      rows.map(({ holders }) => JSON.stringify(holders)),
+      rows.map(({ divisionCode }) => divisionCode),
+      rows.map(({ parties }) => JSON.stringify(parties)),
+    ],
   );
 }
 
@@ -132,11 +141,18 @@ function factsRow(id: string, facts: pool.PatentFacts): FactsRow {
   return { id, holders, words: words.filter(Boolean).join(' ') };
 }
 
-function holdersRow(event: pool.HoldersChanged): object {
+interface HoldersRow {
+  readonly number: string;
+  readonly holders: readonly string[];
+  readonly divisionCode: string | null;
+  readonly parties: readonly unknown[];
+}
+
+function holdersRow(event: pool.HoldersChanged): HoldersRow {
   return {
     number: event.patentNumber,
     holders: event.after.map(({ name }) => normalizedName(name)),
-    division_code: event.after[0]?.divisionCode ?? null,
+    divisionCode: event.after[0]?.divisionCode ?? null,
     parties: event.after.map((party) => toMessageJson(pool.PartySchema, party)),
   };
 }

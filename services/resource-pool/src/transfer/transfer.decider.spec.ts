@@ -46,8 +46,10 @@ const terms = (more: Partial<pool.TransferTerms> = {}): pool.TransferTerms =>
     agreedOn: '2026-01-05',
     ...more,
   });
-const papers = (more: Partial<pool.TransferPapers> = {}): pool.TransferPapers =>
-  create(pool.TransferPapersSchema, more);
+const papers = (more: Partial<pool.TransferPapers> = {}): pool.TransferPapers => ({
+  ...create(pool.TransferPapersSchema),
+  ...more,
+});
 
 const file = (
   more: Partial<pool.TransferTerms> = {},

@@ -2,10 +2,10 @@ import { create, pool } from '@ipflow/contracts';
 import { parsePatentNumber, type LocalDate } from '@ipflow/kernel';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { dateField, fenField, idField, partyFields, partyOf } from '../party.dto';
+import { dateField, fenField, idField, partyFields, partyOf, textField } from '../party.dto';
 import { patentsPerTransferMax, transfereesMax } from './transfer.policy';
 
-const reasonField = z.string().trim().min(1, '请填写理由').max(1_000);
+const reasonField = textField(1_000);
 
 /** A patent number in any written form; stored in one. */
 export const patentNumberField = z.string().transform((text, context) => {
@@ -18,21 +18,21 @@ export const patentNumberField = z.string().transform((text, context) => {
 const termsFields = z
   .object({
     kind: z.enum(['contract', 'inheritance', 'merger', 'judgment']),
-    transferors: z.array(z.string().trim().min(1).max(200)).max(transfereesMax),
+    transferors: z.array(textField(200)).max(transfereesMax),
     transferees: z.array(partyFields).max(transfereesMax),
     priceFen: fenField.optional(),
     agreedOn: dateField,
-    contractNumber: z.string().trim().min(1).max(100).optional(),
+    contractNumber: textField(100).optional(),
   })
   .strict();
 
 const papersFields = z
   .object({
-    coOwnerConsents: z.array(z.string().trim().min(1).max(200)).max(transfereesMax).default([]),
+    coOwnerConsents: z.array(textField(200)).max(transfereesMax).default([]),
     consentedClaimIds: z.array(idField).max(100).default([]),
     exportClass: z.enum(['prohibited', 'restricted', 'free']).optional(),
-    exportCertificate: z.string().trim().min(1).max(100).optional(),
-    foreignReviewNumber: z.string().trim().min(1).max(100).optional(),
+    exportCertificate: textField(100).optional(),
+    foreignReviewNumber: textField(100).optional(),
     controlChange: z.boolean().default(false),
     publicityFrom: dateField.optional(),
     publicityUntil: dateField.optional(),
@@ -75,10 +75,10 @@ export class TransferQueryDto extends createZodDto(
     .object({
       stage: z.enum(['filed', 'registered', 'refused', 'withdrawn', 'revoked']).optional(),
       patent: patentNumberField.optional(),
-      party: z.string().trim().min(1).max(200).optional(),
+      party: textField(200).optional(),
       registeredFrom: dateField.optional(),
       registeredTo: dateField.optional(),
-      after: z.string().max(64).optional(),
+      after: textField(64).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     })
     .strict(),

@@ -30,7 +30,7 @@ const givers = ({ terms }: Pick<TransferFacts, 'terms'>): Set<string> => namesOf
 /** 1,000,000 millionths: the whole right, which is what all holders together give. */
 const wholePpm = 1_000_000;
 const sharePpm = (parties: readonly pool.Party[]): number | undefined =>
-  parties.every(({ sharePpm: ppm }) => ppm !== undefined)
+  parties.length > 0 && parties.every(({ sharePpm: ppm }) => ppm !== undefined)
     ? parties.reduce((sum, party) => sum + party.sharePpm!, 0)
     : undefined;
 

@@ -1,6 +1,6 @@
 import { pool, toMessageJson } from '@ipflow/contracts';
 import { normalizedName } from '@ipflow/kernel';
-import type { StoredEvent, Tx } from '@ipflow/platform';
+import { prepared, type StoredEvent, type Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { TransferEvent, TransferStage } from './transfer.decider';
 
@@ -46,7 +46,9 @@ async function apply(tx: Tx, event: TransferEvent): Promise<void> {
 }
 
 async function insertFiled(tx: Tx, event: pool.TransferFiled): Promise<void> {
-  await tx.query(
+  await prepared(
+    tx,
+    'insert-transfer',
     `insert into transfer (id, stage, filed_by, kind, patent_numbers, parties, filed_on, revision, terms, papers, patents)
      values ($1, 'filed', $2, $3, $4, $5, $6, 0, $7::jsonb, $8::jsonb, $9::jsonb)`,
     [
@@ -67,7 +69,9 @@ async function updateRegistered(
   tx: Tx,
   event: pool.TransferRegistered | pool.TransferCorrected,
 ): Promise<void> {
-  await tx.query(
+  await prepared(
+    tx,
+    'update-transfer',
     `update transfer set stage = 'registered', revision = $2, registered_on = $3, parties = $4, terms = $5::jsonb,
        patents = $6::jsonb, reason = $7 where id = $1`,
     [

@@ -1,0 +1,90 @@
+import { migrate } from '@ipflow/platform';
+import {
+  createTestDatabase,
+  createTestTopics,
+  startChild,
+  testEnvironment,
+  testNamespace,
+  until,
+  type ChildService,
+  type TestDatabase,
+} from '@ipflow/testing';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { csv, numbers, people, row, speakWith } from '../../testdata/pool';
+import { service } from '../service';
+
+const rows = 12_000;
+const kills = 3;
+const entry = join(__dirname, '../main.ts');
+
+let database: TestDatabase;
+let env: NodeJS.ProcessEnv;
+let child: ChildService | undefined;
+let db: Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const namespace = testNamespace();
+  await createTestTopics(namespace);
+  env = await testEnvironment(database.url, namespace);
+  Object.assign(process.env, env);
+  await migrate(service);
+  db = new Client({ connectionString: database.url });
+  await db.connect();
+}, 60_000);
+
+afterAll(async () => {
+  if (child && !child.ending()) await child.end('SIGTERM');
+  await db?.end();
+  await database?.drop();
+}, 60_000);
+
+test(`an import survives ${kills} kills and counts every row exactly once`, async () => {
+  const { center } = await people();
+  // One row in ten cannot be read: rejections must not be doubled either.
+  const lines = numbers(rows).map((number, index) => (index % 10 === 0 ? row(`bad-${index}`) : row(number)));
+  const id = randomUUID();
+  const rowsDone = async (): Promise<number> =>
+    (await db.query('select rows_done from import where id = $1', [id])).rows[0]?.rows_done ?? 0;
+
+  child = await startChild(entry, env);
+  const { status } = await fetch(`${child.url}/imports/${id}?fileName=patents.csv`, {
+    method: 'PUT',
+    headers: { authorization: center, 'content-type': 'text/csv' },
+    body: csv(...lines),
+  });
+  expect(status).toBe(202);
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const from = await rowsDone();
+    await until('the import moves on', async () => (await rowsDone()) > from);
+    await child.end('SIGKILL');
+    expect(await rowsDone()).toBeLessThan(rows);
+    child = await startChild(entry, env);
+  }
+  const { get } = speakWith(child.url, center);
+  const done = await until(
+    'the import is done',
+    async () => {
+      const { body } = await get(`/imports/${id}`);
+      return body.state === 'done' ? body : undefined;
+    },
+    60_000,
+  );
+  const bad = rows / 10;
+  expect(done).toMatchObject({
+    listed: rows - bad,
+    rejected: bad,
+    unchanged: 0,
+    amended: 0,
+    rowsDone: rows + 1,
+  });
+  const { rows: counted } = await db.query(
+    `select (select count(*)::int from event) as events, (select count(distinct stream)::int from event) as streams,
+       (select count(*)::int from patent) as patents, (select count(*)::int from import_reject) as rejects,
+       (select count(*)::int from import_chunk) as chunks`,
+  );
+  const listed = rows - bad;
+  expect(counted).toEqual([{ events: listed, streams: listed, patents: listed, rejects: bad, chunks: 0 }]);
+}, 120_000);
