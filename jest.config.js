@@ -1,16 +1,29 @@
 /** One preset for every suite: TypeScript by swc, libs from source, ESM-only packages compiled to CommonJS for Jest on Node 20. */
-const esmOnly = ['jose', 'openid-client', 'oauth4webapi', 'oidc-provider', 'hucre', 'uuid', 'nanoid', 'quick-lru', 'eta'];
-const swcJest = ['@swc/jest', {
-  swcrc: false,
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    target: 'es2022',
-    keepClassNames: true,
+const esmOnly = [
+  'jose',
+  'openid-client',
+  'oauth4webapi',
+  'oidc-provider',
+  'hucre',
+  'uuid',
+  'nanoid',
+  'quick-lru',
+  'eta',
+];
+const swcJest = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      target: 'es2022',
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
   },
-  module: { type: 'commonjs' },
-  sourceMaps: 'inline',
-}];
+];
 const preset = {
   rootDir: __dirname,
   testEnvironment: 'node',

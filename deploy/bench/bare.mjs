@@ -59,7 +59,9 @@ export async function runBare({ pool, kafka, producer }, onCounted) {
       }
       const messages = rows.map(({ stream, data }) => ({ key: stream, value: data }));
       await producer.send({ topic: TOPIC, messages, acks: -1 });
-      await pool.query('delete from unpublished where position = any($1::bigint[])', [rows.map(({ position }) => position)]);
+      await pool.query('delete from unpublished where position = any($1::bigint[])', [
+        rows.map(({ position }) => position),
+      ]);
     }
   })();
   const consumer = kafka.consumer({ groupId: randomUUID() });
@@ -142,7 +144,11 @@ async function append(client, events) {
        select stream, version, data::jsonb from unnest($1::text[], $2::int[], $3::text[]) as row (stream, version, data)
        returning position)
      insert into unpublished select position from appended`,
-    [events.map(({ stream }) => stream), events.map(({ version }) => version), events.map((one) => JSON.stringify(one))],
+    [
+      events.map(({ stream }) => stream),
+      events.map(({ version }) => version),
+      events.map((one) => JSON.stringify(one)),
+    ],
   );
 }
 
@@ -181,9 +187,13 @@ export async function bareThroughput(bare, count, inFlight) {
   /** @type {string[]} */
   const ids = [];
   const since = performance.now();
-  await throttled(Array.from({ length: count }, () => randomUUID()), inFlight, async (patent) => {
-    ids.push(await bareTransfer(bare, patent, running.wake));
-  });
+  await throttled(
+    Array.from({ length: count }, () => randomUUID()),
+    inFlight,
+    async (patent) => {
+      ids.push(await bareTransfer(bare, patent, running.wake));
+    },
+  );
   await new Promise((resolve) => {
     onCount = () => ids.every((id) => counted.has(id)) && resolve(undefined);
     onCount();
@@ -194,7 +204,8 @@ export async function bareThroughput(bare, count, inFlight) {
   for (let round = 0; round < 200; round += 1) {
     const id = await bareTransfer(bare, randomUUID(), running.wake);
     const committed = performance.now();
-    if (!counted.has(id)) await new Promise((resolve) => (onCount = () => counted.has(id) && resolve(undefined)));
+    if (!counted.has(id))
+      await new Promise((resolve) => (onCount = () => counted.has(id) && resolve(undefined)));
     times.push(performance.now() - committed);
   }
   await running.stop();
@@ -262,7 +273,10 @@ export async function bareRebuild({ pool, kafka }, topic, count) {
              from unnest($1::text[], $2::date[]) as row (event_id, day) on conflict do nothing`,
             [ids, days],
           );
-          await client.query(`insert into total values ('pool', $1) on conflict (metric) do update set n = total.n + excluded.n`, [rowCount]);
+          await client.query(
+            `insert into total values ('pool', $1) on conflict (metric) do update set n = total.n + excluded.n`,
+            [rowCount],
+          );
         });
         resolveOffset(batch.messages.at(-1)?.offset ?? '0');
         done += batch.messages.length;

@@ -50,7 +50,12 @@ try {
 async function measure(at) {
   /** @type {Row[]} */
   const rows = [];
-  const row = (/** @type {string} */ name, /** @type {string} */ unit, /** @type {number} */ product, /** @type {number} */ bare = NaN) => {
+  const row = (
+    /** @type {string} */ name,
+    /** @type {string} */ unit,
+    /** @type {number} */ product,
+    /** @type {number} */ bare = NaN,
+  ) => {
     rows.push({ measure: name, unit, product, ...(bare && { bare, ratio: product / bare }) });
     say(`${name}: ${product.toFixed(1)} ${unit}${bare ? ` (bare ${bare.toFixed(1)})` : ''}`);
   };
@@ -72,7 +77,12 @@ async function measure(at) {
   row('command accepted to stream event, p50', 'ms', latency.p50Ms, bareFlow.p50Ms);
   row('command accepted to stream event, p99', 'ms', latency.p99Ms, bareFlow.p99Ms);
   const flow = await transferAll(product, wall, patents.slice(SIZE.latencies), SIZE.inFlight);
-  row(`transfers filed, claimed, registered, counted, ${SIZE.inFlight} in flight`, 'per s', flow.perSecond, bareFlow.perSecond);
+  row(
+    `transfers filed, claimed, registered, counted, ${SIZE.inFlight} in flight`,
+    'per s',
+    flow.perSecond,
+    bareFlow.perSecond,
+  );
   row('one of them, filed to registered, p99', 'ms', flow.p99Ms);
 
   const events = await eventCount(bare.kafka);
@@ -117,7 +127,11 @@ async function startHouse() {
     IPFLOW_DATA: data,
     RATE_LIMIT_PER_SECOND: '1000000',
   };
-  const child = spawn(process.execPath, [join(ROOT, 'deploy/local/start.mjs')], { env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const child = spawn(process.execPath, [join(ROOT, 'deploy/local/start.mjs')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`the house is not up after ${READY_MS} ms`)), READY_MS);
@@ -133,7 +147,8 @@ async function startHouse() {
     child.kill('SIGINT');
     await ended;
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop().then(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void stop().then(() => process.exit(130)));
   const secrets = JSON.parse(fs.readFileSync(join(data, 'secrets.json'), 'utf8'));
   return {
     stop,
@@ -157,11 +172,20 @@ async function residentBytes({ services }) {
 /** @param {Row[]} rows */
 function print(rows) {
   const cell = (/** @type {number | undefined} */ value) =>
-    value === undefined ? '' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value < 10 ? 2 : 1);
-  const lines = rows.map(({ measure: name, unit, bare, product, ratio }) => `| ${name} | ${unit} | ${cell(bare)} | ${cell(product)} | ${cell(ratio)} |`);
+    value === undefined
+      ? ''
+      : value >= 100
+        ? Math.round(value).toLocaleString('en')
+        : value.toFixed(value < 10 ? 2 : 1);
+  const lines = rows.map(
+    ({ measure: name, unit, bare, product, ratio }) =>
+      `| ${name} | ${unit} | ${cell(bare)} | ${cell(product)} | ${cell(ratio)} |`,
+  );
   const date = new Date().toISOString().slice(0, 10);
   const head = ['| measure | unit | bare limit | ipflow | ratio |', '|---|---|---|---|---|'];
-  process.stdout.write(`\n${[...head, ...lines].join('\n')}\n\n${date}, ${cpus().length} cores, Node ${process.versions.node}\n`);
+  process.stdout.write(
+    `\n${[...head, ...lines].join('\n')}\n\n${date}, ${cpus().length} cores, Node ${process.versions.node}\n`,
+  );
 }
 
 /** @param {string} line */

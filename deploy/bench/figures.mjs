@@ -17,7 +17,8 @@ export function percentile(values, percent) {
 export async function throttled(items, inFlight, work) {
   let next = 0;
   const worker = async () => {
-    for (let place = next++; place < items.length; place = next++) await work(/** @type {T} */ (items[place]));
+    for (let place = next++; place < items.length; place = next++)
+      await work(/** @type {T} */ (items[place]));
   };
   await Promise.all(Array.from({ length: inFlight }, worker));
 }

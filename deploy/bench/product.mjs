@@ -19,7 +19,8 @@ export async function openProduct(url, password) {
   const call = async (/** @type {any} */ options) => {
     const { statusCode, body } = await pool.request(options);
     const text = await body.text();
-    if (statusCode >= 300) throw new Error(`${options.method} ${options.path} answered ${statusCode}: ${text}`);
+    if (statusCode >= 300)
+      throw new Error(`${options.method} ${options.path} answered ${statusCode}: ${text}`);
     return text === '' ? undefined : JSON.parse(text);
   };
   const json = { 'content-type': 'application/json' };
@@ -37,7 +38,12 @@ export async function openProduct(url, password) {
           body: JSON.stringify(body),
         }),
       put: (/** @type {string} */ path, /** @type {Buffer} */ body) =>
-        call({ method: 'PUT', path: `/api${path}`, headers: { ...headers, 'content-type': 'text/csv' }, body }),
+        call({
+          method: 'PUT',
+          path: `/api${path}`,
+          headers: { ...headers, 'content-type': 'text/csv' },
+          body,
+        }),
       follow: (/** @type {string} */ path) => follow(url, path, headers),
     };
   };
@@ -65,7 +71,9 @@ async function follow(url, path, headers) {
       rest = items.pop() ?? '';
       for (const item of items) {
         const data = /^data: (.*)$/m.exec(item)?.[1];
-        const total = data && JSON.parse(data).totals?.find((/** @type {any} */ t) => t.grain === 'all' && t.dimension === 'all');
+        const total =
+          data &&
+          JSON.parse(data).totals?.find((/** @type {any} */ t) => t.grain === 'all' && t.dimension === 'all');
         if (!total) continue;
         wall.total = total.n;
         wall.onChange();
@@ -88,7 +96,10 @@ export function openWall({ office }) {
  */
 export function reaches(wall, wanted) {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`the total is ${wall.total}, not ${wanted}, after ${WAIT_MS} ms`)), WAIT_MS);
+    const late = setTimeout(
+      () => reject(new Error(`the total is ${wall.total}, not ${wanted}, after ${WAIT_MS} ms`)),
+      WAIT_MS,
+    );
     wall.onChange = () => {
       if (wall.total < wanted) return;
       clearTimeout(late);
@@ -113,10 +124,12 @@ export async function importPatents({ center }, rows, options) {
   for (;;) {
     const report = await center.get(`/imports/${id}`);
     if (report.state === 'done') {
-      if (report.listed !== rows) throw new Error(`${report.listed} of ${rows} rows were listed: ${JSON.stringify(report)}`);
+      if (report.listed !== rows)
+        throw new Error(`${report.listed} of ${rows} rows were listed: ${JSON.stringify(report)}`);
       return (rows / (performance.now() - since)) * 1000;
     }
-    if (report.state === 'refused') throw new Error(`the import was refused: ${JSON.stringify(report.refusal)}`);
+    if (report.state === 'refused')
+      throw new Error(`the import was refused: ${JSON.stringify(report.refusal)}`);
     await delay(POLL_MS);
   }
 }

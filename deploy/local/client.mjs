@@ -24,15 +24,16 @@ const PAUSE_MS = 500;
  * @returns {Promise<Client>}
  */
 export async function signIn(url, username, password) {
-  const { token } = await succeed(() =>
+  const session = await succeed(() =>
     send(url, '/api/session', { method: 'POST', json: { username, password } }),
   );
+  const { token } = session;
   const headers = { authorization: `Bearer ${token}` };
-  const post = (/** @type {string} */ path, /** @type {object} */ json, key = randomUUID()) =>
+  const post = (/** @type {string} */ path, /** @type {object} */ json, key = String(randomUUID())) =>
     send(url, path, { method: 'POST', json, headers: { ...headers, 'idempotency-key': key } });
   return {
     get: (path) => succeed(() => send(url, path, { headers })),
-    post: (path, json, key = randomUUID()) => succeed(() => post(path, json, key)),
+    post: (path, json, key) => succeed(() => post(path, json, key)),
     attempt: async (path, json) => {
       const answer = await post(path, json);
       return { status: answer.status, body: await answer.json() };
@@ -55,6 +56,7 @@ export async function signIn(url, username, password) {
  * @param {{ method?: string, json?: object, body?: string | Buffer, headers?: Record<string, string> }} request
  */
 function send(url, path, { method = 'GET', json, body, headers = {} }) {
+  /** @type {Record<string, string>} */
   const content = json ? { 'content-type': 'application/json' } : {};
   return fetch(url + path, {
     method,
@@ -64,7 +66,7 @@ function send(url, path, { method = 'GET', json, body, headers = {} }) {
   });
 }
 
-/** @param {() => Promise<Response>} request */
+/** @param {() => Promise<Response>} request @returns {Promise<any>} */
 async function succeed(request) {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await request();
@@ -85,6 +87,7 @@ async function succeed(request) {
  * @param {string} [lastEventId]
  */
 async function* follow(url, path, headers, signal, lastEventId) {
+  /** @type {Record<string, string>} */
   const resume = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
   const answer = await fetch(url + path, { headers: { ...headers, ...resume }, signal });
   if (!answer.ok || !answer.body)

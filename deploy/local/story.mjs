@@ -20,7 +20,8 @@ const name = process.argv[2] ?? 'transfer';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const gateway = services[0];
 const url =
-  process.env.IPFLOW_URL ?? `http://127.0.0.1:${portFrom(portVariable(gateway?.name ?? ''), gateway?.port ?? 0)}`;
+  process.env.IPFLOW_URL ??
+  `http://127.0.0.1:${portFrom(portVariable(gateway?.name ?? ''), gateway?.port ?? 0)}`;
 const password = process.env.IPFLOW_DEMO_PASSWORD ?? openSecrets(join(root, '.ipflow'))(demoSecret);
 
 try {

@@ -17,15 +17,25 @@ const BUYER = '合成示例装备有限公司';
  * @param {import('./story.mjs').Stage} stage
  */
 export async function transferStory({ signIn, say }) {
-  const [center, reviewer, office, dashboard] = await Promise.all(['center', 'reviewer', 'office', 'dashboard'].map(signIn));
-  if (!center || !reviewer || !office || !dashboard) throw new Error('the demo accounts are missing; run npm start -- --fresh');
+  const [center, reviewer, office, dashboard] = await Promise.all(
+    ['center', 'reviewer', 'office', 'dashboard'].map(signIn),
+  );
+  if (!center || !reviewer || !office || !dashboard)
+    throw new Error('the demo accounts are missing; run npm start -- --fresh');
   const wall = await openWall(dashboard);
   const before = wall.total();
   say(`看板   今年转让 ${before} 件次 · the dashboard shows ${before}`);
 
   const numbers = [newNumber(), newNumber()];
-  const rows = numbers.map((number) => `${number},合成：一种示例传感器,${OWNER},G01D5/353,2021-03-15,2023-06-01,发明,有效,湖北省武汉市洪山区珞喻路1号`);
-  const file = [HEADER, ...rows, '202310123456.7,合成：校验位错误,示例,G01D5/353,2023-01-01,,发明,,湖北省武汉市'].join('\n');
+  const rows = numbers.map(
+    (number) =>
+      `${number},合成：一种示例传感器,${OWNER},G01D5/353,2021-03-15,2023-06-01,发明,有效,湖北省武汉市洪山区珞喻路1号`,
+  );
+  const file = [
+    HEADER,
+    ...rows,
+    '202310123456.7,合成：校验位错误,示例,G01D5/353,2023-01-01,,发明,,湖北省武汉市',
+  ].join('\n');
   const report = await center.upload(`/api/imports/${randomUUID()}?fileName=story.csv`, file);
   assert.equal(report.listed, 2, 'two good rows land');
   assert.equal(report.rejected, 1, 'the bad row is reported');
@@ -61,7 +71,9 @@ export async function transferStory({ signIn, say }) {
   await office.post(`/api/transfers/${transferId}/revocation`, { reason: '故事：登记有误，撤销' });
   await wall.becomes(before);
   say(`省局   撤销；看板 ${before + 2} → ${wall.total()}（-2）`);
-  const { items: totals } = await dashboard.get(`/api/counters/totals?metric=${METRIC}&grain=year&from=${thisYear()}&to=${thisYear()}`);
+  const { items: totals } = await dashboard.get(
+    `/api/counters/totals?metric=${METRIC}&grain=year&from=${thisYear()}&to=${thisYear()}`,
+  );
   assert.equal(totals[0]?.n ?? 0, before, 'the total read by itself agrees with the stream');
   const { history } = await office.get(`/api/transfers/${transferId}`);
   say(`经过   ${history.map((/** @type {{ term: string }} */ { term }) => term).join(' → ')}`);
@@ -79,7 +91,10 @@ async function openWall(client) {
   let changed = () => {};
   const opened = new Promise((resolve, reject) => {
     void (async () => {
-      for await (const { event, data } of client.stream(`/api/counters/stream?metric=${METRIC}`, closing.signal)) {
+      for await (const { event, data } of client.stream(
+        `/api/counters/stream?metric=${METRIC}`,
+        closing.signal,
+      )) {
         const mine = (data.totals ?? []).find(isYearTotal);
         if (mine) total = mine.n;
         if (event === 'snapshot') resolve(undefined);
@@ -94,7 +109,10 @@ async function openWall(client) {
     /** @param {number} wanted */
     becomes: (wanted) =>
       new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`the dashboard shows ${total}, not ${wanted}, after ${SEEN_MS} ms`)), SEEN_MS);
+        const late = setTimeout(
+          () => reject(new Error(`the dashboard shows ${total}, not ${wanted}, after ${SEEN_MS} ms`)),
+          SEEN_MS,
+        );
         changed = () => {
           if (total !== wanted) return;
           clearTimeout(late);

@@ -4,13 +4,15 @@
  */
 const { transformSync } = require('@swc/core');
 const { readFileSync } = require('node:fs');
+/** Node's loader hooks for CommonJS are older than its type declarations. @type {any} */
 const Module = require('node:module');
 const { join } = require('node:path');
 
 const root = join(__dirname, '../..');
 const { jsc, module: format } = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
 
-Module._extensions['.ts'] = (module, filename) => {
+/** @param {any} module @param {string} filename */
+function loadTypeScript(module, filename) {
   const source = readFileSync(filename, 'utf8');
   const { code } = transformSync(source, {
     jsc,
@@ -20,10 +22,13 @@ Module._extensions['.ts'] = (module, filename) => {
     sourceMaps: 'inline',
   });
   module._compile(code, filename);
-};
+}
+Module._extensions['.ts'] = loadTypeScript;
 
 const resolve = Module._resolveFilename;
-Module._resolveFilename = function resolveLib(request, ...rest) {
+/** @param {string} request @param {unknown[]} rest */
+function resolveLib(request, ...rest) {
   const lib = /^@ipflow\/(contracts|kernel|platform|testing)$/.exec(request)?.[1];
-  return resolve.call(this, lib ? join(root, 'libs', lib, 'src/index.ts') : request, ...rest);
-};
+  return resolve.call(Module, lib ? join(root, 'libs', lib, 'src/index.ts') : request, ...rest);
+}
+Module._resolveFilename = resolveLib;

@@ -8,6 +8,8 @@ export * from './eventing/cloudevent';
 export * from './eventing/consumer';
 export * from './eventing/dead-letter';
 export * from './eventing/event-store';
+export * from './eventing/stored-event';
+export * from './eventing/unit';
 export * from './eventing/faults';
 export * from './eventing/idempotency';
 export * from './eventing/kafka';

@@ -1,4 +1,4 @@
-import type { EventMeta } from './event-store';
+import type { EventMeta } from './stored-event';
 
 /**
  * An event's envelope, CloudEvents 1.0 in Kafka binary mode: attributes as `ce_` headers (UTF-8, no escaping: that is

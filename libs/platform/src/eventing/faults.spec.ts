@@ -5,7 +5,7 @@ function load(env: Record<string, string>): typeof Faults {
   Object.assign(process.env, env);
   try {
     let loaded: typeof Faults | undefined;
-    jest.isolateModules(() => (loaded = require('./faults') as typeof Faults));
+    jest.isolateModules(() => (loaded = jest.requireActual<typeof Faults>('./faults')));
     return loaded!;
   } finally {
     process.env = before;

@@ -1,5 +1,5 @@
 import type { Refusal } from '@ipflow/kernel';
-import type { EventMeta } from './event-store';
+import type { EventMeta } from './stored-event';
 import { prepared, type Tx } from './transaction';
 
 /** How long an answer is kept: longer than any client retries (days). */

@@ -6,7 +6,8 @@ import { check } from './contract/checker';
 import { log, realEngine, type Part } from './contract/race';
 import { recordLegalEvent, toyProjector } from './contract/toy';
 import { commandOf, createWorld, type World } from './contract/world';
-import { eventBytesMax, EventStore, EventTooLarge } from './event-store';
+import { EventStore } from './event-store';
+import { eventBytesMax, EventTooLarge } from './unit';
 import { Kafka } from './kafka';
 import { Relay } from './relay';
 

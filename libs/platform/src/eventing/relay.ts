@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics';
 import { toHeaders } from './cloudevent';
-import type { EventMeta } from './event-store';
+import type { EventMeta } from './stored-event';
 import { faultPoint } from './faults';
 import type { Kafka, KafkaRecord } from './kafka';
 

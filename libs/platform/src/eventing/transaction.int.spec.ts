@@ -1,4 +1,5 @@
 import { createTestDatabase, testEnvironment, until, type TestDatabase } from '@ipflow/testing';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { DataSource } from 'typeorm';
 import { platformSettings, readSettings } from '../config';
 import { databaseOptions } from '../platform.module';
@@ -8,10 +9,20 @@ import {
   isEngineAway,
   isOverrun,
   SwallowedStatementError,
+  surviveLostConnections,
   type Tx,
 } from './transaction';
 
 jest.setTimeout(30_000);
+
+// PostgreSQL messages: type, length with itself, content.
+const message = (type: string, content: string): Buffer => {
+  const head = Buffer.alloc(5, type, 'latin1');
+  head.writeInt32BE(content.length + 4, 1);
+  return Buffer.concat([head, Buffer.from(content, 'latin1')]);
+};
+const readyForQuery = message('Z', 'I');
+const shuttingDown = message('E', 'SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0');
 
 describe('a transaction', () => {
   let database: TestDatabase;
@@ -104,6 +115,34 @@ describe('a transaction', () => {
         () => false,
       ),
     );
+  });
+
+  it('survives that a session is ended in the moment it was opened', async () => {
+    const engine = new URL(database.url);
+    let isDoomed = false;
+    // Once doomed, the server says in the packet of its first "ready for query" that it is shutting down.
+    const server = createServer((client) => {
+      const upstream = connect(Number(engine.port), engine.hostname);
+      client.on('data', (bytes) => upstream.write(bytes));
+      upstream.on('data', (bytes) => {
+        if (isDoomed && bytes.subarray(-6).equals(readyForQuery))
+          client.end(Buffer.concat([bytes, shuttingDown]));
+        else client.write(bytes);
+      });
+      client.on('error', () => upstream.destroy()).on('close', () => upstream.destroy());
+      upstream.on('error', () => client.destroy()).on('close', () => client.destroy());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address() as AddressInfo;
+    const behind = await openAt(`postgres://postgres@127.0.0.1:${address.port}${engine.pathname}`);
+    surviveLostConnections(behind);
+    isDoomed = true;
+    const failures = await Promise.all([1, 2, 3].map(() => failureOf(inTransaction(behind, swallows))));
+    expect(failures.map(isEngineAway)).toEqual([true, true, true]);
+    isDoomed = false;
+    await expect(behind.query('select 1 as one')).resolves.toEqual([{ one: 1 }]);
+    await behind.destroy();
+    server.close();
   });
 
   it.each(['127.0.0.1', 'localhost'])('knows that nobody listens at %s', async (host) => {

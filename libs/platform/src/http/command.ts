@@ -7,7 +7,7 @@ import {
 import { createHash } from 'node:crypto';
 import type { AuthenticatedRequest } from '../auth/access.guard';
 import type { Principal } from '../auth/principal';
-import type { EventMeta } from '../eventing/event-store';
+import type { EventMeta } from '../eventing/stored-event';
 import type { CommandContext } from '../eventing/idempotency';
 import { continueTrace, currentTrace } from '../telemetry/trace';
 

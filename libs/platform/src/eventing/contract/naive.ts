@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { fromHeaders, toHeaders } from '../cloudevent';
 import type { Received } from '../consumer';
-import type { EventMeta } from '../event-store';
+import type { EventMeta } from '../stored-event';
 import { markFresh, writeProgress } from '../inbox';
 import { Kafka, type KafkaRecord, type RecordBatch } from '../kafka';
 import type { Tx } from '../transaction';

@@ -3,7 +3,8 @@ import { refuseWhen, type Decider } from '@ipflow/kernel';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Received } from '../consumer';
 import { Answer } from '../idempotency';
-import type { Projector, Unit } from '../event-store';
+import type { Projector } from '../event-store';
+import type { Unit } from '../unit';
 import type { Tx } from '../transaction';
 
 /** The command of the toy: records a legal event of a patent; `op` is written into it and traces its effects. */
