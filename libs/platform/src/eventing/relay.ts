@@ -147,10 +147,12 @@ export class Relay {
   private async publishBatch(session: Client): Promise<number> {
     const { rows } = await session.query<UnpublishedRow>({
       name: 'relay-read',
-      text: `select position, id, stream, version, type, data, meta, recorded_at from (
+      // Materialized: the planner must start from the few unpublished rows, never walk the published ones.
+      text: `with next as materialized (select position from event_unpublished order by position limit $1)
+             select position, id, stream, version, type, data, meta, recorded_at from (
                select *, sum(octet_length(data) + $2::int) over (order by position) as bytes_so_far from (
                  select position, e.id, stream, version, type, data::text as data, meta, recorded_at
-                 from event_unpublished join event e using (position) order by position limit $1
+                 from next join event e using (position)
                ) batch
              ) sized where bytes_so_far <= $3 order by position`,
       values: [relayBatchMax, recordOverheadBytes, relayBytesMax],

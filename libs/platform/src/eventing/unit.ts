@@ -96,8 +96,9 @@ export class Unit {
       'append-events',
       `with appended as (
          insert into event (stream, version, type, data, meta)
-         select stream, version, type, data::jsonb, $5::jsonb
-         from unnest($1::text[], $2::int[], $3::text[], $4::text[]) as row (stream, version, type, data)
+         select stream, version, type, data, $5::jsonb
+         from rows from (unnest($1::text[]), unnest($2::int[]), unnest($3::text[]), jsonb_array_elements($4::jsonb))
+           as row (stream, version, type, data)
          returning position, id, stream, version, recorded_at
        ), unpublished as (insert into event_unpublished select position from appended)
        select id, stream, version, recorded_at from appended`,
@@ -105,7 +106,8 @@ export class Unit {
         events.map((row) => row.stream),
         events.map((row) => row.version),
         events.map((row) => row.event.$typeName),
-        events.map((row) => dataText(row.event)),
+        // One JSON array: an SQL array of JSON texts would escape every quote twice.
+        `[${events.map((row) => dataText(row.event)).join()}]`,
         JSON.stringify(this.meta),
       ],
     );

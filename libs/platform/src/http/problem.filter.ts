@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { throwError, type Observable } from 'rxjs';
 import type { ZodError } from 'zod';
 import { IdempotencyKeyReused } from '../eventing/idempotency';
-import { brokenConstraint, isContention, isEngineAway } from '../eventing/transaction';
+import { brokenConstraint, errorCode, isContention, isEngineAway, isOverrun } from '../eventing/transaction';
 import { currentTrace } from '../telemetry/trace';
 
 /** RFC 9457 problem details, with a stable code, every reason, and the id to quote in a question. */
@@ -21,6 +21,8 @@ export interface Problem {
 }
 
 const retryAfterSeconds = 2;
+/** SQLSTATEs of text PostgreSQL cannot hold: NUL characters, broken encoding. */
+const unstorable = new Set(['22021', '22P05']);
 
 /** Makes problem+json of everything that goes wrong over HTTP; hands an event handler's error on unchanged. */
 @Catch()
@@ -62,7 +64,15 @@ export function problemOf(error: unknown): Problem {
   if (status === 413) return problem(413, 'BODY_TOO_LARGE', '请求体过大', '请求体超过上限；请减小后重试');
   if (status === 400)
     return problem(400, 'BODY_MALFORMED', '请求体无法解析', '请求体不是有效的 JSON；请检查后重试');
-  if (isEngineAway(error) || isContention(error) || brokenConstraint(error) === 'event_stream_version') {
+  if (unstorable.has(errorCode(error) ?? '')) {
+    return problem(400, 'TEXT_UNSTORABLE', '含有无法保存的字符', '请求含有空字符或无效编码；请删除后重试');
+  }
+  if (
+    isEngineAway(error) ||
+    isContention(error) ||
+    isOverrun(error) ||
+    brokenConstraint(error) === 'event_stream_version'
+  ) {
     return problem(
       503,
       'BUSY',

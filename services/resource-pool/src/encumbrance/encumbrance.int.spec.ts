@@ -1,4 +1,3 @@
-import { DataSource } from 'typeorm';
 import { codesOf, csv, numbers, row, startPool, type Pool } from '../../testdata/pool';
 import { ClaimExpiry } from './expiry';
 
@@ -79,16 +78,6 @@ test('a confirmed claim does not lapse', async () => {
   await step(id, 'confirmation', [patent]);
   await expireAt(inDays(31));
   expect(await states(patent)).toEqual(['confirmed']);
-});
-
-test('one claim that cannot lapse does not keep the others from it', async () => {
-  const [odd, plain] = some(2) as [string, string];
-  await claim(newId(), [odd, plain], { expiresInDays: 2 });
-  await pool.service.app
-    .get(DataSource)
-    .query(`update encumbrance set expires_at = now() where patent_number = $1`, [odd]);
-  await expireAt(inDays(3));
-  expect(await states(plain)).toEqual(['expired']);
 });
 
 test('a transfer’s own claim is ended by the transfer and not beside it', async () => {

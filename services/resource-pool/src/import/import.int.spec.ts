@@ -13,8 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => pool?.service.destroy());
 
-const rejectsOf = async (id: string): Promise<RejectLine[]> =>
-  (await pool.get(`/imports/${id}/rejects`).query({ limit: 200 })).body.items;
+const rejectsOf = async (id: string, as = pool.center): Promise<RejectLine[]> =>
+  (await pool.get(`/imports/${id}/rejects`, as).query({ limit: 200 })).body.items;
 
 /** The report as it comes down the wire. */
 async function download(id: string, format: 'csv' | 'xlsx'): Promise<Buffer> {
@@ -63,7 +63,7 @@ describe('the sample of real patents', () => {
     const text = csv(row('201220061943.1', { 专利名称: '改名' }), row(numbers(1)[0]!));
     const { body } = await pool.upload(text, { as: pool.stranger });
     expect(body).toMatchObject({ listed: 1, rejected: 1 });
-    expect(await rejectsOf(body.id)).toMatchObject([
+    expect(await rejectsOf(body.id, pool.stranger)).toMatchObject([
       {
         rowNumber: 2,
         column: '申请号',
@@ -154,8 +154,10 @@ describe('rows that do not land', () => {
   test('a value that no database can keep is reported without what it cannot keep', async () => {
     // A cut after 200 characters would leave half an emoji; NUL and the text \\u0000 are two things.
     const values = [`${'x'.repeat(199)}😀`, 'a\u0000b', String.raw`a\u0000b\\`];
-    const { body } = await pool.upload(csv(...values.map((value) => row(value))));
-    expect(body).toMatchObject({ state: 'done', rejected: 3 });
+    // A NUL among the first bytes would make the file a binary one, which is refused as a whole.
+    const before = numbers(50, 200).map((number) => row(number));
+    const { body } = await pool.upload(csv(...before, ...values.map((value) => row(value))));
+    expect(body).toMatchObject({ state: 'done', listed: 50, rejected: 3 });
     const kept = (await rejectsOf(body.id)).map(({ value }) => value);
     expect(kept).toEqual(['x'.repeat(199), 'ab', String.raw`a\u0000b\\`]);
   });

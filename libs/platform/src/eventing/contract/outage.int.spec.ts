@@ -1,7 +1,7 @@
-import { bearer, openDetour, startChild, testEngines, until } from '@ipflow/testing';
+import { bearer, openDetour, startChild, testEngines, until, type Detour } from '@ipflow/testing';
 import { join } from 'node:path';
 import { check } from './checker';
-import { createWorld } from './world';
+import { createWorld, type World } from './world';
 
 jest.setTimeout(90_000);
 const callers = 4;
@@ -9,9 +9,19 @@ const callers = 4;
 const refusedInVain = 120;
 
 describe('a whole service whose database goes away', () => {
+  let detour: Detour;
+  let world: World;
+  beforeAll(async () => {
+    detour = await openDetour(Number(new URL(testEngines().postgresUrl).port));
+    world = await createWorld(detour);
+  });
+  afterAll(async () => {
+    detour.restore();
+    await world.destroy();
+    await detour.close();
+  });
+
   it('says 503 with Retry-After meanwhile, lives on, parks nothing and catches up', async () => {
-    const detour = await openDetour(Number(new URL(testEngines().postgresUrl).port));
-    const world = await createWorld(detour);
     const authorization = await bearer({ roles: ['office'] });
     const service = await startChild(join(__dirname, 'toy.service.ts'), { ...world.env, TOY_NAME: 'toy' });
     let isHealed = false;
@@ -50,8 +60,5 @@ describe('a whole service whose database goes away', () => {
     expect(service.ending()).toBeUndefined();
     expect(history.parked.size).toBe(0);
     expect(check(history)).toEqual([]);
-    await service.end();
-    await world.destroy();
-    await detour.close();
   });
 });

@@ -63,7 +63,7 @@ describe(`the engine under racing writers, seed ${seed}`, () => {
       const stale = await startChild(entry, {
         ...env,
         TOY_NAME: 'stale',
-        IPFLOW_FAILPOINTS: 'relay.afterRead=delay:300@4',
+        IPFLOW_FAILPOINTS: 'relay.afterRead=delay:3000@2',
       });
       await until('it leads and has read', () => stale.output().includes('fault point relay.afterRead'));
       stale.signal('SIGSTOP');

@@ -2,7 +2,7 @@ import { bearer, startChild, until, type ChildService } from '@ipflow/testing';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { check } from './checker';
-import { createWorld } from './world';
+import { createWorld, type World } from './world';
 
 jest.setTimeout(60_000);
 const shutdownWithinMs = 10_000;
@@ -10,8 +10,13 @@ const readers = 50;
 const callers = 8;
 
 describe('SIGTERM under load', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWorld();
+  });
+  afterAll(() => world.destroy());
+
   it(`ends with code 0 in time, ends ${readers} streams, and keeps what was acknowledged`, async () => {
-    const world = await createWorld();
     const env = { ...world.env, TOY_NAME: 'toy' };
     const service = await startChild(join(__dirname, 'toy.service.ts'), env);
     const streams = await Promise.all(Array.from({ length: readers }, () => openStream(service)));
@@ -27,11 +32,9 @@ describe('SIGTERM under load', () => {
     const statuses = await load;
     expect(new Set(statuses.flat())).toEqual(new Set([201]));
 
-    const next = await startChild(join(__dirname, 'toy.service.ts'), env);
+    await startChild(join(__dirname, 'toy.service.ts'), env);
     await world.comeToRest();
     expect(check(await world.history())).toEqual([]);
-    await next.end();
-    await world.destroy();
 
     async function askUntilGone({ url }: ChildService, caller: number): Promise<number[]> {
       const seen: number[] = [];

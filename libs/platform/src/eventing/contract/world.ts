@@ -2,6 +2,7 @@ import { pool } from '@ipflow/contracts';
 import {
   createTestDatabase,
   createTestTopics,
+  endChildren,
   testEngines,
   testEnvironment,
   testNamespace,
@@ -35,6 +36,7 @@ export interface World {
   /** Waits until nothing is left to publish, to record or to consume. */
   comeToRest(withinMs?: number): Promise<void>;
   history(): Promise<History>;
+  /** Ends the processes that were started in it, too. */
   destroy(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function createWorld(detour?: Detour): Promise<World> {
     comeToRest,
     history,
     destroy: async () => {
+      await endChildren();
       await recorder.stop();
       await kafka.close();
       await db.destroy();
