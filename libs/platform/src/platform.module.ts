@@ -98,8 +98,6 @@ export function databaseOptions(options: PlatformOptions, settings: PlatformSett
       max: settings.DATABASE_POOL_MAX,
       connectionTimeoutMillis: connectTimeoutMs,
       statement_timeout: statementTimeoutMs,
-      // The server's limit does not help when the network is silent.
-      query_timeout: statementTimeoutMs + 3_000,
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,
     },
