@@ -49,7 +49,7 @@ export async function listEntries(
             jsonb_strip_nulls(jsonb_build_object(${dimensionNames.map((name) => `'${name}', ${name}`).join(', ')})) as dims,
             delta, rule_version as "ruleVersion", reverses_version as "reversesVersion"
      from entry where ${where} and id > $${values.length + 1} and id <= $${values.length + 2}
-     order by id limit $${values.length + 3}`,
+     order by entry.id limit $${values.length + 3}`,
     [...values, cursor.after.toString(), cursor.upTo.toString(), limit],
   );
 }

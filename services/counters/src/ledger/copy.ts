@@ -15,7 +15,7 @@ interface PgClient {
   query(submittable: CopyIn): unknown;
 }
 
-/** A COPY … FROM STDIN as a query that `pg` runs in turn with the others: twice as fast as arrays in an INSERT. */
+/** A COPY … FROM STDIN as a query that `pg` runs in turn with the others; no array has to be put together and taken apart. */
 class CopyIn {
   private error?: Error;
 

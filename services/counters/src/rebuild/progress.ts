@@ -30,7 +30,7 @@ export async function lettersWithoutEffect(tx: Tx, topic: string): Promise<Lette
   );
   return rows.map((row) => {
     const offset = BigInt(row.offset);
-    return { ...row, offset, place: placeOf(row.partition, offset) };
+    return { ...row, offset, place: placeOf({ ...row, offset }) };
   });
 }
 

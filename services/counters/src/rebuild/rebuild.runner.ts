@@ -27,6 +27,8 @@ export interface RebuildRun {
 // Any number that no other advisory lock of this database uses.
 const rebuildLock = 7_105_102;
 const errorTextMax = 2_000;
+/** Progress is noted once in so many milliseconds. */
+const progressEveryMs = 500;
 
 /** One rebuild at a time among all replicas: its session holds a lock that ends with the process. */
 @Injectable()
@@ -77,7 +79,7 @@ export class RebuildRunner implements OnApplicationBootstrap, BeforeApplicationS
     this.session = undefined;
     if (!session || session.isReleased) return;
     // The session goes back to the pool as it came.
-    await session.query('reset statement_timeout').catch(() => undefined);
+    await session.query('reset statement_timeout; reset synchronous_commit').catch(() => undefined);
     await session.query('select pg_advisory_unlock($1)', [rebuildLock]).catch(() => undefined);
     await session.release();
   }
@@ -93,7 +95,12 @@ export class RebuildRunner implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async run(id: string): Promise<void> {
-    const rebuild = new Rebuild(this.session!, this.kafka, id, (tx, shelf) => noteProgress(tx, id, shelf));
+    let notedAt = 0;
+    const rebuild = new Rebuild(this.session!, this.kafka, id, async (tx, shelf) => {
+      if (performance.now() - notedAt < progressEveryMs) return;
+      notedAt = performance.now();
+      await noteProgress(tx, id, shelf);
+    });
     try {
       const report = await rebuild.run();
       await close(this.db.manager, id, 'done', report);

@@ -18,7 +18,7 @@ import {
 import { Shelf, type Transact } from './shelf';
 
 /** Records counted in one transaction. */
-export const rebuildChunkMax = 4_000;
+export const rebuildChunkMax = 2_000;
 /** Records that may be left for the moment in which the live counters wait. */
 export const lastStretchMax = 4_000;
 /** Times the rebuild catches up and tries to take the place of the totals in force. */
@@ -66,7 +66,10 @@ export class Rebuild {
 
   /** @throws RebuildRefused, LogUnreadable, TooMuchLeftOut; the ledger in force is untouched then */
   async run(): Promise<RebuildReport> {
-    await this.session.query(`set statement_timeout = ${rebuildStatementMaxMs}`);
+    // Nobody reads the new tables until the swap, whose commit waits for the disk and for all before it.
+    await this.session.query(
+      `set statement_timeout = ${rebuildStatementMaxMs}; set synchronous_commit = off`,
+    );
     await this.transact(createShadow);
     await this.look();
     const discarded = new Set(
@@ -133,9 +136,11 @@ export class Rebuild {
     const startedAt = performance.now();
     try {
       const tx = this.session.manager;
+      await tx.query('set local synchronous_commit = on');
       const head = await readHead(tx, true);
       const live = await this.look();
       await this.readUntil(reader, shelf, live);
+      await shelf.retryLeftOut();
       await shelf.flush();
       await agree(tx, shelf, this.letters, discarded, this.id);
       const found = await differences(tx);
@@ -197,7 +202,7 @@ async function agree(
   rebuildId: string,
 ): Promise<void> {
   const places = new Set(letters.map(({ place }) => place));
-  const lost = [...shelf.leftOut].filter((place) => !places.has(place));
+  const lost = [...shelf.leftOut.keys()].filter((place) => !places.has(place));
   if (lost.length > 0) {
     throw new RebuildRefused(
       `${lost.length} records that are counted now cannot be counted by the present rules (the first: partition/offset ` +

@@ -3,9 +3,9 @@ import { addToTotals, appendEntries, readOpen } from '../ledger/ledger';
 import { Sums } from '../tally/sums';
 import type { Entry } from '../tally/tally';
 import { streamsLookedAt, tallyAll, type Occurrence } from '../tally/tally-all';
-import type { Decoded } from './decode';
+import { placeOf, type Decoded } from './decode';
 
-/** Day totals kept in memory before they are written; about 50 MB. */
+/** Day totals kept in memory before they are written. */
 export const sumsInMemoryMax = 300_000;
 /** Records that could not be counted; with more than these the rules and the log do not fit, and a rebuild is no cure. */
 export const leftOutMax = 10_000;
@@ -22,8 +22,8 @@ export class TooMuchLeftOut extends Error {}
  * their stream are left out).
  */
 export class Shelf {
-  /** Partition/offset of every record that was left out. */
-  readonly leftOut = new Set<string>();
+  /** Every record that is left out, by its place. */
+  readonly leftOut = new Map<string, Decoded>();
   /** Records read. */
   events = 0;
   /** Entries written: the last id in the new ledger. */
@@ -39,10 +39,27 @@ export class Shelf {
 
   /** Counts records, in order. */
   async put(decoded: readonly Decoded[]): Promise<void> {
-    await this.putOrSplit(decoded.filter(({ place }) => !this.discarded.has(place)));
+    const hasDiscarded = this.discarded.size > 0;
+    await this.putOrSplit(
+      hasDiscarded ? decoded.filter((one) => !this.discarded.has(placeOf(one))) : decoded,
+    );
     this.events += decoded.length;
     await faultPoint('rebuild.midway');
     if (this.sums.size > sumsInMemoryMax) await this.flush();
+  }
+
+  /**
+   * Tries what was left out again, in order, as long as some of it can be counted: what an event waited for may stand
+   * behind it in the log, or in another partition. The live counters took such an event in when it was replayed.
+   */
+  async retryLeftOut(): Promise<void> {
+    for (let before = Infinity; this.leftOut.size > 0 && this.leftOut.size < before;) {
+      const again = [...this.leftOut.values()].sort((a, b) => Number(a.offset - b.offset));
+      before = again.length;
+      this.leftOut.clear();
+      this.closedStreams.clear();
+      await this.putOrSplit(again);
+    }
   }
 
   /** Writes the totals that are still in memory. */
@@ -81,8 +98,6 @@ export class Shelf {
   }
 
   private async write(tx: Tx, run: readonly Decoded[]): Promise<Entry[]> {
-    // Nobody reads these tables until the swap, whose commit is flushed.
-    await tx.query('set local synchronous_commit = off');
     const events = await unmet(
       tx,
       run.flatMap(({ event }) => event ?? []),
@@ -92,9 +107,9 @@ export class Shelf {
     return entries;
   }
 
-  private leaveOut({ place, stream }: Decoded, why: unknown): void {
-    this.leftOut.add(place);
-    this.closedStreams.add(stream);
+  private leaveOut(one: Decoded, why: unknown): void {
+    this.leftOut.set(placeOf(one), one);
+    this.closedStreams.add(one.stream);
     if (this.leftOut.size > leftOutMax) {
       throw new TooMuchLeftOut(
         `more than ${leftOutMax} records cannot be counted; the last one: ${String(why)}`,

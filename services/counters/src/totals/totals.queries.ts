@@ -3,7 +3,7 @@ import type { Dimension, MetricId } from '../tally/metrics';
 import { metricOf } from '../tally/metrics';
 import type { Grain, Total } from '../tally/sums';
 
-/** Totals a snapshot carries, the widest periods first, then the latest; about 130 KB. */
+/** Totals a snapshot carries, the widest periods first, then the latest; about 140 KB. */
 export const snapshotTotalsMax = 1_500;
 
 /** Where the stream goes on, and the headline totals at that very moment. */

@@ -1,5 +1,5 @@
 import { create, pool } from '@ipflow/contracts';
-import { shanghaiDate, type LocalDate } from '@ipflow/kernel';
+import { refuseWhen, shanghaiDate, type LocalDate } from '@ipflow/kernel';
 import {
   Allow,
   Answer,
@@ -17,6 +17,8 @@ import { historyOf, type HistoryItem } from '../history';
 import { isOffice } from '../office';
 import { transferStream } from './transfer.decider';
 import {
+  BulkFilingDto,
+  BulkRegistrationDto,
   CorrectTransferDto,
   FileTransferDto,
   ReasonDto,
@@ -28,9 +30,11 @@ import {
 import {
   correctTransfer,
   endTransfer,
-  fileTransfer,
-  registerTransfer,
+  fileTransfers,
+  registerTransfers,
   revokeTransfer,
+  type Filing,
+  type RowResult,
 } from './transfer.process';
 import { findTransfers } from './transfer.queries';
 import { TransferRow } from './transfer.view';
@@ -48,15 +52,29 @@ export class TransferController {
   @Allow('operation_center', 'enterprise', 'office')
   @Post()
   file(@Body() body: FileTransferDto, @Command() command: CommandContext): Promise<Answer> {
-    return this.run(command, body.transferId, 201, 'filed', (unit, today) =>
-      fileTransfer(unit, {
-        transferId: body.transferId,
-        filedBy: command.tenant,
-        terms: termsOf(body.terms, today),
-        papers: create(pool.TransferPapersSchema, body.papers),
-        patentNumbers: body.patentNumbers,
-        today,
-      }),
+    return this.run(command, body.transferId, 201, 'filed', async (unit, today) =>
+      mustHold(await fileTransfers(unit, [filingOf(body, command.tenant, today)])),
+    );
+  }
+
+  @ApiOperation({ summary: '批量提交转让登记申请；逐行给出结果，互不影响' })
+  @Allow('operation_center', 'enterprise', 'office')
+  @Post('bulk-filings')
+  fileMany(@Body() body: BulkFilingDto, @Command() command: CommandContext): Promise<Answer> {
+    return this.runRows(command, 'filed', (unit, today) =>
+      fileTransfers(
+        unit,
+        body.transfers.map((row) => filingOf(row, command.tenant, today)),
+      ),
+    );
+  }
+
+  @ApiOperation({ summary: '批量登记；逐行给出结果，互不影响' })
+  @Allow('reviewer')
+  @Post('bulk-registrations')
+  registerMany(@Body() body: BulkRegistrationDto, @Command() command: CommandContext): Promise<Answer> {
+    return this.runRows(command, 'registered', (unit, today) =>
+      registerTransfers(unit, { transferIds: body.transferIds, registeredBy: command.meta.actor, today }),
     );
   }
 
@@ -68,8 +86,14 @@ export class TransferController {
     @Body() _body: RegisterTransferDto,
     @Command() command: CommandContext,
   ): Promise<Answer> {
-    return this.run(command, transferId, 200, 'registered', (unit, today) =>
-      registerTransfer(unit, { transferId, registeredBy: command.meta.actor, today }),
+    return this.run(command, transferId, 200, 'registered', async (unit, today) =>
+      mustHold(
+        await registerTransfers(unit, {
+          transferIds: [transferId],
+          registeredBy: command.meta.actor,
+          today,
+        }),
+      ),
     );
   }
 
@@ -162,6 +186,17 @@ export class TransferController {
     return { ...row, history: await historyOf(this.db.manager, transferStream(id)) };
   }
 
+  private runRows(
+    command: CommandContext,
+    stage: string,
+    work: (unit: Unit, today: LocalDate) => Promise<RowResult[]>,
+  ): Promise<Answer> {
+    return this.store.run(command, async (unit, now) => {
+      const rows = await work(unit, shanghaiDate(now.getTime()));
+      return new Answer(200, { results: rows.map((row) => (row.refusals ? row : { ...row, stage })) });
+    });
+  }
+
   private run(
     command: CommandContext,
     transferId: string,
@@ -174,4 +209,20 @@ export class TransferController {
       return new Answer(status, { transferId, stage });
     });
   }
+}
+
+function filingOf(body: FileTransferDto, filedBy: string, today: LocalDate): Filing {
+  return {
+    transferId: body.transferId,
+    filedBy,
+    terms: termsOf(body.terms, today),
+    papers: create(pool.TransferPapersSchema, body.papers),
+    patentNumbers: body.patentNumbers,
+    today,
+  };
+}
+
+/** A command of one row is refused with the row. */
+function mustHold(rows: readonly RowResult[]): void {
+  refuseWhen(rows.flatMap(({ refusals }) => refusals ?? []));
 }

@@ -51,6 +51,19 @@ export class FileTransferDto extends createZodDto(
     .strict(),
 ) {}
 
+/** Rows of one bulk command; a request holds at most 100 KB besides. */
+export const bulkRowsMax = 100;
+
+/** Many filings at once. */
+export class BulkFilingDto extends createZodDto(
+  z.object({ transfers: z.array(FileTransferDto.schema).min(1).max(bulkRowsMax) }).strict(),
+) {}
+
+/** Many registrations at once. */
+export class BulkRegistrationDto extends createZodDto(
+  z.object({ transferIds: z.array(idField).min(1).max(bulkRowsMax) }).strict(),
+) {}
+
 /** 更正: terms and the date of the law, as they should have been. */
 export class CorrectTransferDto extends createZodDto(
   z

@@ -1,5 +1,5 @@
 import { pool } from '@ipflow/contracts';
-import type { LocalDate } from '@ipflow/kernel';
+import { Refused, type LocalDate, type Refusal } from '@ipflow/kernel';
 import type { Loaded, Unit } from '@ipflow/platform';
 import { patentDecider, patentStream, type PatentState } from '../patent/patent.decider';
 import { holdersAfter } from './holders';
@@ -8,6 +8,7 @@ import {
   transferStream,
   type KnownTransfer,
   type PatentAtHand,
+  type TransferEvent,
   type TransferState,
 } from './transfer.decider';
 
@@ -20,67 +21,115 @@ interface Case {
   readonly patents: readonly { number: string; loaded: Loaded<PatentState> }[];
 }
 
-async function open(unit: Unit, transferId: string, patentNumbers?: readonly string[]): Promise<Case> {
-  const transfer = await unit.load(transferDecider, transferStream(transferId));
-  const known = transfer.state.kind === 'none' ? [] : transfer.state.patents.map((one) => one.patentNumber);
-  const numbers = patentNumbers ?? known;
-  const loaded = await unit.loadMany(patentDecider, [...new Set(numbers)].map(patentStream));
+/** Opens cases with as few reads as one: all transfers, then all their patents. */
+async function openAll(
+  unit: Unit,
+  wanted: readonly { transferId: string; patentNumbers?: readonly string[] }[],
+): Promise<Case[]> {
+  const transfers = await unit.loadMany(
+    transferDecider,
+    wanted.map(({ transferId }) => transferStream(transferId)),
+  );
+  const numbersOf = transfers.map(({ state }, row) => wanted[row]!.patentNumbers ?? patentsOf(state));
+  const loaded = await unit.loadMany(patentDecider, [...new Set(numbersOf.flat())].map(patentStream));
   const byStream = new Map(loaded.map((one) => [one.stream, one]));
-  return {
+  return transfers.map((transfer, row) => ({
     transfer,
-    patents: numbers.map((number) => ({ number, loaded: byStream.get(patentStream(number))! })),
-  };
+    patents: numbersOf[row]!.map((number) => ({ number, loaded: byStream.get(patentStream(number))! })),
+  }));
+}
+
+async function open(unit: Unit, transferId: string): Promise<Case> {
+  return (await openAll(unit, [{ transferId }]))[0]!;
+}
+
+function patentsOf(state: TransferState): string[] {
+  return state.kind === 'none' ? [] : state.patents.map(({ patentNumber }) => patentNumber);
 }
 
 function atHand({ patents }: Case): PatentAtHand[] {
   return patents.map(({ number, loaded }) => ({ number, state: loaded.state }));
 }
 
-/** 申请: checks, files, and claims every patent, all or none. */
-export async function fileTransfer(
-  unit: Unit,
-  command: {
-    transferId: string;
-    filedBy: string;
-    terms: pool.TransferTerms;
-    papers: pool.TransferPapers;
-    patentNumbers: readonly string[];
-    today: LocalDate;
-  },
-): Promise<void> {
-  const { transferId, today, papers, patentNumbers, ...rest } = command;
-  const at = await open(unit, transferId, patentNumbers);
-  const patents = atHand(at);
-  unit.decide(transferDecider, at.transfer, {
-    type: 'FileTransfer',
-    transferId,
-    today,
-    papers,
-    patents,
-    ...rest,
-  });
-  for (const { number, loaded } of at.patents) {
-    unit.decide(patentDecider, loaded, {
-      type: 'ClaimPatent',
-      patentNumber: number,
-      today,
-      claimId: transferId,
-      kind: 'transfer',
-      caseRef: transferStream(transferId),
-      consentedClaimIds: papers.consentedClaimIds,
-    });
-  }
+/** What one row of a bulk command came to: done, or every reason why not. */
+export interface RowResult {
+  readonly transferId: string;
+  readonly refusals?: readonly Refusal[];
 }
 
-/** 登记: the transfer takes effect, and the holders change with it. */
-export async function registerTransfer(
+/** What a party files. */
+export interface Filing {
+  readonly transferId: string;
+  readonly filedBy: string;
+  readonly terms: pool.TransferTerms;
+  readonly papers: pool.TransferPapers;
+  readonly patentNumbers: readonly string[];
+  readonly today: LocalDate;
+}
+
+/** 申请: checks, files, and claims every patent of a transfer, all or none. Each row stands for itself. */
+export async function fileTransfers(unit: Unit, filings: readonly Filing[]): Promise<RowResult[]> {
+  const cases = await openAll(unit, filings);
+  return filings.map(({ patentNumbers: _, ...filing }, row) => {
+    const at = cases[row]!;
+    const patents = atHand(at);
+    const outcome = outcomeOf(() =>
+      unit.decide(transferDecider, at.transfer, { type: 'FileTransfer', patents, ...filing }),
+    );
+    if ('refusals' in outcome) return { transferId: filing.transferId, ...outcome };
+    // The filing was checked against these very patents: a claim that is refused now would be a fault of ours.
+    for (const { number, loaded } of at.patents) {
+      unit.decide(patentDecider, loaded, {
+        type: 'ClaimPatent',
+        patentNumber: number,
+        today: filing.today,
+        claimId: filing.transferId,
+        kind: 'transfer',
+        caseRef: transferStream(filing.transferId),
+        consentedClaimIds: filing.papers.consentedClaimIds,
+      });
+    }
+    return { transferId: filing.transferId };
+  });
+}
+
+/** 登记: the transfers take effect, and the holders change with them. Each row stands for itself. */
+export async function registerTransfers(
   unit: Unit,
-  command: { transferId: string; registeredBy: string; today: LocalDate },
-): Promise<void> {
-  const at = await open(unit, command.transferId);
-  const patents = atHand(at);
-  const facts = unit.decide(transferDecider, at.transfer, { type: 'RegisterTransfer', patents, ...command });
-  if (facts.length > 0) changeHolders(unit, at, command.today);
+  command: { transferIds: readonly string[]; registeredBy: string; today: LocalDate },
+): Promise<RowResult[]> {
+  const { registeredBy, today } = command;
+  const cases = await openAll(
+    unit,
+    command.transferIds.map((transferId) => ({ transferId })),
+  );
+  return command.transferIds.map((transferId, row) => {
+    const at = cases[row]!;
+    const patents = atHand(at);
+    const register = () =>
+      unit.decide(transferDecider, at.transfer, {
+        type: 'RegisterTransfer',
+        transferId,
+        registeredBy,
+        patents,
+        today,
+      });
+    const outcome = outcomeOf(register);
+    if ('refusals' in outcome) return { transferId, ...outcome };
+    if (outcome.facts.length > 0) changeHolders(unit, at, today);
+    return { transferId };
+  });
+}
+
+function outcomeOf(
+  decide: () => readonly TransferEvent[],
+): { facts: readonly TransferEvent[] } | { refusals: readonly Refusal[] } {
+  try {
+    return { facts: decide() };
+  } catch (error) {
+    if (error instanceof Refused) return { refusals: error.reasons };
+    throw error;
+  }
 }
 
 /** 不予登记 or 撤回: the case ends and the patents are free again. */

@@ -24,18 +24,34 @@ export class TransferRow {
   @Column('jsonb') patents!: Record<string, unknown>[];
 }
 
-/** Applies transfer events to the view, in order. */
+type Registration = pool.TransferRegistered | pool.TransferCorrected;
+
+/** Applies transfer events to the view: one statement for all filings, one for all registrations. */
 export async function projectTransfers(tx: Tx, events: readonly StoredEvent<TransferEvent>[]): Promise<void> {
-  for (const { event } of events) await apply(tx, event);
+  const filed: pool.TransferFiled[] = [];
+  const registered = new Map<string, Registration>();
+  for (const { event } of events) {
+    if (event.$typeName === 'ipflow.pool.v1.TransferFiled') filed.push(event);
+    if (isRegistration(event)) registered.set(event.transferId, event);
+  }
+  if (filed.length > 0) await insertFiled(tx, filed);
+  if (registered.size > 0) await updateRegistered(tx, [...registered.values()]);
+  for (const { event } of events) await end(tx, event);
 }
 
-async function apply(tx: Tx, event: TransferEvent): Promise<void> {
+function isRegistration(event: TransferEvent): event is Registration {
+  return (
+    event.$typeName === 'ipflow.pool.v1.TransferRegistered' ||
+    event.$typeName === 'ipflow.pool.v1.TransferCorrected'
+  );
+}
+
+async function end(tx: Tx, event: TransferEvent): Promise<void> {
   switch (event.$typeName) {
     case 'ipflow.pool.v1.TransferFiled':
-      return insertFiled(tx, event);
     case 'ipflow.pool.v1.TransferRegistered':
     case 'ipflow.pool.v1.TransferCorrected':
-      return updateRegistered(tx, event);
+      return;
     case 'ipflow.pool.v1.TransferRefused':
       return close(tx, event.transferId, 'refused', event.effectiveOn, `${event.reasonCode} ${event.reason}`);
     case 'ipflow.pool.v1.TransferWithdrawn':
@@ -45,43 +61,50 @@ async function apply(tx: Tx, event: TransferEvent): Promise<void> {
   }
 }
 
-async function insertFiled(tx: Tx, event: pool.TransferFiled): Promise<void> {
+/** Lists come as JSON arrays: an SQL array of arrays would need them all of one length. */
+async function insertFiled(tx: Tx, filed: readonly pool.TransferFiled[]): Promise<void> {
   await prepared(
     tx,
-    'insert-transfer',
+    'insert-transfers',
     `insert into transfer (id, stage, filed_by, kind, patent_numbers, parties, filed_on, revision, terms, papers, patents)
-     values ($1, 'filed', $2, $3, $4, $5, $6, 0, $7::jsonb, $8::jsonb, $9::jsonb)`,
+     select id, 'filed', filed_by, kind, array(select jsonb_array_elements_text(numbers::jsonb)),
+       array(select jsonb_array_elements_text(parties::jsonb)), filed_on, 0, terms::jsonb, papers::jsonb, patents::jsonb
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::text[], $9::text[])
+       as row (id, filed_by, kind, numbers, parties, filed_on, terms, papers, patents)`,
     [
-      event.transferId,
-      event.filedBy,
-      event.terms!.kind,
-      event.patents.map(({ patentNumber }) => patentNumber),
-      partiesOf(event.terms!),
-      event.effectiveOn,
-      JSON.stringify(toMessageJson(pool.TransferTermsSchema, event.terms!)),
-      JSON.stringify(toMessageJson(pool.TransferPapersSchema, event.papers!)),
-      patentsJson(event.patents),
+      filed.map(({ transferId }) => transferId),
+      filed.map(({ filedBy }) => filedBy),
+      filed.map(({ terms }) => terms!.kind),
+      filed.map(({ patents }) => JSON.stringify(patents.map(({ patentNumber }) => patentNumber))),
+      filed.map(({ terms }) => JSON.stringify(partiesOf(terms!))),
+      filed.map(({ effectiveOn }) => effectiveOn),
+      filed.map(({ terms }) => JSON.stringify(toMessageJson(pool.TransferTermsSchema, terms!))),
+      filed.map(({ papers }) => JSON.stringify(toMessageJson(pool.TransferPapersSchema, papers!))),
+      filed.map(({ patents }) => patentsJson(patents)),
     ],
   );
 }
 
-async function updateRegistered(
-  tx: Tx,
-  event: pool.TransferRegistered | pool.TransferCorrected,
-): Promise<void> {
+async function updateRegistered(tx: Tx, registered: readonly Registration[]): Promise<void> {
   await prepared(
     tx,
-    'update-transfer',
-    `update transfer set stage = 'registered', revision = $2, registered_on = $3, parties = $4, terms = $5::jsonb,
-       patents = $6::jsonb, reason = $7 where id = $1`,
+    'update-transfers',
+    `update transfer set stage = 'registered', revision = new.revision, registered_on = new.registered_on,
+       parties = array(select jsonb_array_elements_text(new.parties::jsonb)), terms = new.terms::jsonb,
+       patents = new.patents::jsonb, reason = new.reason
+     from unnest($1::text[], $2::int[], $3::date[], $4::text[], $5::text[], $6::text[], $7::text[])
+       as new (id, revision, registered_on, parties, terms, patents, reason)
+     where transfer.id = new.id`,
     [
-      event.transferId,
-      event.revision,
-      event.effectiveOn,
-      partiesOf(event.terms!),
-      JSON.stringify(toMessageJson(pool.TransferTermsSchema, event.terms!)),
-      patentsJson(event.patents),
-      event.$typeName === 'ipflow.pool.v1.TransferCorrected' ? event.reason : null,
+      registered.map(({ transferId }) => transferId),
+      registered.map(({ revision }) => revision),
+      registered.map(({ effectiveOn }) => effectiveOn),
+      registered.map(({ terms }) => JSON.stringify(partiesOf(terms!))),
+      registered.map(({ terms }) => JSON.stringify(toMessageJson(pool.TransferTermsSchema, terms!))),
+      registered.map(({ patents }) => patentsJson(patents)),
+      registered.map((event) =>
+        event.$typeName === 'ipflow.pool.v1.TransferCorrected' ? event.reason : null,
+      ),
     ],
   );
 }
