@@ -34,6 +34,7 @@ const preset = {
 };
 const suite = (displayName, testRegex) => ({ ...preset, displayName, testRegex });
 module.exports = {
+  testTimeout: 60_000,
   watchman: false,
   projects: [
     suite('unit', '(?<!\\.(int|e2e))\\.spec\\.ts$'),

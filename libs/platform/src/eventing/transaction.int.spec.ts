@@ -134,7 +134,9 @@ describe('a transaction', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address() as AddressInfo;
-    const behind = await openAt(`postgres://postgres@127.0.0.1:${address.port}${engine.pathname}`);
+    const detour = new URL(database.url);
+    detour.host = `127.0.0.1:${address.port}`;
+    const behind = await openAt(detour.toString());
     surviveLostConnections(behind);
     isDoomed = true;
     const work = (): Promise<unknown> => inTransaction(behind, (tx) => tx.query('select 1'));
