@@ -155,14 +155,10 @@ export async function companyPatents({ center }, count) {
   return found.slice(0, count);
 }
 
-/**
- * @param {Product} product
- * @param {{ number: string, owner: string }} patent
- */
-export async function fileTransfer({ center }, { number, owner }) {
-  const transferId = randomUUID();
-  await center.post('/transfers', {
-    transferId,
+/** @param {{ number: string, owner: string }} patent */
+function filingOf({ number, owner }) {
+  return {
+    transferId: randomUUID(),
     patentNumbers: [number],
     terms: {
       kind: 'contract',
@@ -171,8 +167,45 @@ export async function fileTransfer({ center }, { number, owner }) {
       priceFen: '1000000',
       agreedOn: '2026-01-15',
     },
+  };
+}
+
+/**
+ * @param {Product} product
+ * @param {{ number: string, owner: string }} patent
+ */
+async function fileTransfer({ center }, patent) {
+  const filing = filingOf(patent);
+  await center.post('/transfers', filing);
+  return filing.transferId;
+}
+
+/**
+ * The same in bulk: so many rows a request, filed by the center and registered by the reviewer, each row with its result.
+ * @param {Product} product
+ * @param {Wall} wall
+ * @param {{ number: string, owner: string }[]} patents
+ * @param {{ rows: number, inFlight: number }} shape
+ */
+export async function transferInBulk({ center, reviewer }, wall, patents, { rows, inFlight }) {
+  const chunks = [];
+  for (let start = 0; start < patents.length; start += rows) chunks.push(patents.slice(start, start + rows));
+  /** @type {number[]} */
+  const times = [];
+  const since = performance.now();
+  const counted = reaches(wall, wall.total + patents.length);
+  await throttled(chunks, inFlight, async (chunk) => {
+    const begun = performance.now();
+    const transfers = chunk.map(filingOf);
+    const filed = await center.post('/transfers/bulk-filings', { transfers });
+    const transferIds = transfers.map(({ transferId }) => transferId);
+    const registered = await reviewer.post('/transfers/bulk-registrations', { transferIds });
+    const refused = [...filed.results, ...registered.results].filter(({ refusals }) => refusals);
+    if (refused.length > 0) throw new Error(`a row was refused: ${JSON.stringify(refused[0])}`);
+    times.push(performance.now() - begun);
   });
-  return transferId;
+  await counted;
+  return { perSecond: (patents.length / (performance.now() - since)) * 1000, p99Ms: percentile(times, 99) };
 }
 
 /**

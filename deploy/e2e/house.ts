@@ -1,0 +1,89 @@
+import {
+  createTestDatabase,
+  createTestTopics,
+  startChild,
+  testEngines,
+  testNamespace,
+  type ChildService,
+  type TestDatabase,
+} from '@ipflow/testing';
+import { exportJWK, generateKeyPair } from 'jose';
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** The services of the house under test. */
+export type ServiceName = 'gateway' | 'resource-pool' | 'counters';
+
+/** The whole house as real processes, on engines of the test run: what a user meets, and what a test may kill. */
+export interface House {
+  readonly url: string;
+  readonly officePassword: string;
+  readonly children: Map<ServiceName, ChildService>;
+  /** Starts a service (again) at its own port. */
+  start(name: ServiceName): Promise<void>;
+  drop(): Promise<void>;
+}
+
+const root = join(__dirname, '../..');
+const hook = join(root, 'libs/testing/register.cjs');
+const names: readonly ServiceName[] = ['resource-pool', 'counters', 'gateway'];
+
+/** Migrates fresh databases and starts every service. */
+export async function startHouse(): Promise<House> {
+  const databases = new Map<ServiceName, TestDatabase>();
+  for (const name of names) databases.set(name, await createTestDatabase());
+  const namespace = testNamespace();
+  await createTestTopics(namespace);
+  const ports = await freePorts(names.length);
+  const urlOf = (name: ServiceName): string => `http://127.0.0.1:${ports[names.indexOf(name)]}`;
+  const officePassword = randomUUID();
+  const common = await commonEnvironment(namespace);
+  const environmentOf = (name: ServiceName): NodeJS.ProcessEnv => ({
+    ...common,
+    PORT: new URL(urlOf(name)).port,
+    DATABASE_URL: databases.get(name)!.url,
+    RESOURCE_POOL_URL: urlOf('resource-pool'),
+    COUNTERS_URL: urlOf('counters'),
+    BOOTSTRAP_ADMIN_PASSWORD: officePassword,
+    RATE_LIMIT_PER_SECOND: '1000',
+  });
+  const entryOf = (name: ServiceName): string => join(root, 'services', name, 'src/main.ts');
+  const children = new Map<ServiceName, ChildService>();
+  const start = async (name: ServiceName): Promise<void> => {
+    children.set(name, await startChild(entryOf(name), environmentOf(name)));
+  };
+  for (const name of names) {
+    const env = { PATH: process.env.PATH, ...environmentOf(name) };
+    await promisify(execFile)(process.execPath, ['-r', hook, entryOf(name), 'migrate'], { env });
+    await start(name);
+  }
+  const drop = async (): Promise<void> => {
+    for (const database of databases.values()) await database.drop();
+  };
+  return { url: urlOf('gateway'), officePassword, children, start, drop };
+}
+
+async function commonEnvironment(namespace: string): Promise<NodeJS.ProcessEnv> {
+  const engines = testEngines();
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const identity = { kid: 'e2e', alg: 'EdDSA', use: 'sig' };
+  return {
+    NODE_ENV: 'test',
+    KAFKA_BROKERS: engines.kafkaBrokers,
+    KAFKA_NAMESPACE: namespace,
+    REDIS_URL: engines.redisUrl,
+    AUTH_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), ...identity }] }),
+    AUTH_SIGNING_JWK: JSON.stringify({ ...(await exportJWK(privateKey)), ...identity }),
+  };
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.once('listening', resolve))));
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
