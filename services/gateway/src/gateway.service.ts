@@ -11,7 +11,7 @@ import { servePages } from './pages';
 
 /** Time a client has to send its headers, and its whole request (milliseconds): slow senders hold no place. */
 export const headersWithinMs = 10_000;
-/** See {@link headersWithinMs}; long enough for an upload of 64 MB over a slow line. */
+/** See {@link headersWithinMs}; long enough for the largest upload at 12 Mbit/s. */
 export const requestWithinMs = 180_000;
 const idleConnectionMs = 65_000;
 const connectionsMax = 10_000;

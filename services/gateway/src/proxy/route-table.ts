@@ -5,8 +5,8 @@ export type Service = (typeof services)[number];
 
 /** Largest JSON request passed on (bytes). */
 export const jsonBodyMaxBytes = 100 * 1024;
-/** Largest upload passed on (bytes). */
-export const uploadBodyMaxBytes = 64 * 1024 * 1024;
+/** Largest upload passed on (bytes): the largest table the pool reads, some 600,000 rows of CSV. */
+export const uploadBodyMaxBytes = 256 * 1024 * 1024;
 /** Time a service may take to begin its answer (milliseconds): longer than the longest `Prefer: wait`. */
 const answerWithinMs = 35_000;
 /** The same for an upload, whose rows are checked first (milliseconds). */
