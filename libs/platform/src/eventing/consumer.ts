@@ -14,8 +14,9 @@ import { inTransaction, isContention, isEngineAway, isOverrun, type Tx } from '.
 
 /** Records that share one transaction. */
 export const consumerChunkMax = 500;
-/** Pause after a failure that may pass by itself: doubled each time, up to the maximum (milliseconds). */
+/** First pause after a failure that may pass by itself (milliseconds); it doubles with each further failure. */
 export const transientPauseMs = 100;
+/** The longest such pause (milliseconds). */
 export const transientPauseMaxMs = 5_000;
 /** Attempts before an engine that stays away ends the process; with the pauses above, about ten minutes. */
 export const transientAttemptsMax = 125;

@@ -33,6 +33,7 @@ export interface RaceSize {
   readonly commits: number;
 }
 
+/** The log of what races: silent unless LOG_LEVEL says otherwise. */
 export const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
 const commitDelayMaxMs = 12;
 
