@@ -129,7 +129,16 @@ async function eventCount(kafka) {
 
 /** A house of its own, by the same command that people use. */
 async function startHouse() {
-  const names = ['POSTGRES', 'KAFKA', 'KAFKA_CONTROLLER', 'REDIS', 'GATEWAY', 'RESOURCE_POOL', 'COUNTERS'];
+  const names = [
+    'POSTGRES',
+    'KAFKA',
+    'KAFKA_CONTROLLER',
+    'REDIS',
+    'GATEWAY',
+    'RESOURCE_POOL',
+    'LICENSING',
+    'COUNTERS',
+  ];
   const ports = await freePorts(names.length);
   const port = (/** @type {string} */ name) => ports[names.indexOf(name)];
   const env = {
@@ -164,7 +173,9 @@ async function startHouse() {
   return {
     stop,
     url: `http://127.0.0.1:${port('GATEWAY')}`,
-    services: ['GATEWAY', 'RESOURCE_POOL', 'COUNTERS'].map((name) => `http://127.0.0.1:${port(name)}`),
+    services: ['GATEWAY', 'RESOURCE_POOL', 'LICENSING', 'COUNTERS'].map(
+      (name) => `http://127.0.0.1:${port(name)}`,
+    ),
     password: secrets['demo password'],
     databaseUrl: `postgresql://postgres:${secrets.postgres}@127.0.0.1:${port('POSTGRES')}/postgres`,
     kafkaBrokers: `127.0.0.1:${port('KAFKA')}`,

@@ -29,7 +29,7 @@ export interface House {
 
 const root = join(__dirname, '../..');
 const hook = join(root, 'libs/testing/register.cjs');
-const names: readonly ServiceName[] = ['resource-pool', 'counters', 'gateway'];
+const names: readonly ServiceName[] = ['resource-pool', 'licensing', 'counters', 'gateway'];
 
 /** Migrates fresh databases and starts every service. */
 export async function startHouse(): Promise<House> {
@@ -46,6 +46,7 @@ export async function startHouse(): Promise<House> {
     PORT: new URL(urlOf(name)).port,
     DATABASE_URL: databases.get(name)!.url,
     RESOURCE_POOL_URL: urlOf('resource-pool'),
+    LICENSING_URL: urlOf('licensing'),
     COUNTERS_URL: urlOf('counters'),
     BOOTSTRAP_ADMIN_PASSWORD: officePassword,
     RATE_LIMIT_PER_SECOND: '1000',

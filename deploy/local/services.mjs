@@ -28,6 +28,7 @@ export const services = [
       AUTH_SIGNING_JWK: signingKey(context),
       BOOTSTRAP_ADMIN_PASSWORD: context.secret(demoSecret),
       RESOURCE_POOL_URL: context.url('resource-pool'),
+      LICENSING_URL: context.url('licensing'),
       COUNTERS_URL: context.url('counters'),
     }),
   },
@@ -36,6 +37,12 @@ export const services = [
     port: 4001,
     database: 'resource_pool',
     entry: 'services/resource-pool/dist/main.js',
+  },
+  {
+    name: 'licensing',
+    port: 4003,
+    database: 'licensing',
+    entry: 'services/licensing/dist/main.js',
   },
   {
     name: 'counters',

@@ -15,6 +15,11 @@ export type Decider<State, Command, Event> = {
    * or a throw of `Refused` with every reason at once.
    */
   decide(command: Command, state: State): readonly Event[];
+  /**
+   * True when commands of other streams rely on this state without writing to it (an acceptance on its announced
+   * listing): they read it together, and whoever changes it waits for them.
+   */
+  readonly reliedOn?: true;
 };
 
 /**

@@ -1,3 +1,4 @@
+import { topics } from '@ipflow/contracts';
 import {
   migrate,
   startService,
@@ -23,9 +24,11 @@ export function testNamespace(): string {
   return `t${randomBytes(6).toString('hex')}.`;
 }
 
-const testTopics: readonly TopicSpec[] = [
-  { name: 'ipflow.pool.v1', partitions: 3, config: { 'retention.ms': '-1' } },
-];
+const testTopics: readonly TopicSpec[] = topics.map((name) => ({
+  name,
+  partitions: 3,
+  config: { 'retention.ms': '-1' },
+}));
 
 /** Creates the topics of a namespace. */
 export async function createTestTopics(namespace: string): Promise<void> {

@@ -41,6 +41,7 @@ const gatewaySettings = z
     /** Password of the first account, `office`; read only while there is no account. */
     BOOTSTRAP_ADMIN_PASSWORD: z.string().min(12).max(200).optional(),
     RESOURCE_POOL_URL: httpUrl,
+    LICENSING_URL: httpUrl,
     COUNTERS_URL: httpUrl,
     /** Where browsers find the gateway, e.g. `https://ipflow.example.cn`; https makes cookies Secure and sends HSTS. */
     PUBLIC_URL: httpUrl.optional(),

@@ -1,7 +1,5 @@
 import { create, pool, type MessageInitShape } from '@ipflow/contracts';
-import { Refused, type LocalDate } from '@ipflow/kernel';
-import type { EncumbranceKind } from '../src/encumbrance/encumbrance.rules';
-import type { LegalEventCode } from '../src/patent/legal-status';
+import { type EncumbranceKind, type LegalEventCode, type LocalDate, Refused } from '@ipflow/kernel';
 import type { PatentCommand } from '../src/patent/patent.decider';
 
 /** What the deciders' specs speak of: one patent, its facts, and the events that bring it somewhere. */

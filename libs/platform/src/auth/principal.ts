@@ -19,6 +19,11 @@ export interface Principal {
   readonly roles: readonly Role[];
 }
 
+/** True for the provincial office and its reviewers, who see and act on everybody's cases. */
+export function isOffice({ roles: held }: Principal): boolean {
+  return held.includes('office') || held.includes('reviewer');
+}
+
 /** Issuer and audience of the credential between the gateway and the services. */
 export const credentialIssuer = 'ipflow-gateway';
 /** See {@link credentialIssuer}. */

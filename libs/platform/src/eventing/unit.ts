@@ -53,12 +53,38 @@ export class Unit {
     decider: Decider<S, C, E>,
     streams: readonly string[],
   ): Promise<Loaded<S>[]> {
-    if (this.locked) {
-      await this.tx.query(
-        'select pg_advisory_xact_lock(hash) from (select distinct hashtextextended(s, 0) hash from unnest($1::text[]) s order by 1) h',
-        [streams],
-      );
-    }
+    if (this.locked || decider.reliedOn) await this.lock('pg_advisory_xact_lock', streams);
+    return this.read(decider, streams);
+  }
+
+  /**
+   * The state of a stream this command relies on but does not write to. Until the transaction ends nobody can change it;
+   * others may rely on it at the same time.
+   * @throws TypeError when its decider does not say `reliedOn`: its writers would not wait
+   */
+  async relyOn<S, C, E extends Message>(decider: Decider<S, C, E>, stream: string): Promise<S> {
+    if (!decider.reliedOn) throw new TypeError(`the decider of ${stream} must say reliedOn: true`);
+    await this.lock('pg_advisory_xact_lock_shared', [stream]);
+    return (await this.read(decider, [stream]))[0]!.state;
+  }
+
+  /** In a fixed order, and in a statement of its own: what is read next must see what the lock waited for. */
+  private async lock(
+    how: 'pg_advisory_xact_lock' | 'pg_advisory_xact_lock_shared',
+    streams: readonly string[],
+  ): Promise<void> {
+    await prepared(
+      this.tx,
+      how,
+      `select ${how}(hash) from (select distinct hashtextextended(s, 0) hash from unnest($1::text[]) s order by 1) h`,
+      [streams],
+    );
+  }
+
+  private async read<S, C, E extends Message>(
+    decider: Decider<S, C, E>,
+    streams: readonly string[],
+  ): Promise<Loaded<S>[]> {
     const loaded = new Map<string, Loaded<S>>(
       streams.map((stream) => [stream, { stream, version: 0, state: decider.initial() }]),
     );

@@ -1,5 +1,5 @@
 /** The services behind the gateway. */
-export const services = ['resource-pool', 'counters'] as const;
+export const services = ['resource-pool', 'licensing', 'counters'] as const;
 /** One of {@link services}. */
 export type Service = (typeof services)[number];
 
@@ -30,6 +30,13 @@ const table = {
   } satisfies Row as Row,
   transfers: row('resource-pool'),
   encumbrances: row('resource-pool'),
+  'open-licenses': row('licensing'),
+  acceptances: row('licensing'),
+  licenses: row('licensing'),
+  'awaited-recordals': row('licensing'),
+  trials: row('licensing'),
+  'patent-pools': row('licensing'),
+  'reward-statements': row('licensing'),
   counters: row('counters'),
 } as const;
 

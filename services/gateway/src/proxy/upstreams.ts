@@ -31,6 +31,7 @@ export class Upstreams implements OnModuleDestroy {
   constructor(@Inject(GATEWAY_SETTINGS) settings: GatewaySettings) {
     this.byService = {
       'resource-pool': upstream(settings.RESOURCE_POOL_URL),
+      licensing: upstream(settings.LICENSING_URL),
       counters: upstream(settings.COUNTERS_URL),
     };
   }

@@ -1,6 +1,13 @@
 import { create, pool } from '@ipflow/contracts';
-import { refuseWhen, type LocalDate, type Rule, check } from '@ipflow/kernel';
-import { encumbranceRefusals, type Claim, type EncumbranceKind } from './encumbrance.rules';
+import {
+  check,
+  type Claim,
+  type EncumbranceKind,
+  encumbranceRefusals,
+  type LocalDate,
+  refuseWhen,
+  type Rule,
+} from '@ipflow/kernel';
 
 /** The facts that change what lies on a patent. */
 export type ClaimEvent =

@@ -1,4 +1,11 @@
-import { refuseWhen, shanghaiDate, type LocalDate, type Refusal } from '@ipflow/kernel';
+import {
+  allOrNone,
+  encumbranceKinds,
+  type LocalDate,
+  type Refusal,
+  refuseWhen,
+  shanghaiDate,
+} from '@ipflow/kernel';
 import {
   Allow,
   Answer,
@@ -7,16 +14,15 @@ import {
   type CommandContext,
   type Loaded,
   type Unit,
+  idField,
+  textField,
+  patentNumberField,
 } from '@ipflow/platform';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { patentDecider, patentStream, type PatentState } from '../patent/patent.decider';
-import { allOrNone } from '../all-or-none';
-import { idField, textField } from '../party.dto';
-import { patentNumberField } from '../transfer/transfer.dto';
-import { encumbranceKinds } from './encumbrance.rules';
 
 /** Patents claimed at once. */
 export const patentsPerClaimMax = 200;

@@ -1,8 +1,8 @@
+import type { EncumbranceKind } from '@ipflow/kernel';
 import type { pool } from '@ipflow/contracts';
 import { prepared, type StoredEvent, type Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PatentEvent } from '../patent/patent.decider';
-import type { EncumbranceKind } from './encumbrance.rules';
 
 /** One claim on one patent, with how it ended. */
 @Entity('encumbrance')

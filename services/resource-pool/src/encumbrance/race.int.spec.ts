@@ -1,6 +1,6 @@
+import { compatibility, encumbranceKinds, type EncumbranceKind } from '@ipflow/kernel';
 import { chanceOf, seedOf, type Chance } from '@ipflow/testing';
 import { csv, numbers, row, startPool, type Pool } from '../../testdata/pool';
-import { compatibility, encumbranceKinds, type EncumbranceKind } from './encumbrance.rules';
 
 /** Rounds of conflicting commands, and how many rounds are under way at once. */
 const rounds = 500;

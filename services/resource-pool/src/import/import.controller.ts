@@ -1,4 +1,11 @@
-import { Allow, Caller, inTransaction, type AuthenticatedRequest, type Principal } from '@ipflow/platform';
+import {
+  Allow,
+  Caller,
+  inTransaction,
+  type AuthenticatedRequest,
+  type Principal,
+  isOffice,
+} from '@ipflow/platform';
 import {
   BadRequestException,
   ConflictException,
@@ -27,7 +34,6 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { isOffice } from '../office';
 import { rejectionReport, SHEET_LIMITS } from '../sheet';
 import { ImportRow, rejectLines, storeImport, type RejectLine } from './import.store';
 import { ImportRunner } from './import.runner';

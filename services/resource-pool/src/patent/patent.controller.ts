@@ -1,5 +1,5 @@
 import { create, pool } from '@ipflow/contracts';
-import { parsePatentNumber, shanghaiDate, type LocalDate, type PatentNumber } from '@ipflow/kernel';
+import { type LocalDate, parsePatentNumber, type PatentNumber, shanghaiDate, statusOn } from '@ipflow/kernel';
 import {
   Allow,
   AllowAnyRole,
@@ -10,6 +10,9 @@ import {
   type CommandContext,
   type Principal,
   Caller,
+  isOffice,
+  historyOf,
+  type HistoryItem,
 } from '@ipflow/platform';
 import {
   BadRequestException,
@@ -25,8 +28,6 @@ import {
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { EncumbranceRow } from '../encumbrance/encumbrance.view';
-import { historyOf, type HistoryItem } from '../history';
-import { isOffice } from '../office';
 import { ReasonDto } from '../transfer/transfer.dto';
 import {
   patentDecider,
@@ -37,7 +38,6 @@ import {
 } from './patent.decider';
 import { AmendPatentDto, LegalEventDto, PatentQueryDto } from './patent.dto';
 import { countPatents, findPatents } from './patent.queries';
-import { statusOn } from './legal-status';
 import { PatentRow } from './patent.view';
 
 /** 可转化专利资源库: everybody signed in may look; a center keeps its own entries, the office the legal status. */

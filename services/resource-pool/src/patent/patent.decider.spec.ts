@@ -1,4 +1,4 @@
-import { fold, Refused } from '@ipflow/kernel';
+import { compatibility, encumbranceKinds, fold, legalEventCodes, Refused } from '@ipflow/kernel';
 import { given, refusalCodes } from '@ipflow/testing';
 import fc from 'fast-check';
 import {
@@ -18,8 +18,6 @@ import {
   tableOf,
   today,
 } from '../../testdata/facts';
-import { compatibility, encumbranceKinds } from '../encumbrance/encumbrance.rules';
-import { legalEventCodes } from './legal-status';
 import {
   patentDecider,
   standing,

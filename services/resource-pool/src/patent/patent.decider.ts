@@ -1,15 +1,19 @@
 import { create, pool } from '@ipflow/contracts';
-import { refuseWhen, type Decider, type LocalDate, type PatentType } from '@ipflow/kernel';
-import { claim, claimsAfter, confirm, expire, release } from '../encumbrance/claims';
-import type { Claim, EncumbranceKind } from '../encumbrance/encumbrance.rules';
 import {
+  type Claim,
+  type Decider,
+  type EncumbranceKind,
   eventMayFollow,
   isAlive,
-  statusFollowing,
-  statusOn,
   type LegalEventCode,
   type LegalStatus,
-} from './legal-status';
+  type LocalDate,
+  type PatentType,
+  refuseWhen,
+  statusFollowing,
+  statusOn,
+} from '@ipflow/kernel';
+import { claim, claimsAfter, confirm, expire, release } from '../encumbrance/claims';
 import { mergeFacts, sameFacts, sameHolders } from './patent.facts';
 import {
   claimRefusals,

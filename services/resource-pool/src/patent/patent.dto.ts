@@ -1,8 +1,7 @@
+import { legalEventCodes, legalStatuses } from '@ipflow/kernel';
+import { dateField, textField, patentNumberField } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { dateField, textField } from '../party.dto';
-import { patentNumberField } from '../transfer/transfer.dto';
-import { legalEventCodes, legalStatuses } from './legal-status';
 
 const askingModes = ['transfer', 'license', 'open_license', 'use_first_pay_later', 'pledge'] as const;
 const grades = ['A', 'B', 'C', 'D'] as const;

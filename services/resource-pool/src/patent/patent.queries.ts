@@ -1,7 +1,6 @@
-import { normalizedName } from '@ipflow/kernel';
+import { legalStatuses, normalizedName } from '@ipflow/kernel';
 import type { Tx } from '@ipflow/platform';
 import type { SelectQueryBuilder } from 'typeorm';
-import { legalStatuses } from './legal-status';
 import type { PatentQueryDto } from './patent.dto';
 import { PatentRow } from './patent.view';
 import { searchQuery } from './segment';

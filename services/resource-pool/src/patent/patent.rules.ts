@@ -1,6 +1,5 @@
 import type { pool } from '@ipflow/contracts';
-import { check, type Refusal, type Rule } from '@ipflow/kernel';
-import { eventMayFollow, type LegalEventCode } from './legal-status';
+import { check, eventMayFollow, type LegalEventCode, type Refusal, type Rule } from '@ipflow/kernel';
 import type { Actor, KnownPatent, PatentState } from './patent.decider';
 
 const listing: readonly Rule<{ number: string; facts: pool.PatentFacts }>[] = [

@@ -1,8 +1,7 @@
 import { pool, toMessageJson } from '@ipflow/contracts';
-import { normalizedName } from '@ipflow/kernel';
+import { type LegalStatus, normalizedName, statusFollowing } from '@ipflow/kernel';
 import { prepared, type StoredEvent, type Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { statusFollowing, type LegalStatus } from './legal-status';
 import { remembering } from '../sheet/remember';
 import type { PatentEvent } from './patent.decider';
 import { segmented } from './segment';

@@ -9,12 +9,13 @@ import {
   type CommandContext,
   type Principal,
   type Unit,
+  isOffice,
+  historyOf,
+  type HistoryItem,
 } from '@ipflow/platform';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { historyOf, type HistoryItem } from '../history';
-import { isOffice } from '../office';
 import { transferStream } from './transfer.decider';
 import {
   BulkFilingDto,

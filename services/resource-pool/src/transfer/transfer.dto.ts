@@ -1,19 +1,19 @@
 import { create, pool } from '@ipflow/contracts';
-import { parsePatentNumber, type LocalDate } from '@ipflow/kernel';
+import type { LocalDate } from '@ipflow/kernel';
+import {
+  dateField,
+  fenField,
+  idField,
+  partyFields,
+  partyOf,
+  patentNumberField,
+  textField,
+} from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { dateField, fenField, idField, partyFields, partyOf, textField } from '../party.dto';
 import { patentsPerTransferMax, transfereesMax } from './transfer.policy';
 
 const reasonField = textField(1_000);
-
-/** A patent number in any written form; stored in one. */
-export const patentNumberField = z.string().transform((text, context) => {
-  const reading = parsePatentNumber(text);
-  if (reading.ok) return reading.number;
-  context.addIssue({ code: 'custom', message: reading.message });
-  return z.NEVER;
-});
 
 const termsFields = z
   .object({

@@ -1,6 +1,5 @@
 import { normalizedName } from '@ipflow/kernel';
-import type { Principal, Tx } from '@ipflow/platform';
-import { isOffice } from '../office';
+import { isOffice, type Principal, type Tx } from '@ipflow/platform';
 import type { TransferQueryDto } from './transfer.dto';
 import { TransferRow } from './transfer.view';
 

@@ -1,6 +1,13 @@
 import type { pool } from '@ipflow/contracts';
-import { check, daysBetween, normalizedName, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
-import { encumbranceRefusals } from '../encumbrance/encumbrance.rules';
+import {
+  check,
+  daysBetween,
+  encumbranceRefusals,
+  type LocalDate,
+  normalizedName,
+  type Refusal,
+  type Rule,
+} from '@ipflow/kernel';
 import { standing, type KnownPatent, type PatentState } from '../patent/patent.decider';
 import { listedRefusals } from '../patent/patent.rules';
 import { holdersAfter, sameNames } from './holders';

@@ -13,7 +13,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file ipflow/pool/v1/events.proto.
  */
 export const file_ipflow_pool_v1_events: GenFile = /*@__PURE__*/
-  fileDesc("ChtpcGZsb3cvcG9vbC92MS9ldmVudHMucHJvdG8SDmlwZmxvdy5wb29sLnYxIvMBCgVQYXJ0eRIMCgRuYW1lGAEgASgJEkoKBGtpbmQYAiABKAlCPIq1GAp1bml2ZXJzaXR5irUYCWluc3RpdHV0ZYq1GAplbnRlcnByaXNlirUYBnBlcnNvboq1GAVvdGhlchIRCgR1c2NjGAMgASgJSACIAQESGgoNZGl2aXNpb25fY29kZRgEIAEoCUgBiAEBEhQKB2NvdW50cnkYBSABKAlIAogBARIWCglzaGFyZV9wcG0YBiABKAVIA4gBAUIHCgVfdXNjY0IQCg5fZGl2aXNpb25fY29kZUIKCghfY291bnRyeUIMCgpfc2hhcmVfcHBtIt0GCgtQYXRlbnRGYWN0cxI9CgtwYXRlbnRfdHlwZRgBIAEoCUIoirUYCWludmVudGlvboq1GA11dGlsaXR5X21vZGVsirUYBmRlc2lnbhINCgV0aXRsZRgCIAEoCRImCgdob2xkZXJzGAMgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSFwoKbWFpbl9jbGFzcxgEIAEoCUgAiAEBEg8KB2NsYXNzZXMYBSADKAkSGgoNaW5kdXN0cnlfY29kZRgGIAEoCUgBiAEBEhsKCGZpbGVkX29uGAcgASgJQgSQtRgBSAKIAQESHQoKZ3JhbnRlZF9vbhgIIAEoCUIEkLUYAUgDiAEBEh8KEnB1YmxpY2F0aW9uX251bWJlchgJIAEoCUgEiAEBEhoKDWRpdmlzaW9uX2NvZGUYCiABKAlIBYgBARIUCgdhZGRyZXNzGAsgASgJSAaIAQESKAoFZ3JhZGUYDCABKAlCFIq1GAFBirUYAUKKtRgBQ4q1GAFESAeIAQESGwoObWF0dXJpdHlfbGV2ZWwYDSABKAVICIgBARJeCgxhc2tpbmdfbW9kZXMYDiADKAlCSIq1GAh0cmFuc2Zlcoq1GAdsaWNlbnNlirUYDG9wZW5fbGljZW5zZYq1GBN1c2VfZmlyc3RfcGF5X2xhdGVyirUYBnBsZWRnZRIWCglpbnZlbnRvcnMYDyABKAlICYgBARITCgZhZ2VuY3kYECABKAlICogBARIVCghhYnN0cmFjdBgRIAEoCUgLiAEBEjUKBWV4dHJhGBIgAygLMiYuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMuRXh0cmFFbnRyeRosCgpFeHRyYUVudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDQoLX21haW5fY2xhc3NCEAoOX2luZHVzdHJ5X2NvZGVCCwoJX2ZpbGVkX29uQg0KC19ncmFudGVkX29uQhUKE19wdWJsaWNhdGlvbl9udW1iZXJCEAoOX2RpdmlzaW9uX2NvZGVCCgoIX2FkZHJlc3NCCAoGX2dyYWRlQhEKD19tYXR1cml0eV9sZXZlbEIMCgpfaW52ZW50b3JzQgkKB19hZ2VuY3lCCwoJX2Fic3RyYWN0IuwBCgxQYXRlbnRMaXN0ZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIqCgVmYWN0cxgCIAEoCzIbLmlwZmxvdy5wb29sLnYxLlBhdGVudEZhY3RzEhEKCWxpc3RlZF9ieRgDIAEoCRIWCglpbXBvcnRfaWQYBCABKAlIAIgBARIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAESGAoLbGVnYWxfZXZlbnQYBiABKAlIAYgBAToairUYFgoM5LiT5Yip5YWl5bqTGgZwYXRlbnRCDAoKX2ltcG9ydF9pZEIOCgxfbGVnYWxfZXZlbnQijwIKDVBhdGVudEFtZW5kZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIrCgZiZWZvcmUYAiABKAsyGy5pcGZsb3cucG9vbC52MS5QYXRlbnRGYWN0cxIqCgVhZnRlchgDIAEoCzIbLmlwZmxvdy5wb29sLnYxLlBhdGVudEZhY3RzEhYKCWltcG9ydF9pZBgEIAEoCUgAiAEBEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYATpMirUYSAoS6JGX5b2V6aG555uu5Y+Y5pu0EirkuJPliKnms5Xlrp7mlr3nu4bliJnnrKzkuIDnmb7lm5vljYHlha3mnaEaBnBhdGVudEIMCgpfaW1wb3J0X2lkIpsBCg5QYXRlbnREZWxpc3RlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEioKBWZhY3RzGAIgASgLMhsuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMSDgoGcmVhc29uGAMgASgJEhoKDGVmZmVjdGl2ZV9vbhgEIAEoCUIEkLUYAToairUYFgoM5LiT5Yip5Ye65bqTGgZwYXRlbnQihgIKEkxlZ2FsRXZlbnRSZWNvcmRlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJElYKBGNvZGUYAiABKAlCSIq1GARHUjAxirUYBEdQMDGKtRgER1AwMoq1GARDRjAxirUYBFJSMDGKtRgEQ1gwMYq1GARBVjAxirUYBElXMDGKtRgESVAwMRIaCgxlZmZlY3RpdmVfb24YAyABKAlCBJC1GAESEQoEbm90ZRgEIAEoCUgAiAEBOkmKtRhFChLms5XlvovnirbmgIHlhazlkYoSJ+S4k+WIqeazleWunuaWvee7huWImeesrOS4gOeZvumbtuS4g+adoRoGcGF0ZW50QgcKBV9ub3RlIpQDChJFbmN1bWJyYW5jZUNsYWltZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRKLAQoEa2luZBgDIAEoCUJ9irUYCHRyYW5zZmVyirUYBnBsZWRnZYq1GBFleGNsdXNpdmVfbGljZW5zZYq1GAxzb2xlX2xpY2Vuc2WKtRgQb3JkaW5hcnlfbGljZW5zZYq1GAxvcGVuX2xpY2Vuc2WKtRgKc3VzcGVuc2lvboq1GAxwcmVzZXJ2YXRpb24SEAoIY2FzZV9yZWYYBCABKAkSGAoLYmVuZWZpY2lhcnkYBSABKAlIAIgBARIdCgpleHBpcmVzX2F0GAYgASgJQgSYtRgBSAGIAQESGwoTY29uc2VudGVkX2NsYWltX2lkcxgHIAMoCTpAirUYPAoS5p2D5Yip6LSf5ouF5Y2g55SoEh7msJHms5XlhbjnrKzlm5vnmb7lm5vljYHlm5vmnaEaBnBhdGVudEIOCgxfYmVuZWZpY2lhcnlCDQoLX2V4cGlyZXNfYXQifQoURW5jdW1icmFuY2VDb25maXJtZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRIaCgxlZmZlY3RpdmVfb24YAyABKAlCBJC1GAE6IIq1GBwKEuadg+WIqei0n+aLheeUn+aViBoGcGF0ZW50IowBChNFbmN1bWJyYW5jZVJlbGVhc2VkEhUKDXBhdGVudF9udW1iZXIYASABKAkSEAoIY2xhaW1faWQYAiABKAkSDgoGcmVhc29uGAMgASgJEhoKDGVmZmVjdGl2ZV9vbhgEIAEoCUIEkLUYATogirUYHAoS5p2D5Yip6LSf5ouF6Kej6ZmkGgZwYXRlbnQifwoSRW5jdW1icmFuY2VFeHBpcmVkEhUKDXBhdGVudF9udW1iZXIYASABKAkSEAoIY2xhaW1faWQYAiABKAkSGAoKZXhwaXJlZF9hdBgDIAEoCUIEmLUYATomirUYIgoY5p2D5Yip6LSf5ouF5Y2g55So5aSx5pWIGgZwYXRlbnQi2wEKDkhvbGRlcnNDaGFuZ2VkEhUKDXBhdGVudF9udW1iZXIYASABKAkSEwoLdHJhbnNmZXJfaWQYAiABKAkSJQoGYmVmb3JlGAMgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSJAoFYWZ0ZXIYBCADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAE6NIq1GDAKEuS4k+WIqeadg+S6uuWPmOabtBIS5LiT5Yip5rOV56ys5Y2B5p2hGgZwYXRlbnQilgIKEVRyYW5zZmVycmVkUGF0ZW50EhUKDXBhdGVudF9udW1iZXIYASABKAkSEwoLcGF0ZW50X3R5cGUYAiABKAkSDQoFdGl0bGUYAyABKAkSFwoKbWFpbl9jbGFzcxgEIAEoCUgAiAEBEhoKDWluZHVzdHJ5X2NvZGUYBSABKAlIAYgBARIaCg1kaXZpc2lvbl9jb2RlGAYgASgJSAKIAQESEwoLaG9sZGVyX2tpbmQYByABKAkSLQoOaG9sZGVyc19iZWZvcmUYCCADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eUINCgtfbWFpbl9jbGFzc0IQCg5faW5kdXN0cnlfY29kZUIQCg5fZGl2aXNpb25fY29kZSKCAgoNVHJhbnNmZXJUZXJtcxI/CgRraW5kGAEgASgJQjGKtRgIY29udHJhY3SKtRgLaW5oZXJpdGFuY2WKtRgGbWVyZ2VyirUYCGp1ZGdtZW50EioKC3RyYW5zZmVyZWVzGAIgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSFgoJcHJpY2VfZmVuGAMgASgDSACIAQESFwoJYWdyZWVkX29uGAQgASgJQgSQtRgBEhwKD2NvbnRyYWN0X251bWJlchgFIAEoCUgBiAEBEhMKC3RyYW5zZmVyb3JzGAYgAygJQgwKCl9wcmljZV9mZW5CEgoQX2NvbnRyYWN0X251bWJlciKWAwoOVHJhbnNmZXJQYXBlcnMSGQoRY29fb3duZXJfY29uc2VudHMYASADKAkSGwoTY29uc2VudGVkX2NsYWltX2lkcxgCIAMoCRI/CgxleHBvcnRfY2xhc3MYAyABKAlCJIq1GApwcm9oaWJpdGVkirUYCnJlc3RyaWN0ZWSKtRgEZnJlZUgAiAEBEh8KEmV4cG9ydF9jZXJ0aWZpY2F0ZRgEIAEoCUgBiAEBEiIKFWZvcmVpZ25fcmV2aWV3X251bWJlchgFIAEoCUgCiAEBEhYKDmNvbnRyb2xfY2hhbmdlGAYgASgIEiEKDnB1YmxpY2l0eV9mcm9tGAcgASgJQgSQtRgBSAOIAQESIgoPcHVibGljaXR5X3VudGlsGAggASgJQgSQtRgBSASIAQFCDwoNX2V4cG9ydF9jbGFzc0IVChNfZXhwb3J0X2NlcnRpZmljYXRlQhgKFl9mb3JlaWduX3Jldmlld19udW1iZXJCEQoPX3B1YmxpY2l0eV9mcm9tQhIKEF9wdWJsaWNpdHlfdW50aWwinwIKDVRyYW5zZmVyRmlsZWQSEwoLdHJhbnNmZXJfaWQYASABKAkSEAoIZmlsZWRfYnkYAiABKAkSLAoFdGVybXMYAyABKAsyHS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlclRlcm1zEjIKB3BhdGVudHMYBCADKAsyIS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlcnJlZFBhdGVudBIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAESLgoGcGFwZXJzGAYgASgLMh4uaXBmbG93LnBvb2wudjEuVHJhbnNmZXJQYXBlcnM6OYq1GDUKFeS4k+WIqeadg+i9rOiuqeeUs+ivtxIS5LiT5Yip5rOV56ys5Y2B5p2hGgh0cmFuc2ZlciKLAgoSVHJhbnNmZXJSZWdpc3RlcmVkEhMKC3RyYW5zZmVyX2lkGAEgASgJEhAKCHJldmlzaW9uGAIgASgFEiwKBXRlcm1zGAMgASgLMh0uaXBmbG93LnBvb2wudjEuVHJhbnNmZXJUZXJtcxIyCgdwYXRlbnRzGAQgAygLMiEuaXBmbG93LnBvb2wudjEuVHJhbnNmZXJyZWRQYXRlbnQSGgoMZWZmZWN0aXZlX29uGAUgASgJQgSQtRgBEhUKDXJlZ2lzdGVyZWRfYnkYBiABKAk6OYq1GDUKFeS4k+WIqeadg+i9rOenu+eZu+iusBIS5LiT5Yip5rOV56ys5Y2B5p2hGgh0cmFuc2ZlciKlAQoPVHJhbnNmZXJSZWZ1c2VkEhMKC3RyYW5zZmVyX2lkGAEgASgJEhMKC3JlYXNvbl9jb2RlGAIgASgJEg4KBnJlYXNvbhgDIAEoCRISCgpyZWZ1c2VkX2J5GAQgASgJEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYATooirUYJAoY6L2s6K6p55m76K6w5LiN5LqI55m76K6wGgh0cmFuc2ZlciJ4ChFUcmFuc2ZlcldpdGhkcmF3bhITCgt0cmFuc2Zlcl9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkSGgoMZWZmZWN0aXZlX29uGAMgASgJQgSQtRgBOiKKtRgeChLovazorqnnlLPor7fmkqTlm54aCHRyYW5zZmVyIocCChFUcmFuc2ZlckNvcnJlY3RlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRIQCghyZXZpc2lvbhgCIAEoBRIZChFjb3JyZWN0c19yZXZpc2lvbhgDIAEoBRIsCgV0ZXJtcxgEIAEoCzIdLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVyVGVybXMSMgoHcGF0ZW50cxgFIAMoCzIhLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVycmVkUGF0ZW50Eg4KBnJlYXNvbhgGIAEoCRIaCgxlZmZlY3RpdmVfb24YByABKAlCBJC1GAE6Ioq1GB4KEui9rOenu+eZu+iusOabtOatoxoIdHJhbnNmZXIipAEKD1RyYW5zZmVyUmV2b2tlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRIYChByZXZva2VzX3JldmlzaW9uGAIgASgFEg4KBnJlYXNvbhgDIAEoCRISCgpyZXZva2VkX2J5GAQgASgJEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYAToiirUYHgoS6L2s56e755m76K6w5pKk6ZSAGgh0cmFuc2ZlcmIGcHJvdG8z", [file_ipflow_options_v1_options]);
+  fileDesc("ChtpcGZsb3cvcG9vbC92MS9ldmVudHMucHJvdG8SDmlwZmxvdy5wb29sLnYxIvMBCgVQYXJ0eRIMCgRuYW1lGAEgASgJEkoKBGtpbmQYAiABKAlCPIq1GAp1bml2ZXJzaXR5irUYCWluc3RpdHV0ZYq1GAplbnRlcnByaXNlirUYBnBlcnNvboq1GAVvdGhlchIRCgR1c2NjGAMgASgJSACIAQESGgoNZGl2aXNpb25fY29kZRgEIAEoCUgBiAEBEhQKB2NvdW50cnkYBSABKAlIAogBARIWCglzaGFyZV9wcG0YBiABKAVIA4gBAUIHCgVfdXNjY0IQCg5fZGl2aXNpb25fY29kZUIKCghfY291bnRyeUIMCgpfc2hhcmVfcHBtIt0GCgtQYXRlbnRGYWN0cxI9CgtwYXRlbnRfdHlwZRgBIAEoCUIoirUYCWludmVudGlvboq1GA11dGlsaXR5X21vZGVsirUYBmRlc2lnbhINCgV0aXRsZRgCIAEoCRImCgdob2xkZXJzGAMgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSFwoKbWFpbl9jbGFzcxgEIAEoCUgAiAEBEg8KB2NsYXNzZXMYBSADKAkSGgoNaW5kdXN0cnlfY29kZRgGIAEoCUgBiAEBEhsKCGZpbGVkX29uGAcgASgJQgSQtRgBSAKIAQESHQoKZ3JhbnRlZF9vbhgIIAEoCUIEkLUYAUgDiAEBEh8KEnB1YmxpY2F0aW9uX251bWJlchgJIAEoCUgEiAEBEhoKDWRpdmlzaW9uX2NvZGUYCiABKAlIBYgBARIUCgdhZGRyZXNzGAsgASgJSAaIAQESKAoFZ3JhZGUYDCABKAlCFIq1GAFBirUYAUKKtRgBQ4q1GAFESAeIAQESGwoObWF0dXJpdHlfbGV2ZWwYDSABKAVICIgBARJeCgxhc2tpbmdfbW9kZXMYDiADKAlCSIq1GAh0cmFuc2Zlcoq1GAdsaWNlbnNlirUYDG9wZW5fbGljZW5zZYq1GBN1c2VfZmlyc3RfcGF5X2xhdGVyirUYBnBsZWRnZRIWCglpbnZlbnRvcnMYDyABKAlICYgBARITCgZhZ2VuY3kYECABKAlICogBARIVCghhYnN0cmFjdBgRIAEoCUgLiAEBEjUKBWV4dHJhGBIgAygLMiYuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMuRXh0cmFFbnRyeRosCgpFeHRyYUVudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDQoLX21haW5fY2xhc3NCEAoOX2luZHVzdHJ5X2NvZGVCCwoJX2ZpbGVkX29uQg0KC19ncmFudGVkX29uQhUKE19wdWJsaWNhdGlvbl9udW1iZXJCEAoOX2RpdmlzaW9uX2NvZGVCCgoIX2FkZHJlc3NCCAoGX2dyYWRlQhEKD19tYXR1cml0eV9sZXZlbEIMCgpfaW52ZW50b3JzQgkKB19hZ2VuY3lCCwoJX2Fic3RyYWN0IuwBCgxQYXRlbnRMaXN0ZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIqCgVmYWN0cxgCIAEoCzIbLmlwZmxvdy5wb29sLnYxLlBhdGVudEZhY3RzEhEKCWxpc3RlZF9ieRgDIAEoCRIWCglpbXBvcnRfaWQYBCABKAlIAIgBARIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAESGAoLbGVnYWxfZXZlbnQYBiABKAlIAYgBAToairUYFgoM5LiT5Yip5YWl5bqTGgZwYXRlbnRCDAoKX2ltcG9ydF9pZEIOCgxfbGVnYWxfZXZlbnQijwIKDVBhdGVudEFtZW5kZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIrCgZiZWZvcmUYAiABKAsyGy5pcGZsb3cucG9vbC52MS5QYXRlbnRGYWN0cxIqCgVhZnRlchgDIAEoCzIbLmlwZmxvdy5wb29sLnYxLlBhdGVudEZhY3RzEhYKCWltcG9ydF9pZBgEIAEoCUgAiAEBEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYATpMirUYSAoS6JGX5b2V6aG555uu5Y+Y5pu0EirkuJPliKnms5Xlrp7mlr3nu4bliJnnrKzkuIDnmb7lm5vljYHlha3mnaEaBnBhdGVudEIMCgpfaW1wb3J0X2lkIpsBCg5QYXRlbnREZWxpc3RlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEioKBWZhY3RzGAIgASgLMhsuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMSDgoGcmVhc29uGAMgASgJEhoKDGVmZmVjdGl2ZV9vbhgEIAEoCUIEkLUYAToairUYFgoM5LiT5Yip5Ye65bqTGgZwYXRlbnQihgIKEkxlZ2FsRXZlbnRSZWNvcmRlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJElYKBGNvZGUYAiABKAlCSIq1GARHUjAxirUYBEdQMDGKtRgER1AwMoq1GARDRjAxirUYBFJSMDGKtRgEQ1gwMYq1GARBVjAxirUYBElXMDGKtRgESVAwMRIaCgxlZmZlY3RpdmVfb24YAyABKAlCBJC1GAESEQoEbm90ZRgEIAEoCUgAiAEBOkmKtRhFChLms5XlvovnirbmgIHlhazlkYoSJ+S4k+WIqeazleWunuaWvee7huWImeesrOS4gOeZvumbtuS4g+adoRoGcGF0ZW50QgcKBV9ub3RlIocBCgxMaWNlbnNlU2NvcGUSEgoEZnJvbRgBIAEoCUIEkLUYARITCgV1bnRpbBgCIAEoCUIEkLUYARITCgt0ZXJyaXRvcmllcxgDIAMoCRI5CgVtb2RlcxgEIAMoCUIqirUYBG1ha2WKtRgDdXNlirUYBW9mZmVyirUYBHNlbGyKtRgGaW1wb3J0ItADChJFbmN1bWJyYW5jZUNsYWltZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRKLAQoEa2luZBgDIAEoCUJ9irUYCHRyYW5zZmVyirUYBnBsZWRnZYq1GBFleGNsdXNpdmVfbGljZW5zZYq1GAxzb2xlX2xpY2Vuc2WKtRgQb3JkaW5hcnlfbGljZW5zZYq1GAxvcGVuX2xpY2Vuc2WKtRgKc3VzcGVuc2lvboq1GAxwcmVzZXJ2YXRpb24SEAoIY2FzZV9yZWYYBCABKAkSGAoLYmVuZWZpY2lhcnkYBSABKAlIAIgBARIdCgpleHBpcmVzX2F0GAYgASgJQgSYtRgBSAGIAQESGwoTY29uc2VudGVkX2NsYWltX2lkcxgHIAMoCRIwCgVzY29wZRgIIAEoCzIcLmlwZmxvdy5wb29sLnYxLkxpY2Vuc2VTY29wZUgCiAEBOkCKtRg8ChLmnYPliKnotJ/mi4XljaDnlKgSHuawkeazleWFuOesrOWbm+eZvuWbm+WNgeWbm+adoRoGcGF0ZW50Qg4KDF9iZW5lZmljaWFyeUINCgtfZXhwaXJlc19hdEIICgZfc2NvcGUifQoURW5jdW1icmFuY2VDb25maXJtZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRIaCgxlZmZlY3RpdmVfb24YAyABKAlCBJC1GAE6IIq1GBwKEuadg+WIqei0n+aLheeUn+aViBoGcGF0ZW50IowBChNFbmN1bWJyYW5jZVJlbGVhc2VkEhUKDXBhdGVudF9udW1iZXIYASABKAkSEAoIY2xhaW1faWQYAiABKAkSDgoGcmVhc29uGAMgASgJEhoKDGVmZmVjdGl2ZV9vbhgEIAEoCUIEkLUYATogirUYHAoS5p2D5Yip6LSf5ouF6Kej6ZmkGgZwYXRlbnQifwoSRW5jdW1icmFuY2VFeHBpcmVkEhUKDXBhdGVudF9udW1iZXIYASABKAkSEAoIY2xhaW1faWQYAiABKAkSGAoKZXhwaXJlZF9hdBgDIAEoCUIEmLUYATomirUYIgoY5p2D5Yip6LSf5ouF5Y2g55So5aSx5pWIGgZwYXRlbnQi2wEKDkhvbGRlcnNDaGFuZ2VkEhUKDXBhdGVudF9udW1iZXIYASABKAkSEwoLdHJhbnNmZXJfaWQYAiABKAkSJQoGYmVmb3JlGAMgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSJAoFYWZ0ZXIYBCADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAE6NIq1GDAKEuS4k+WIqeadg+S6uuWPmOabtBIS5LiT5Yip5rOV56ys5Y2B5p2hGgZwYXRlbnQiSQoGUmVhc29uEgwKBGNvZGUYASABKAkSFAoHYXJ0aWNsZRgCIAEoCUgAiAEBEg8KB21lc3NhZ2UYAyABKAlCCgoIX2FydGljbGUimQEKDENsYWltR3JhbnRlZBIQCghjbGFpbV9pZBgBIAEoCRIQCghjYXNlX3JlZhgCIAEoCRIMCgRraW5kGAMgASgJEhYKDnBhdGVudF9udW1iZXJzGAQgAygJEhgKCmV4cGlyZXNfYXQYBSABKAlCBJi1GAE6JYq1GCEKGOadg+WIqei0n+aLheWNoOeUqOaIkOerixoFY2xhaW0iqwEKDENsYWltUmVmdXNlZBIQCghjbGFpbV9pZBgBIAEoCRIQCghjYXNlX3JlZhgCIAEoCRIMCgRraW5kGAMgASgJEhYKDnBhdGVudF9udW1iZXJzGAQgAygJEicKB3JlYXNvbnMYBSADKAsyFi5pcGZsb3cucG9vbC52MS5SZWFzb246KIq1GCQKG+adg+WIqei0n+aLheWNoOeUqOS4jeaIkOerixoFY2xhaW0ilgIKEVRyYW5zZmVycmVkUGF0ZW50EhUKDXBhdGVudF9udW1iZXIYASABKAkSEwoLcGF0ZW50X3R5cGUYAiABKAkSDQoFdGl0bGUYAyABKAkSFwoKbWFpbl9jbGFzcxgEIAEoCUgAiAEBEhoKDWluZHVzdHJ5X2NvZGUYBSABKAlIAYgBARIaCg1kaXZpc2lvbl9jb2RlGAYgASgJSAKIAQESEwoLaG9sZGVyX2tpbmQYByABKAkSLQoOaG9sZGVyc19iZWZvcmUYCCADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eUINCgtfbWFpbl9jbGFzc0IQCg5faW5kdXN0cnlfY29kZUIQCg5fZGl2aXNpb25fY29kZSKCAgoNVHJhbnNmZXJUZXJtcxI/CgRraW5kGAEgASgJQjGKtRgIY29udHJhY3SKtRgLaW5oZXJpdGFuY2WKtRgGbWVyZ2VyirUYCGp1ZGdtZW50EioKC3RyYW5zZmVyZWVzGAIgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSFgoJcHJpY2VfZmVuGAMgASgDSACIAQESFwoJYWdyZWVkX29uGAQgASgJQgSQtRgBEhwKD2NvbnRyYWN0X251bWJlchgFIAEoCUgBiAEBEhMKC3RyYW5zZmVyb3JzGAYgAygJQgwKCl9wcmljZV9mZW5CEgoQX2NvbnRyYWN0X251bWJlciKWAwoOVHJhbnNmZXJQYXBlcnMSGQoRY29fb3duZXJfY29uc2VudHMYASADKAkSGwoTY29uc2VudGVkX2NsYWltX2lkcxgCIAMoCRI/CgxleHBvcnRfY2xhc3MYAyABKAlCJIq1GApwcm9oaWJpdGVkirUYCnJlc3RyaWN0ZWSKtRgEZnJlZUgAiAEBEh8KEmV4cG9ydF9jZXJ0aWZpY2F0ZRgEIAEoCUgBiAEBEiIKFWZvcmVpZ25fcmV2aWV3X251bWJlchgFIAEoCUgCiAEBEhYKDmNvbnRyb2xfY2hhbmdlGAYgASgIEiEKDnB1YmxpY2l0eV9mcm9tGAcgASgJQgSQtRgBSAOIAQESIgoPcHVibGljaXR5X3VudGlsGAggASgJQgSQtRgBSASIAQFCDwoNX2V4cG9ydF9jbGFzc0IVChNfZXhwb3J0X2NlcnRpZmljYXRlQhgKFl9mb3JlaWduX3Jldmlld19udW1iZXJCEQoPX3B1YmxpY2l0eV9mcm9tQhIKEF9wdWJsaWNpdHlfdW50aWwinwIKDVRyYW5zZmVyRmlsZWQSEwoLdHJhbnNmZXJfaWQYASABKAkSEAoIZmlsZWRfYnkYAiABKAkSLAoFdGVybXMYAyABKAsyHS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlclRlcm1zEjIKB3BhdGVudHMYBCADKAsyIS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlcnJlZFBhdGVudBIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAESLgoGcGFwZXJzGAYgASgLMh4uaXBmbG93LnBvb2wudjEuVHJhbnNmZXJQYXBlcnM6OYq1GDUKFeS4k+WIqeadg+i9rOiuqeeUs+ivtxIS5LiT5Yip5rOV56ys5Y2B5p2hGgh0cmFuc2ZlciKLAgoSVHJhbnNmZXJSZWdpc3RlcmVkEhMKC3RyYW5zZmVyX2lkGAEgASgJEhAKCHJldmlzaW9uGAIgASgFEiwKBXRlcm1zGAMgASgLMh0uaXBmbG93LnBvb2wudjEuVHJhbnNmZXJUZXJtcxIyCgdwYXRlbnRzGAQgAygLMiEuaXBmbG93LnBvb2wudjEuVHJhbnNmZXJyZWRQYXRlbnQSGgoMZWZmZWN0aXZlX29uGAUgASgJQgSQtRgBEhUKDXJlZ2lzdGVyZWRfYnkYBiABKAk6OYq1GDUKFeS4k+WIqeadg+i9rOenu+eZu+iusBIS5LiT5Yip5rOV56ys5Y2B5p2hGgh0cmFuc2ZlciKlAQoPVHJhbnNmZXJSZWZ1c2VkEhMKC3RyYW5zZmVyX2lkGAEgASgJEhMKC3JlYXNvbl9jb2RlGAIgASgJEg4KBnJlYXNvbhgDIAEoCRISCgpyZWZ1c2VkX2J5GAQgASgJEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYATooirUYJAoY6L2s6K6p55m76K6w5LiN5LqI55m76K6wGgh0cmFuc2ZlciJ4ChFUcmFuc2ZlcldpdGhkcmF3bhITCgt0cmFuc2Zlcl9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkSGgoMZWZmZWN0aXZlX29uGAMgASgJQgSQtRgBOiKKtRgeChLovazorqnnlLPor7fmkqTlm54aCHRyYW5zZmVyIocCChFUcmFuc2ZlckNvcnJlY3RlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRIQCghyZXZpc2lvbhgCIAEoBRIZChFjb3JyZWN0c19yZXZpc2lvbhgDIAEoBRIsCgV0ZXJtcxgEIAEoCzIdLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVyVGVybXMSMgoHcGF0ZW50cxgFIAMoCzIhLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVycmVkUGF0ZW50Eg4KBnJlYXNvbhgGIAEoCRIaCgxlZmZlY3RpdmVfb24YByABKAlCBJC1GAE6Ioq1GB4KEui9rOenu+eZu+iusOabtOatoxoIdHJhbnNmZXIipAEKD1RyYW5zZmVyUmV2b2tlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRIYChByZXZva2VzX3JldmlzaW9uGAIgASgFEg4KBnJlYXNvbhgDIAEoCRISCgpyZXZva2VkX2J5GAQgASgJEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYAToiirUYHgoS6L2s56e755m76K6w5pKk6ZSAGgh0cmFuc2ZlcmIGcHJvdG8z", [file_ipflow_options_v1_options]);
 
 /**
  * 权利人: who holds, gives or takes a right.
@@ -359,6 +359,46 @@ export const LegalEventRecordedSchema: GenMessage<LegalEventRecorded> = /*@__PUR
   messageDesc(file_ipflow_pool_v1_events, 5);
 
 /**
+ * 许可范围: what a license covers. Two licenses meet only where term, territory and mode all meet (技术合同解释第二十八条).
+ *
+ * @generated from message ipflow.pool.v1.LicenseScope
+ */
+export type LicenseScope = Message<"ipflow.pool.v1.LicenseScope"> & {
+  /**
+   * 许可期限, both days included.
+   *
+   * @generated from field: string from = 1;
+   */
+  from: string;
+
+  /**
+   * @generated from field: string until = 2;
+   */
+  until: string;
+
+  /**
+   * 地域范围: GB/T 2260 codes of provinces (420000), divisions or counties; none means everywhere.
+   *
+   * @generated from field: repeated string territories = 3;
+   */
+  territories: string[];
+
+  /**
+   * 实施方式 (专利法第十一条); none means every mode.
+   *
+   * @generated from field: repeated string modes = 4;
+   */
+  modes: string[];
+};
+
+/**
+ * Describes the message ipflow.pool.v1.LicenseScope.
+ * Use `create(LicenseScopeSchema)` to create a new message.
+ */
+export const LicenseScopeSchema: GenMessage<LicenseScope> = /*@__PURE__*/
+  messageDesc(file_ipflow_pool_v1_events, 6);
+
+/**
  * Somebody holds the patent for a case: a transfer, pledge, license, suspension or preservation.
  *
  * @generated from message ipflow.pool.v1.EncumbranceClaimed
@@ -406,6 +446,13 @@ export type EncumbranceClaimed = Message<"ipflow.pool.v1.EncumbranceClaimed"> & 
    * @generated from field: repeated string consented_claim_ids = 7;
    */
   consentedClaimIds: string[];
+
+  /**
+   * What a license covers; absent for everything else, and for a license that covers all of the patent.
+   *
+   * @generated from field: optional ipflow.pool.v1.LicenseScope scope = 8;
+   */
+  scope?: LicenseScope | undefined;
 };
 
 /**
@@ -413,7 +460,7 @@ export type EncumbranceClaimed = Message<"ipflow.pool.v1.EncumbranceClaimed"> & 
  * Use `create(EncumbranceClaimedSchema)` to create a new message.
  */
 export const EncumbranceClaimedSchema: GenMessage<EncumbranceClaimed> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 6);
+  messageDesc(file_ipflow_pool_v1_events, 7);
 
 /**
  * The case was registered: the claim is in force until released.
@@ -442,7 +489,7 @@ export type EncumbranceConfirmed = Message<"ipflow.pool.v1.EncumbranceConfirmed"
  * Use `create(EncumbranceConfirmedSchema)` to create a new message.
  */
 export const EncumbranceConfirmedSchema: GenMessage<EncumbranceConfirmed> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 7);
+  messageDesc(file_ipflow_pool_v1_events, 8);
 
 /**
  * The case ended, or was cancelled, withdrawn or refused.
@@ -476,7 +523,7 @@ export type EncumbranceReleased = Message<"ipflow.pool.v1.EncumbranceReleased"> 
  * Use `create(EncumbranceReleasedSchema)` to create a new message.
  */
 export const EncumbranceReleasedSchema: GenMessage<EncumbranceReleased> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 8);
+  messageDesc(file_ipflow_pool_v1_events, 9);
 
 /**
  * Nobody confirmed the claim in time.
@@ -505,7 +552,7 @@ export type EncumbranceExpired = Message<"ipflow.pool.v1.EncumbranceExpired"> & 
  * Use `create(EncumbranceExpiredSchema)` to create a new message.
  */
 export const EncumbranceExpiredSchema: GenMessage<EncumbranceExpired> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 9);
+  messageDesc(file_ipflow_pool_v1_events, 10);
 
 /**
  * The register shows other holders: a transfer was registered, corrected or revoked.
@@ -544,7 +591,122 @@ export type HoldersChanged = Message<"ipflow.pool.v1.HoldersChanged"> & {
  * Use `create(HoldersChangedSchema)` to create a new message.
  */
 export const HoldersChangedSchema: GenMessage<HoldersChanged> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 10);
+  messageDesc(file_ipflow_pool_v1_events, 11);
+
+/**
+ * 拒绝理由: one reason, as the person who asked will read it.
+ *
+ * @generated from message ipflow.pool.v1.Reason
+ */
+export type Reason = Message<"ipflow.pool.v1.Reason"> & {
+  /**
+   * SCREAMING_SNAKE, stable.
+   *
+   * @generated from field: string code = 1;
+   */
+  code: string;
+
+  /**
+   * The law or rule behind it; absent when there is none.
+   *
+   * @generated from field: optional string article = 2;
+   */
+  article?: string | undefined;
+
+  /**
+   * @generated from field: string message = 3;
+   */
+  message: string;
+};
+
+/**
+ * Describes the message ipflow.pool.v1.Reason.
+ * Use `create(ReasonSchema)` to create a new message.
+ */
+export const ReasonSchema: GenMessage<Reason> = /*@__PURE__*/
+  messageDesc(file_ipflow_pool_v1_events, 12);
+
+/**
+ * Every patent of the case is held for it.
+ *
+ * @generated from message ipflow.pool.v1.ClaimGranted
+ */
+export type ClaimGranted = Message<"ipflow.pool.v1.ClaimGranted"> & {
+  /**
+   * @generated from field: string claim_id = 1;
+   */
+  claimId: string;
+
+  /**
+   * The stream of the case, e.g. license-0192….
+   *
+   * @generated from field: string case_ref = 2;
+   */
+  caseRef: string;
+
+  /**
+   * @generated from field: string kind = 3;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: repeated string patent_numbers = 4;
+   */
+  patentNumbers: string[];
+
+  /**
+   * Unless the case is registered by then, the claim lapses.
+   *
+   * @generated from field: string expires_at = 5;
+   */
+  expiresAt: string;
+};
+
+/**
+ * Describes the message ipflow.pool.v1.ClaimGranted.
+ * Use `create(ClaimGrantedSchema)` to create a new message.
+ */
+export const ClaimGrantedSchema: GenMessage<ClaimGranted> = /*@__PURE__*/
+  messageDesc(file_ipflow_pool_v1_events, 13);
+
+/**
+ * None of them is: the reasons, all at once. Also said when a registered case finds its claim lapsed and the patent taken.
+ *
+ * @generated from message ipflow.pool.v1.ClaimRefused
+ */
+export type ClaimRefused = Message<"ipflow.pool.v1.ClaimRefused"> & {
+  /**
+   * @generated from field: string claim_id = 1;
+   */
+  claimId: string;
+
+  /**
+   * @generated from field: string case_ref = 2;
+   */
+  caseRef: string;
+
+  /**
+   * @generated from field: string kind = 3;
+   */
+  kind: string;
+
+  /**
+   * @generated from field: repeated string patent_numbers = 4;
+   */
+  patentNumbers: string[];
+
+  /**
+   * @generated from field: repeated ipflow.pool.v1.Reason reasons = 5;
+   */
+  reasons: Reason[];
+};
+
+/**
+ * Describes the message ipflow.pool.v1.ClaimRefused.
+ * Use `create(ClaimRefusedSchema)` to create a new message.
+ */
+export const ClaimRefusedSchema: GenMessage<ClaimRefused> = /*@__PURE__*/
+  messageDesc(file_ipflow_pool_v1_events, 14);
 
 /**
  * What a transfer moves: one patent of the contract, as it stood when the fact happened.
@@ -602,7 +764,7 @@ export type TransferredPatent = Message<"ipflow.pool.v1.TransferredPatent"> & {
  * Use `create(TransferredPatentSchema)` to create a new message.
  */
 export const TransferredPatentSchema: GenMessage<TransferredPatent> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 11);
+  messageDesc(file_ipflow_pool_v1_events, 15);
 
 /**
  * What the parties agreed, or what the court or the law decided.
@@ -654,7 +816,7 @@ export type TransferTerms = Message<"ipflow.pool.v1.TransferTerms"> & {
  * Use `create(TransferTermsSchema)` to create a new message.
  */
 export const TransferTermsSchema: GenMessage<TransferTerms> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 12);
+  messageDesc(file_ipflow_pool_v1_events, 16);
 
 /**
  * 申请材料: the papers the checks ask for.
@@ -722,7 +884,7 @@ export type TransferPapers = Message<"ipflow.pool.v1.TransferPapers"> & {
  * Use `create(TransferPapersSchema)` to create a new message.
  */
 export const TransferPapersSchema: GenMessage<TransferPapers> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 13);
+  messageDesc(file_ipflow_pool_v1_events, 17);
 
 /**
  * 转让申请: the parties ask for registration; every patent of the contract is claimed with it.
@@ -766,7 +928,7 @@ export type TransferFiled = Message<"ipflow.pool.v1.TransferFiled"> & {
  * Use `create(TransferFiledSchema)` to create a new message.
  */
 export const TransferFiledSchema: GenMessage<TransferFiled> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 14);
+  messageDesc(file_ipflow_pool_v1_events, 18);
 
 /**
  * 登记: the transfer takes effect now; ownership and the counters move.
@@ -812,7 +974,7 @@ export type TransferRegistered = Message<"ipflow.pool.v1.TransferRegistered"> & 
  * Use `create(TransferRegisteredSchema)` to create a new message.
  */
 export const TransferRegisteredSchema: GenMessage<TransferRegistered> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 15);
+  messageDesc(file_ipflow_pool_v1_events, 19);
 
 /**
  * @generated from message ipflow.pool.v1.TransferRefused
@@ -849,7 +1011,7 @@ export type TransferRefused = Message<"ipflow.pool.v1.TransferRefused"> & {
  * Use `create(TransferRefusedSchema)` to create a new message.
  */
 export const TransferRefusedSchema: GenMessage<TransferRefused> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 16);
+  messageDesc(file_ipflow_pool_v1_events, 20);
 
 /**
  * @generated from message ipflow.pool.v1.TransferWithdrawn
@@ -876,7 +1038,7 @@ export type TransferWithdrawn = Message<"ipflow.pool.v1.TransferWithdrawn"> & {
  * Use `create(TransferWithdrawnSchema)` to create a new message.
  */
 export const TransferWithdrawnSchema: GenMessage<TransferWithdrawn> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 17);
+  messageDesc(file_ipflow_pool_v1_events, 21);
 
 /**
  * 更正: the register was wrong; the figures of the earlier revision are reversed and counted anew.
@@ -927,7 +1089,7 @@ export type TransferCorrected = Message<"ipflow.pool.v1.TransferCorrected"> & {
  * Use `create(TransferCorrectedSchema)` to create a new message.
  */
 export const TransferCorrectedSchema: GenMessage<TransferCorrected> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 18);
+  messageDesc(file_ipflow_pool_v1_events, 22);
 
 /**
  * 撤销: the registration is void; ownership and figures go back.
@@ -966,5 +1128,5 @@ export type TransferRevoked = Message<"ipflow.pool.v1.TransferRevoked"> & {
  * Use `create(TransferRevokedSchema)` to create a new message.
  */
 export const TransferRevokedSchema: GenMessage<TransferRevoked> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 19);
+  messageDesc(file_ipflow_pool_v1_events, 23);
 

@@ -1,4 +1,4 @@
-import { Refused, type Refusal } from '@ipflow/kernel';
+import { Refused, type Refusal } from './refusal';
 
 /**
  * Runs a step for each item and returns the items; when any is refused, throws every reason of all of them.

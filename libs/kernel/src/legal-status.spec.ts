@@ -1,4 +1,4 @@
-import type { LocalDate } from '@ipflow/kernel';
+import type { LocalDate } from './local-date';
 import {
   eventMayFollow,
   isAlive,

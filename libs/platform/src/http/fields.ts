@@ -1,5 +1,5 @@
 import { create, pool } from '@ipflow/contracts';
-import { divisionOf, holderKindOf, parseUscc, type LocalDate } from '@ipflow/kernel';
+import { divisionOf, holderKindOf, parsePatentNumber, parseUscc, type LocalDate } from '@ipflow/kernel';
 import { z } from 'zod';
 
 const nameCharsMax = 200;
@@ -27,6 +27,14 @@ export const idField = z
 export const fenField = z
   .string()
   .regex(/^\d{1,18}$/, '金额请以“分”为单位填写整数字符串，例如 "1050000" 表示 1.05 万元');
+
+/** A patent number in any written form; stored in one. */
+export const patentNumberField = z.string().transform((text, context) => {
+  const reading = parsePatentNumber(text);
+  if (reading.ok) return reading.number;
+  context.addIssue({ code: 'custom', message: reading.message });
+  return z.NEVER;
+});
 
 /** 当事人. Kind is read from the name when it is not given; the credit code's division when none is given. */
 export const partyFields = z

@@ -1,5 +1,6 @@
 import { entryOf } from '@ipflow/contracts';
-import type { EventMeta, Tx } from '@ipflow/platform';
+import type { EventMeta } from './stored-event';
+import type { Tx } from './transaction';
 
 /** One fact of a stream, as a timeline shows it. */
 export interface HistoryItem {
@@ -16,7 +17,8 @@ export interface HistoryItem {
   readonly recordedAt: Date;
 }
 
-const historyMax = 500;
+/** Facts of one stream shown at once. */
+export const historyMax = 500;
 
 /** Every fact of a stream, oldest first, with who caused it. */
 export async function historyOf(tx: Tx, stream: string): Promise<HistoryItem[]> {

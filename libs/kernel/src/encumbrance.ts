@@ -1,4 +1,4 @@
-import { check, type Refusal, type Rule } from '@ipflow/kernel';
+import { check, type Refusal, type Rule } from './refusal';
 
 /** 权利负担: what can lie on a patent. The order is that of the table below. */
 export const encumbranceKinds = [
@@ -12,6 +12,7 @@ export const encumbranceKinds = [
   'preservation',
 ] as const;
 
+/** One of {@link encumbranceKinds}. */
 export type EncumbranceKind = (typeof encumbranceKinds)[number];
 
 /** Something that lies on a patent: claimed for a case, or confirmed and in force. */

@@ -1,4 +1,6 @@
-import { patentExpiry, type LocalDate, type PatentType } from '@ipflow/kernel';
+import type { LocalDate } from './local-date';
+import type { PatentType } from './patent-number';
+import { patentExpiry } from './patent-term';
 
 /**
  * 法律状态: pending 审查中, in_force 有效, in_grace 滞纳期, lapsed 未缴年费终止, expired 期限届满, abandoned 放弃,
@@ -14,6 +16,7 @@ export const legalStatuses = [
   'invalid',
 ] as const;
 
+/** One of {@link legalStatuses}. */
 export type LegalStatus = (typeof legalStatuses)[number];
 
 /** Gazette codes that move the status, and where to. IP01 (部分无效) leaves the right in force. */
@@ -41,6 +44,7 @@ export const legalEventCodes = [
   'IP01',
 ] as const;
 
+/** One of {@link legalEventCodes}. */
 export type LegalEventCode = (typeof legalEventCodes)[number];
 
 /** From which status each event may come; anything else contradicts the register and is refused. */
