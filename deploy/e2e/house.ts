@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** The services of the house under test. */
-export type ServiceName = 'gateway' | 'resource-pool' | 'counters';
+export type ServiceName = 'gateway' | 'resource-pool' | 'licensing' | 'counters';
 
 /** The whole house as real processes, on engines of the test run: what a user meets, and what a test may kill. */
 export interface House {
