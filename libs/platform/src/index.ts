@@ -22,6 +22,7 @@ export * from './health/health.controller';
 export * from './http/command';
 export * from './http/fields';
 export * from './http/openapi';
+export * from './http/prefer';
 export * from './http/problem.filter';
 export * from './http/streams';
 export * from './platform.module';

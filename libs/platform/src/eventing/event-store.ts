@@ -49,9 +49,10 @@ export class EventStore {
     surviveLostConnections(db);
   }
 
-  /** Calls `listener` after each commit that appended events; the relay wakes by it. */
-  onAppended(listener: () => void): void {
+  /** Calls `listener` after each commit that appended events; the relay wakes by it. Returns how to stop that. */
+  onAppended(listener: () => void): () => void {
     this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /**
