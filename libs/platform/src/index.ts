@@ -4,6 +4,7 @@ export * from './auth/routes';
 export * from './bootstrap';
 export * from './clock';
 export * from './config';
+export * from './eventing/append';
 export * from './eventing/cloudevent';
 export * from './eventing/consumer';
 export * from './eventing/dead-letter';

@@ -96,6 +96,9 @@ export function databaseOptions(options: PlatformOptions, settings: PlatformSett
     retryDelay: 1_000,
     extra: {
       max: settings.DATABASE_POOL_MAX,
+      // Commands that share a transaction ask side by side. A service that only consumes copies into tables, which a
+      // pipelined connection cannot.
+      pipeline: options.project !== undefined,
       connectionTimeoutMillis: connectTimeoutMs,
       statement_timeout: statementTimeoutMs,
       lock_timeout: lockTimeoutMs,

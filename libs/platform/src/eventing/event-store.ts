@@ -1,8 +1,11 @@
 import { Refused } from '@ipflow/kernel';
 import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock';
+import { append } from './append';
+import { decideTogether, type Job, type Work } from './decide-together';
 import { faultPoint } from './faults';
 import {
   Answer,
@@ -11,6 +14,7 @@ import {
   storedAnswer,
   type CommandContext,
 } from './idempotency';
+import { Lanes } from './lanes';
 import {
   brokenConstraint,
   inTransaction,
@@ -33,13 +37,20 @@ export type Projector = (tx: Tx, events: readonly StoredEvent[]) => Promise<void
 /** Injection key of the service's {@link Projector}. */
 export const PROJECTOR = Symbol('projector');
 
+/** A job and who waits for it. */
+interface Waiting extends Job {
+  settle(answer: Promise<Answer>): void;
+}
+
 /**
- * Where every command of a service runs: one transaction that loads, decides, appends, projects and remembers
- * the answer. `unique (stream, version)` is the lock.
+ * Where every command of a service runs: a transaction that loads, decides, appends, projects and remembers the answer.
+ * `unique (stream, version)` is the lock. Commands that arrive while the lanes are busy share a transaction; each is
+ * still decided and answered for itself.
  */
 @Injectable()
 export class EventStore {
   private readonly listeners = new Set<() => void>();
+  private readonly lanes = new Lanes<Waiting>((jobs) => this.runJobs(jobs));
 
   constructor(
     private readonly db: DataSource,
@@ -57,12 +68,46 @@ export class EventStore {
 
   /**
    * Runs a caller's command once per idempotency key and answers the same to every repeat.
-   * A {@link Refused} becomes the stored answer too, so that a repeat learns the same.
+   * A {@link Refused} becomes the stored answer too, so that a repeat learns the same. `work` may run several times, and
+   * only its last run takes effect.
    * @throws IdempotencyKeyReused when the key was used for another request
    */
-  async run(command: CommandContext, work: (unit: Unit, now: Date) => Promise<Answer>): Promise<Answer> {
+  run(command: CommandContext, work: Work): Promise<Answer> {
+    const inContext = AsyncLocalStorage.snapshot();
+    return new Promise((resolve) => {
+      this.lanes.take({ command, work: (unit, now) => inContext(work, unit, now), settle: resolve });
+    });
+  }
+
+  /** Several jobs share a transaction; those that cannot, and all when it fails, run alone and say why. */
+  private async runJobs(jobs: readonly Waiting[]): Promise<void> {
+    const [first, ...others] = jobs;
+    if (others.length === 0) {
+      const answer = this.runAlone(first!, 0);
+      first!.settle(answer);
+      await answer.catch(() => undefined);
+      return;
+    }
+    const answers = await this.runTogether(jobs).catch(() => new Map<Job, Answer>());
+    for (const job of jobs) {
+      const answer = answers.get(job);
+      job.settle(answer ? Promise.resolve(answer) : this.runAlone(job, 1));
+    }
+  }
+
+  private async runTogether(jobs: readonly Waiting[]): Promise<Map<Job, Answer>> {
+    const answers = await inTransaction(this.db, (tx) =>
+      decideTogether(tx, jobs, this.clock.now(), this.project),
+    );
+    await faultPoint('command.afterCommit');
+    this.wake();
+    return answers;
+  }
+
+  /** `firstAttempt` above 0: others are at its streams, or its key may be known. */
+  private async runAlone({ command, work }: Job, firstAttempt: number): Promise<Answer> {
     try {
-      return await this.answerOnce(command, false, async (tx, attempt) => {
+      return await this.answerOnce(command, firstAttempt, async (tx, attempt) => {
         const unit = new Unit(tx, command.meta, attempt > 0);
         const answer = await work(unit, this.clock.now());
         await faultPoint('command.afterDecide');
@@ -72,7 +117,7 @@ export class EventStore {
     } catch (error) {
       if (mayRunAgain(error) || error instanceof IdempotencyKeyReused) throw error;
       // All that the work wrote is rolled back. A twin that was faster may have caused the error: its answer counts.
-      return this.answerOnce(command, true, async () => {
+      return this.answerOnce(command, 1, async () => {
         if (error instanceof Refused) return new Answer(422, undefined, error.reasons);
         throw error;
       });
@@ -85,17 +130,17 @@ export class EventStore {
    */
   private answerOnce(
     command: CommandContext,
-    lookFirst: boolean,
+    firstAttempt: number,
     work: (tx: Tx, attempt: number) => Promise<Answer>,
   ): Promise<Answer> {
     return this.persist(async (tx, attempt) => {
-      const stored = lookFirst || attempt > 0 ? await storedAnswer(tx, command) : undefined;
+      const stored = attempt > 0 ? await storedAnswer(tx, command) : undefined;
       if (stored) return stored;
       const answer = await work(tx, attempt);
       await rememberAnswer(tx, command, answer);
       await faultPoint('command.afterProject');
       return answer;
-    });
+    }, firstAttempt);
   }
 
   /**
@@ -124,14 +169,14 @@ export class EventStore {
     for (const listener of this.listeners) listener();
   }
 
-  private async write(unit: Unit): Promise<void> {
-    const events = await unit.flush();
+  private async write({ tx, drafts }: Unit): Promise<void> {
+    const events = await append(tx, drafts);
     await faultPoint('command.afterAppend');
-    if (events.length > 0) await this.project(unit.tx, events);
+    if (events.length > 0) await this.project(tx, events);
   }
 
-  private async persist<T>(work: (tx: Tx, attempt: number) => Promise<T>): Promise<T> {
-    for (let attempt = 0; ; attempt += 1) {
+  private async persist<T>(work: (tx: Tx, attempt: number) => Promise<T>, firstAttempt = 0): Promise<T> {
+    for (let attempt = firstAttempt; ; attempt += 1) {
       try {
         const result = await inTransaction(this.db, (tx) => work(tx, attempt));
         await faultPoint('command.afterCommit');

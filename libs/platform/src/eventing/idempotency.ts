@@ -71,6 +71,40 @@ export async function rememberAnswer(tx: Tx, command: CommandContext, answer: An
   );
 }
 
+/**
+ * Stores the answers of several commands in the transaction of their effects; returns the commands whose key was not used
+ * before. In a fixed order, so that two transactions never wait for each other crosswise.
+ */
+export async function rememberFresh(
+  tx: Tx,
+  answered: readonly { readonly command: CommandContext; readonly answer: Answer }[],
+): Promise<Set<CommandContext>> {
+  const rows = await prepared<{ place: number }>(
+    tx,
+    'remember-fresh',
+    `with fresh as (
+       insert into idempotency (tenant, operation, key, request_hash, status, body)
+       select tenant, operation, key, request_hash, status, body::json
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::text[])
+         as row (tenant, operation, key, request_hash, status, body)
+       order by tenant, operation, key
+       on conflict do nothing returning tenant, operation, key
+     )
+     select place::int from fresh
+     join unnest($1::text[], $2::text[], $3::text[]) with ordinality as row (tenant, operation, key, place)
+       using (tenant, operation, key)`,
+    [
+      answered.map(({ command }) => command.tenant),
+      answered.map(({ command }) => command.operation),
+      answered.map(({ command }) => command.key),
+      answered.map(({ command }) => command.requestHash),
+      answered.map(({ answer }) => answer.status),
+      answered.map(({ answer: { body, refusals } }) => JSON.stringify({ body, refusals })),
+    ],
+  );
+  return new Set(rows.map(({ place }) => answered[place - 1]!.command));
+}
+
 /** Removes answers past their time; returns how many. */
 export async function forgetOldAnswers(tx: Tx): Promise<number> {
   const [, count]: [unknown, number] = await tx.query(

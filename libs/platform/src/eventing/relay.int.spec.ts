@@ -7,7 +7,7 @@ import { log, realEngine, type Part } from './contract/race';
 import { recordLegalEvent, toyProjector } from './contract/toy';
 import { commandOf, createWorld, type World } from './contract/world';
 import { EventStore } from './event-store';
-import { eventBytesMax, EventTooLarge } from './unit';
+import { eventBytesMax, EventTooLarge } from './append';
 import { Kafka } from './kafka';
 import { Relay } from './relay';
 

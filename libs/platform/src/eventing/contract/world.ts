@@ -17,7 +17,7 @@ import { fromHeaders } from '../cloudevent';
 import type { CommandContext } from '../idempotency';
 import { Kafka, type KafkaRecord, type RunningConsumer } from '../kafka';
 import type { Attempt, Fact, History } from './checker';
-import { ToyTables1700000000001 } from './toy';
+import { toyProjector, ToyTables1700000000001 } from './toy';
 
 /** The topic the toy's events travel on. */
 export const toyTopic = pool.LegalEventRecordedSchema.typeName.replace(/\.\w+$/, '');
@@ -50,7 +50,12 @@ export async function createWorld(detour?: Detour): Promise<World> {
   const url = new URL(database.url);
   if (detour) url.port = String(detour.port);
   const env = await testEnvironment(url.toString(), namespace);
-  const options = { name: 'world', entities: [], migrations: [ToyTables1700000000001] };
+  const options = {
+    name: 'world',
+    entities: [],
+    migrations: [ToyTables1700000000001],
+    project: toyProjector(),
+  };
   const db = new DataSource(databaseOptions(options, readSettings(platformSettings, env)));
   await db.initialize();
   await db.runMigrations();
