@@ -5,12 +5,17 @@ import { FeedTail } from './feed/feed.tail';
 import { StreamController } from './feed/stream.controller';
 import { CountersConsumer } from './ledger/counters.consumer';
 import { Ledger1700000100000 } from './migrations/1700000100000-ledger';
+import { Licenses1700000200000 } from './migrations/1700000200000-licenses';
 import { RebuildController } from './rebuild/rebuild.controller';
 import { RebuildRunner } from './rebuild/rebuild.runner';
 import { TargetsController } from './targets/targets.controller';
 import { TotalsController } from './totals/totals.controller';
 
-const platform: PlatformOptions = { name: 'counters', entities: [], migrations: [Ledger1700000100000] };
+const platform: PlatformOptions = {
+  name: 'counters',
+  entities: [],
+  migrations: [Ledger1700000100000, Licenses1700000200000],
+};
 
 @Module({
   imports: [PlatformModule.forRoot(platform)],

@@ -8,7 +8,8 @@ import { once } from 'node:events';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { readHead } from '../ledger/ledger';
-import { dimensionNames, dimensions, metricOf } from '../tally/metrics';
+import { dimensionNames, dimensions } from '../tally/metric';
+import { metricOf } from '../tally/metrics';
 import {
   dimensionField,
   metricField,
@@ -55,7 +56,7 @@ class CsvRequest extends createZodDto(z.object(numberFields).strict()) {}
 /** A page of the entries behind a number. */
 interface EntriesPage extends NumberKey {
   /** The number, at the moment the list was begun; the deltas of all pages add up to it. First page only. */
-  readonly n?: number;
+  readonly n?: number | string;
   readonly items: readonly ListedEntry[];
   readonly next?: string;
 }
@@ -67,7 +68,7 @@ interface EntriesPage extends NumberKey {
 export class EntriesController {
   constructor(private readonly db: DataSource) {}
 
-  @ApiOperation({ summary: '一个数背后的全部分录（事件），各页之和等于该数' })
+  @ApiOperation({ summary: '一个数背后的全部分录（事件），各页之和等于该数；金额以数字串给出，单位分' })
   @Get('entries')
   async entries(@Query() request: EntriesRequest): Promise<EntriesPage> {
     const key = keyOf(request);
@@ -112,6 +113,7 @@ export class EntriesController {
 
 const csvColumns: readonly (readonly [title: string, cell: (entry: ListedEntry) => unknown])[] = [
   ['分录号', ({ id }) => id],
+  ['指标', ({ metric }) => metricOf(metric).name],
   ['事件', ({ eventId }) => eventId],
   ['事件流', ({ stream }) => stream],
   ['版本', ({ version }) => version],
@@ -120,7 +122,7 @@ const csvColumns: readonly (readonly [title: string, cell: (entry: ListedEntry) 
   ['专利号', ({ patentNumber }) => patentNumber],
   ['登记修订', ({ revision }) => revision],
   ...dimensionNames.map((name) => [dimensions[name], ({ dims }: ListedEntry) => dims[name]] as const),
-  ['增减', ({ delta }) => delta],
+  ['增减', ({ delta }) => BigInt(delta)],
   ['冲销版本', ({ reversesVersion }) => reversesVersion],
   ['口径版本', ({ ruleVersion }) => ruleVersion],
 ];

@@ -37,7 +37,7 @@ export class StreamController {
    * Server-sent: `snapshot` first (after a `reset` when the reader's last id is unknown or too old), then `change`
    * and `correction` items without gap or repeat. Every item carries totals with their new values.
    */
-  @ApiOperation({ summary: '累计数实时流（SSE）：快照加增量，凭 Last-Event-ID 无缝续传' })
+  @ApiOperation({ summary: '累计数实时流（SSE）：快照加增量，凭 Last-Event-ID 无缝续传；金额以数字串给出' })
   @Get('stream')
   async stream(
     @Query() { metric }: StreamRequest,

@@ -1,5 +1,6 @@
 import { chanceOf, seedOf, until } from '@ipflow/testing';
 import { patentListed, transferRegistered, transferredPatent } from '../harness/events.fixture';
+import { licensedPatent, licenseRecorded, licenseTerms } from '../harness/licensing.fixture';
 import { RunningCounters } from '../harness/running-counters.fixture';
 import type { Total } from '../tally/sums';
 
@@ -14,7 +15,7 @@ interface Item {
 class Reader {
   readonly items: Item[] = [];
   /** What each total is by the items so far. */
-  readonly totals = new Map<string, number>();
+  readonly totals = new Map<string, number | string>();
   /** True once as many bytes came as were wanted. */
   hasEnded = false;
   private readonly ending = new AbortController();
@@ -191,6 +192,24 @@ describe('the live stream', () => {
       new Set(['pool.patents']),
     );
     await reader.cut();
+  });
+
+  test('gives the plan’s figure as transfers plus licenses, and money as digits', async () => {
+    const reader = await new Reader(counters).connect();
+    const { log } = counters;
+    const patents = [licensedPatent('W1'), licensedPatent('W2')];
+    const terms = licenseTerms({ contractFen: 2n ** 53n + 1n });
+    await log.publish([log.say('license-w', licenseRecorded('w', patents, { terms }))]);
+    await until('the license has come', () => reader.totals.get('license.patents|all|all|') === 2);
+    await until('the feed is read to its end', async () => reader.lastId === (await feedEnd()));
+    const total = (metric: string) => reader.totals.get(`${metric}|all|2026|`);
+    expect(reader.totals.get('plan.transfers_and_licenses|all|all|')).toBe(said + 2);
+    expect(reader.totals.get('plan.transfers_and_licenses.contracts|all|all|')).toBe(said + 1);
+    expect(total('license.amount')).toBe('9007199254740993');
+    const late = await new Reader(counters).connect();
+    await until('its snapshot is there', () => late.items.length === 1);
+    expect(late.totals.get('license.amount|all|2026|')).toBe('9007199254740993');
+    await Promise.all([reader.cut(), late.cut()]);
   });
 
   test('is refused without a credential', async () => {

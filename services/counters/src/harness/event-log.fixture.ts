@@ -1,7 +1,7 @@
-import { toData, type Message } from '@ipflow/contracts';
+import { entryOf, toData, type Message } from '@ipflow/contracts';
 import { toHeaders, type Kafka, type KafkaRecord } from '@ipflow/platform';
 
-/** An event in its stream, as it would leave the pool. */
+/** An event in its stream, as it would leave its service. */
 export interface Published {
   readonly id: string;
   readonly stream: string;
@@ -14,7 +14,7 @@ export interface Published {
 /** Records sent at once. */
 const publishedAtOnce = 2_000;
 
-/** The pool's side: gives every event the next version of its stream and an id, and publishes as the relay would. */
+/** The side of pool and licensing: gives every event the next version of its stream and an id, and publishes as the relay would. */
 export class EventLog {
   /** Records published, repeats included. */
   records = 0;
@@ -33,15 +33,21 @@ export class EventLog {
 
   /** Publishes events in this order; the same event may be given again, as a relay that was killed does. */
   async publish(events: readonly Published[]): Promise<void> {
-    await this.publishRecords(events.map(recordOf));
+    for (let start = 0; start < events.length; start += publishedAtOnce) {
+      const byTopic = new Map<string, KafkaRecord[]>();
+      for (const event of events.slice(start, start + publishedAtOnce)) {
+        const { topic } = entryOf(event.event);
+        byTopic.set(topic, [...(byTopic.get(topic) ?? []), recordOf(event)]);
+      }
+      await this.kafka.publish(byTopic);
+    }
+    this.records += events.length;
   }
 
-  /** Publishes records as they are. */
-  async publishRecords(records: readonly KafkaRecord[]): Promise<void> {
-    for (let start = 0; start < records.length; start += publishedAtOnce) {
-      await this.kafka.publish(new Map([['ipflow.pool.v1', records.slice(start, start + publishedAtOnce)]]));
-    }
-    this.records += records.length;
+  /** Publishes a record of the pool as it is. */
+  async publishRecord(record: KafkaRecord): Promise<void> {
+    await this.kafka.publish(new Map([['ipflow.pool.v1', [record]]]));
+    this.records += 1;
   }
 }
 
@@ -49,14 +55,14 @@ function idOf(position: number): string {
   return `01900000-0000-7000-8000-${position.toString(16).padStart(12, '0')}`;
 }
 
-/** A record as the pool's relay writes it. */
+/** A record as the relay of its service writes it. */
 export function recordOf({ id, stream, version, event, key = stream }: Published): KafkaRecord {
   return {
     key,
     value: JSON.stringify(toData(event)),
     headers: toHeaders({
       id,
-      source: '/ipflow/resource-pool',
+      source: event.$typeName.startsWith('ipflow.licensing.') ? '/ipflow/licensing' : '/ipflow/resource-pool',
       type: event.$typeName,
       stream,
       version,

@@ -5,17 +5,17 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { appendFeed } from '../feed/feed';
 import { FeedTail } from '../feed/feed.tail';
 import { Sums } from '../tally/sums';
-import { counts } from '../tally/tally';
+import { counts, topicsCounted } from '../tally/tally';
 import { streamsLookedAt, tallyAll } from '../tally/tally-all';
 import { addToTotals, appendEntries, moveHead, readHead, readOpen } from './ledger';
 
-/** The pool's events become entries and totals, in the consumer's transaction. */
+/** The events of every topic that counts become entries and totals, in the consumer's transaction. */
 @Controller()
 export class CountersConsumer {
   constructor(private readonly tail: FeedTail) {}
 
   /** @throws LedgerMismatch for an event that takes back what is not counted; the engine parks it */
-  @EventPattern('ipflow.pool.v1')
+  @EventPattern([...topicsCounted])
   async take(@Payload() received: readonly Received[], @Ctx() context: EventContext): Promise<void> {
     if (await record(context.tx, received)) context.afterCommit(() => this.tail.changed());
   }

@@ -1,5 +1,5 @@
 import { chanceOf, seedOf, until } from '@ipflow/testing';
-import { recordOf, type Published } from '../harness/event-log.fixture';
+import type { Published } from '../harness/event-log.fixture';
 import {
   enterprise,
   facts,
@@ -12,7 +12,8 @@ import {
   transferredPatent,
 } from '../harness/events.fixture';
 import { RunningCounters } from '../harness/running-counters.fixture';
-import { dimensionNames, metricIds, metricOf } from '../tally/metrics';
+import { dimensionNames } from '../tally/metric';
+import { metricIds, metricOf } from '../tally/metrics';
 
 let counters: RunningCounters;
 
@@ -275,7 +276,7 @@ describe('the doors', () => {
 
   test('a transfer to somebody outside Hubei, listed by nobody, is counted within a second', async () => {
     const event = transferRegistered('far', [transferredPatent('ZF')], { terms: termsWith(person) });
-    await counters.log.publishRecords([recordOf(counters.log.say('transfer-far', event))]);
+    await counters.log.publish([counters.log.say('transfer-far', event)]);
     await until(
       'it is counted',
       async () => (await counters.total('transfer.patents', 'all', 'transferee_division', '-')) === 1,

@@ -1,8 +1,9 @@
 import type { Tx } from '@ipflow/platform';
 import type { Dims } from '../tally/dims';
-import { dimensionNames, metricOf, type MetricId } from '../tally/metrics';
-import type { Total } from '../tally/sums';
-import type { Entry, Source } from '../tally/tally';
+import type { Entry, Source } from '../tally/entry';
+import { dimensionNames } from '../tally/metric';
+import { metricOf, told, type MetricId } from '../tally/metrics';
+import type { Change, Total } from '../tally/sums';
 import { copyField, copyIn } from './copy';
 
 /** Where a ledger lives: `public` is in force, `rebuild` is the one a rebuild writes. */
@@ -54,8 +55,11 @@ function fieldsOfSource({ id, stream, version, recordedAt }: Source): string {
   return `${copyField(id)}\t${copyField(stream)}\t${version}\t${copyField(recordedAt)}\n`;
 }
 
-/** Adds changes to the totals, in the order of their key so that no two writers wait for each other crosswise. */
-export async function addToTotals(tx: Tx, shelf: Shelf, changes: readonly Total[]): Promise<Total[]> {
+/**
+ * Adds changes to the totals, in the order of their key so that no two writers wait for each other crosswise. Returns
+ * the new totals.
+ */
+export async function addToTotals(tx: Tx, shelf: Shelf, changes: readonly Change[]): Promise<Total[]> {
   const written: Total[] = [];
   for (let start = 0; start < changes.length; start += totalsPerStatementMax) {
     written.push(...(await addRun(tx, shelf, changes.slice(start, start + totalsPerStatementMax))));
@@ -63,7 +67,7 @@ export async function addToTotals(tx: Tx, shelf: Shelf, changes: readonly Total[
   return written;
 }
 
-async function addRun(tx: Tx, shelf: Shelf, changes: readonly Total[]): Promise<Total[]> {
+async function addRun(tx: Tx, shelf: Shelf, changes: readonly Change[]): Promise<Total[]> {
   const rows: (Omit<Total, 'n'> & { n: string })[] = await tx.query(
     `insert into ${shelf}.total as total (metric, dimension, grain, period, value, n)
      select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[])
@@ -80,7 +84,7 @@ async function addRun(tx: Tx, shelf: Shelf, changes: readonly Total[]): Promise<
       changes.map(({ n }) => n),
     ],
   );
-  return rows.map((row) => ({ ...row, n: Number(row.n) }));
+  return rows.map((row) => ({ ...row, n: told(row.metric, row.n) }));
 }
 
 interface OpenRow {
@@ -94,6 +98,7 @@ interface OpenRow {
   patent_number: string;
   revision: number | null;
   dims: Record<string, string>;
+  delta: string;
 }
 
 /** The entries of these streams that count and that nothing took back. */
@@ -106,7 +111,7 @@ export async function readOpen(
   if (streams.length === 0) return open;
   const rows: OpenRow[] = await tx.query(
     `select event_id, stream, version, ordinal, metric, effective_on::text, recorded_at, patent_number, revision,
-            jsonb_strip_nulls(jsonb_build_object(${dimensionNames.map((d) => `'${d}', ${d}`).join(', ')})) as dims
+            jsonb_strip_nulls(jsonb_build_object(${dimensionNames.map((d) => `'${d}', ${d}`).join(', ')})) as dims, delta
      from unnest($1::text[]) as asked (stream) join ${shelf}.entry using (stream)
      where delta > 0 and not exists (
        select from ${shelf}.entry back
@@ -132,7 +137,7 @@ function entryOf(row: OpenRow): Entry {
     patentNumber: row.patent_number,
     revision: row.revision,
     dims: row.dims as Dims,
-    delta: 1,
+    delta: BigInt(row.delta),
     reverses: null,
   };
 }

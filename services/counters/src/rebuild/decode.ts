@@ -7,7 +7,8 @@ import type { LogRecord } from './log-reader';
 
 /** A record of the log and what is in it. */
 export interface Decoded {
-  readonly partition: number;
+  /** `topic/partition`. */
+  readonly partition: string;
   readonly offset: bigint;
   /** The record's key. */
   readonly stream: string;
@@ -62,7 +63,7 @@ function conforms(headers: Readonly<Record<string, string>>, value: string): boo
   }
 }
 
-/** A record's place as text, `partition/offset`. */
-export function placeOf({ partition, offset }: { partition: number; offset: bigint }): string {
+/** A record's place as text, `topic/partition/offset`. */
+export function placeOf({ partition, offset }: { partition: string; offset: bigint }): string {
   return `${partition}/${offset}`;
 }

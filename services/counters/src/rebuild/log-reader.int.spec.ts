@@ -1,14 +1,18 @@
 import { Kafka } from '@ipflow/platform';
 import { chanceOf, createTestTopics, seedOf, testEngines, testNamespace } from '@ipflow/testing';
-import { LogReader, readAheadMax, type Vector } from './log-reader';
+import { LogReader, partitionName, readAheadMax, type Vector } from './log-reader';
 
-const topic = 'ipflow.pool.v1';
+const topics = ['ipflow.pool.v1', 'ipflow.licensing.v1'];
 const streams = 30;
-/** Each partition holds several times what is read ahead. */
-const records = readAheadMax * 12;
+/** Each partition of the first topic holds several times what is read ahead; the other topic is shorter. */
+const records = new Map([
+  [topics[0]!, readAheadMax * 12],
+  [topics[1]!, readAheadMax * 3],
+]);
+const all = readAheadMax * 15;
 
 let kafka: Kafka;
-let ends: Vector;
+const ends = new Map<string, bigint>();
 let reader: LogReader;
 let readers = 0;
 
@@ -16,20 +20,23 @@ beforeAll(async () => {
   const namespace = testNamespace();
   await createTestTopics(namespace);
   kafka = new Kafka('spec', testEngines().kafkaBrokers.split(','), namespace);
-  const all = Array.from({ length: records }, (_, i) => ({
-    key: `s${i % streams}`,
-    value: 'x'.repeat(200),
-    headers: {},
-  }));
-  for (let start = 0; start < records; start += 2_000) {
-    await kafka.publish(new Map([[topic, all.slice(start, start + 2_000)]]));
+  for (const [topic, length] of records) {
+    const log = Array.from({ length }, (_, i) => ({
+      key: `s${i % streams}`,
+      value: 'x'.repeat(200),
+      headers: {},
+    }));
+    for (let start = 0; start < length; start += 2_000) {
+      await kafka.publish(new Map([[topic, log.slice(start, start + 2_000)]]));
+    }
+    for (const [partition, end] of await kafka.endOffsets(topic))
+      ends.set(partitionName(topic, partition), end);
   }
-  ends = await kafka.endOffsets(topic);
 }, 30_000);
 
 beforeEach(async () => {
   readers += 1;
-  reader = await LogReader.start(kafka, topic, `reader-${readers}`);
+  reader = await LogReader.start(kafka, topics, `reader-${readers}`);
 });
 
 afterEach(async () => {
@@ -41,8 +48,8 @@ afterAll(async () => {
 });
 
 /** Reads up to `until`; returns the offsets that came, by partition. */
-async function readUntil(until: Vector): Promise<Map<number, bigint[]>> {
-  const offsets = new Map<number, bigint[]>();
+async function readUntil(until: Vector): Promise<Map<string, bigint[]>> {
+  const offsets = new Map<string, bigint[]>();
   for (;;) {
     const read = await reader.next(until, 500);
     if (read.length === 0) return offsets;
@@ -61,7 +68,7 @@ describe('the log reader', () => {
     const chance = chanceOf(seedOf(3));
     const at = new Map([...ends.keys()].map((partition) => [partition, 0n]));
     for (let round = 0; round < 12; round += 1) {
-      const partition = chance.below(ends.size);
+      const partition = [...ends.keys()][chance.below(ends.size)]!;
       const end = ends.get(partition)!;
       // One partition runs far ahead of the others, which must not hold it up.
       const to = new Map(at).set(partition, round % 3 === 2 ? end : (at.get(partition)! + end) / 2n);
@@ -75,7 +82,7 @@ describe('the log reader', () => {
   }, 60_000);
 
   test('says how far it is', async () => {
-    expect(reader.distanceTo(ends)).toBe(records);
+    expect(reader.distanceTo(ends)).toBe(all);
     await readUntil(ends);
     expect(reader.distanceTo(ends)).toBe(0);
     expect(await reader.next(ends, 10)).toEqual([]);

@@ -24,14 +24,19 @@ const heartbeatMs = 1_000;
 /** How long a partition that is read far enough holds the others up before it gives its read-ahead back. */
 const holdUpMaxMs = 100;
 
-/** A record with its partition. */
+/** A record with its partition, as {@link partitionName} has it. */
 export interface LogRecord {
-  readonly partition: number;
+  readonly partition: string;
   readonly record: PlacedRecord;
 }
 
-/** Partition → first offset that is not wanted. */
-export type Vector = ReadonlyMap<number, bigint>;
+/** {@link partitionName} → first offset that is not wanted. */
+export type Vector = ReadonlyMap<string, bigint>;
+
+/** A partition among those of all topics, `topic/number`. */
+export function partitionName(topic: string, partition: number): string {
+  return `${topic}/${partition}`;
+}
 
 /** The log cannot be read as a rebuild needs it. */
 export class LogUnreadable extends Error {}
@@ -50,25 +55,23 @@ function endOf(part: Part): bigint {
   return last ? last.offset + 1n : part.next;
 }
 
-/** Reads a topic from its first record on, as far as it is told, and a little ahead. */
+/** Reads topics from their first record on, as far as it is told, and a little ahead. */
 export class LogReader {
-  private readonly parts = new Map<number, Part>();
+  private readonly parts = new Map<string, Part>();
   private running?: RunningConsumer;
   private failure?: Error;
   private until: Vector = new Map();
   private readonly waiting = new Set<() => void>();
   private stopped = false;
 
-  private constructor(private readonly topic: string) {}
-
   /** Starts reading under a group of its own, which must never have been used before. */
-  static async start(kafka: Kafka, topic: string, groupId: string): Promise<LogReader> {
-    const reader = new LogReader(topic);
-    const partitions = (await kafka.endOffsets(topic)).size;
+  static async start(kafka: Kafka, topics: readonly string[], groupId: string): Promise<LogReader> {
+    const reader = new LogReader();
+    const ends = await Promise.all(topics.map((topic) => kafka.endOffsets(topic)));
     reader.running = await kafka.consume({
       groupId,
-      topics: [topic],
-      partitionsAtOnce: partitions,
+      topics,
+      partitionsAtOnce: ends.reduce((sum, { size }) => sum + size, 0),
       bulk: { fetchBytesMax, headers: headersRead },
       onBatch: (batch) => reader.take(batch),
       onJoined: () => undefined,
@@ -90,9 +93,7 @@ export class LogReader {
       const records = this.available(until, max);
       if (records.length > 0 || this.isAt(until)) return records;
       if (performance.now() > deadline) {
-        throw new LogUnreadable(
-          `topic ${this.topic} gave no record for ${readStallMaxMs} ms; is the consumer alive?`,
-        );
+        throw new LogUnreadable(`the log gave no record for ${readStallMaxMs} ms; is the consumer alive?`);
       }
       await this.change(heartbeatMs);
     }
@@ -143,18 +144,19 @@ export class LogReader {
    * is far enough gives back what it read too much and reads it again when it is wanted.
    */
   private async take(batch: RecordBatch): Promise<void> {
-    const part = this.part(batch.partition);
+    const partition = partitionName(batch.topic, batch.partition);
+    const part = this.part(partition);
     if (!this.follows(batch, part)) return;
     batch.done(batch.records.at(-1)!.offset);
     this.changed();
     const isFull = (): boolean => part.ahead.length - part.taken > readAheadMax;
-    while (isFull() && this.isWanted(batch.partition, part) && batch.isMine() && !this.stopped) {
+    while (isFull() && this.isWanted(partition, part) && batch.isMine() && !this.stopped) {
       await this.change(heartbeatMs);
       await batch.heartbeat();
     }
     if (!isFull() || this.stopped) return;
     await this.change(holdUpMaxMs);
-    if (!isFull() || this.isWanted(batch.partition, part)) return;
+    if (!isFull() || this.isWanted(partition, part)) return;
     part.ahead.length = part.taken + readAheadMax;
     batch.seek(endOf(part));
   }
@@ -170,7 +172,7 @@ export class LogReader {
       return true;
     }
     if (expected === 0n || part.soughtFor === expected) {
-      const gap = `topic ${this.topic}, partition ${batch.partition} goes on at ${first}, not at ${expected}`;
+      const gap = `topic ${batch.topic}, partition ${batch.partition} goes on at ${first}, not at ${expected}`;
       this.fail(new LogUnreadable(`${gap}: its history is not complete; retention must be -1`));
     }
     part.soughtFor = expected;
@@ -179,12 +181,12 @@ export class LogReader {
   }
 
   /** True while the next record of a partition is one that is asked for. */
-  private isWanted(partition: number, part: Part): boolean {
+  private isWanted(partition: string, part: Part): boolean {
     const next = part.ahead[part.taken];
     return next !== undefined && next.offset < (this.until.get(partition) ?? 0n);
   }
 
-  private part(partition: number): Part {
+  private part(partition: string): Part {
     let part = this.parts.get(partition);
     if (!part) {
       part = { next: 0n, ahead: [], taken: 0, soughtFor: undefined };

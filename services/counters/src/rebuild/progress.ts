@@ -1,36 +1,43 @@
 import type { Tx } from '@ipflow/platform';
 import { placeOf } from './decode';
-import type { Vector } from './log-reader';
+import { partitionName, type Vector } from './log-reader';
 
-/** How far the live counters have come in each partition of a topic. */
-export async function liveProgress(tx: Tx, topic: string): Promise<Vector> {
-  const rows: { partition: number; next_offset: string }[] = await tx.query(
-    'select partition, next_offset from consumer_progress where topic = $1',
-    [topic],
+/** How far the live counters have come in each partition of these topics. */
+export async function liveProgress(tx: Tx, topics: readonly string[]): Promise<Vector> {
+  const rows: { topic: string; partition: number; next_offset: string }[] = await tx.query(
+    'select topic, partition, next_offset from consumer_progress where topic = any($1)',
+    [topics],
   );
-  return new Map(rows.map((row) => [row.partition, BigInt(row.next_offset)]));
+  return new Map(rows.map((row) => [partitionName(row.topic, row.partition), BigInt(row.next_offset)]));
 }
 
 /** A dead letter of the live counters. */
 export interface Letter {
   readonly id: string;
-  readonly partition: number;
+  /** `topic/partition`. */
+  readonly partition: string;
   readonly offset: bigint;
   readonly place: string;
   readonly eventId: string | null;
   readonly state: 'poison' | 'waiting' | 'discarded';
 }
 
+interface LetterPlace {
+  topic: string;
+  partition: number;
+  offset: string;
+}
+
 /** Dead letters that did not take effect. */
-export async function lettersWithoutEffect(tx: Tx, topic: string): Promise<Letter[]> {
-  const rows: (Omit<Letter, 'offset' | 'place'> & { offset: string })[] = await tx.query(
-    `select id, partition, record_offset as "offset", headers->>'ce_id' as "eventId", state
-     from dead_letter where topic = $1 and state in ('poison', 'waiting', 'discarded')`,
-    [topic],
+export async function lettersWithoutEffect(tx: Tx, topics: readonly string[]): Promise<Letter[]> {
+  const rows: (Pick<Letter, 'id' | 'eventId' | 'state'> & LetterPlace)[] = await tx.query(
+    `select id, topic, partition, record_offset as "offset", headers->>'ce_id' as "eventId", state
+     from dead_letter where topic = any($1) and state in ('poison', 'waiting', 'discarded')`,
+    [topics],
   );
-  return rows.map((row) => {
-    const offset = BigInt(row.offset);
-    return { ...row, offset, place: placeOf({ ...row, offset }) };
+  return rows.map(({ topic, partition: number, offset: digits, ...letter }) => {
+    const [partition, offset] = [partitionName(topic, number), BigInt(digits)];
+    return { ...letter, partition, offset, place: placeOf({ partition, offset }) };
   });
 }
 

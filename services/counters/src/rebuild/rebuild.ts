@@ -2,6 +2,7 @@ import { isContention, Kafka, type Tx } from '@ipflow/platform';
 import type { QueryRunner } from 'typeorm';
 import { appendFeed } from '../feed/feed';
 import { moveHead, readHead } from '../ledger/ledger';
+import { topicsCounted } from '../tally/tally';
 import { decodeAll } from './decode';
 import { LogReader, type Vector } from './log-reader';
 import { lettersWithoutEffect, liveProgress, settleCounted, type Letter } from './progress';
@@ -23,7 +24,6 @@ export const rebuildChunkMax = 2_000;
 export const lastStretchMax = 4_000;
 /** Times the rebuild catches up and tries to take the place of the totals in force. */
 export const swapAttemptsMax = 5;
-const topic = 'ipflow.pool.v1';
 
 /** How a rebuild went. */
 export interface RebuildReport {
@@ -76,7 +76,7 @@ export class Rebuild {
       this.letters.filter(({ state }) => state === 'discarded').map(({ place }) => place),
     );
     const shelf = new Shelf(this.transact, discarded);
-    const reader = await LogReader.start(this.kafka, topic, `counters.rebuild.${this.id}`);
+    const reader = await LogReader.start(this.kafka, topicsCounted, `counters.rebuild.${this.id}`);
     try {
       const startedAt = performance.now();
       await this.catchUp(reader, shelf);
@@ -92,8 +92,8 @@ export class Rebuild {
   /** Where the live counters are, and what they parked before that: in this order, so that no letter is missed. */
   private async look(): Promise<Vector> {
     const tx = this.session.manager;
-    const live = await liveProgress(tx, topic);
-    const letters = await lettersWithoutEffect(tx, topic);
+    const live = await liveProgress(tx, topicsCounted);
+    const letters = await lettersWithoutEffect(tx, topicsCounted);
     this.letters = letters.filter(({ partition, offset }) => offset < (live.get(partition) ?? 0n));
     return live;
   }
@@ -205,7 +205,7 @@ async function agree(
   const lost = [...shelf.leftOut.keys()].filter((place) => !places.has(place));
   if (lost.length > 0) {
     throw new RebuildRefused(
-      `${lost.length} records that are counted now cannot be counted by the present rules (the first: partition/offset ` +
+      `${lost.length} records that are counted now cannot be counted by the present rules (the first: ` +
         `${lost[0]}); mend the rule, then rebuild again`,
     );
   }

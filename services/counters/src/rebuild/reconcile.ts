@@ -1,15 +1,15 @@
 import { inTransaction, type Tx } from '@ipflow/platform';
 import type { DataSource } from 'typeorm';
-import { metricIds, metricOf } from '../tally/metrics';
+import { metricIds, metricOf, partsOf, told } from '../tally/metrics';
 import type { Total } from '../tally/sums';
 import { differencesMax, rebuildStatementMaxMs } from './shadow';
 
 /** A total that is not the sum of its entries. */
 export interface Drift extends Omit<Total, 'n'> {
   /** The total as it stands. */
-  readonly total: number;
+  readonly total: number | string;
   /** The sum of its entries. */
-  readonly entries: number;
+  readonly entries: number | string;
 }
 
 /** What a comparison of the ledger with the totals found. */
@@ -48,21 +48,29 @@ async function drifted(tx: Tx): Promise<Drift[]> {
      order by metric, dimension, grain, period, value limit $1`,
     [differencesMax],
   );
-  return rows.map((row) => ({ ...row, total: Number(row.total), entries: Number(row.entries) }));
+  return rows.map((row) => ({
+    ...row,
+    total: told(row.metric, row.total),
+    entries: told(row.metric, row.entries),
+  }));
 }
 
 /** Sums by day for every dimension of every metric, said in SQL and not by the code that keeps the totals. */
 function daySums(): string {
-  const ofDimension = (metric: string, dimension: string, value: string, condition: string): string =>
-    `select '${metric}' as metric, '${dimension}' as dimension, effective_on, ${value} as value, sum(delta) as n
-     from entry where metric = '${metric}'${condition} group by effective_on, ${value}`;
   return metricIds
-    .flatMap((metric) => [
-      `select '${metric}' as metric, 'all' as dimension, effective_on, '' as value, sum(delta) as n
-       from entry where metric = '${metric}' group by effective_on`,
-      ...metricOf(metric).dimensions.map((name) =>
-        ofDimension(metric, name, name, ` and ${name} is not null`),
-      ),
-    ])
+    .flatMap((metric) => {
+      const behind = `metric in (${partsOf(metric)
+        .map((part) => `'${part}'`)
+        .join(', ')})`;
+      return [
+        `select '${metric}' as metric, 'all' as dimension, effective_on, '' as value, sum(delta) as n
+         from entry where ${behind} group by effective_on`,
+        ...metricOf(metric).dimensions.map(
+          (name) =>
+            `select '${metric}' as metric, '${name}' as dimension, effective_on, ${name} as value, sum(delta) as n
+             from entry where ${behind} and ${name} is not null group by effective_on, ${name}`,
+        ),
+      ];
+    })
     .join(' union all ');
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@ipflow/platform';
+import { told } from '../tally/metrics';
 import type { Total } from '../tally/sums';
 
 /** Differences kept in a report. */
@@ -9,9 +10,9 @@ export const rebuildStatementMaxMs = 600_000;
 /** A total that two ledgers, or the ledger and the totals, do not agree on. */
 export interface Difference extends Omit<Total, 'n'> {
   /** As it was served. */
-  readonly before: number;
+  readonly before: number | string;
   /** As the events say. */
-  readonly after: number;
+  readonly after: number | string;
 }
 
 /** Removes what a rebuild left behind. */
@@ -59,7 +60,11 @@ export async function differences(tx: Tx): Promise<Difference[]> {
      order by metric, dimension, grain, period, value limit $1`,
     [differencesMax],
   );
-  return rows.map((row) => ({ ...row, before: Number(row.before), after: Number(row.after) }));
+  return rows.map((row) => ({
+    ...row,
+    before: told(row.metric, row.before),
+    after: told(row.metric, row.after),
+  }));
 }
 
 /** Keeps everybody from the ledger in force until the transaction ends. */

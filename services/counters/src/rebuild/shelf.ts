@@ -1,7 +1,7 @@
 import { faultPoint, isContention, isEngineAway, isOverrun, type Tx } from '@ipflow/platform';
 import { addToTotals, appendEntries, readOpen } from '../ledger/ledger';
+import type { Entry } from '../tally/entry';
 import { Sums } from '../tally/sums';
-import type { Entry } from '../tally/tally';
 import { streamsLookedAt, tallyAll, type Occurrence } from '../tally/tally-all';
 import { placeOf, type Decoded } from './decode';
 

@@ -1,6 +1,6 @@
 import { HUBEI_PREFECTURES } from '@ipflow/kernel';
-import type { PartyFact, PatentFact, TransferredPatentFact } from './facts';
-import { unstated, type Dimension } from './metrics';
+import type { CasePatentFact, PartyFact, PatentFact } from './facts';
+import { unstated, type Dimension } from './metric';
 
 /** Values of the dimensions something is broken down by. */
 export type Dims = Readonly<Partial<Record<Dimension, string>>>;
@@ -42,26 +42,34 @@ export function heldDims(holder: PartyFact | undefined): Dims {
   return { division: prefectureOf(holder?.divisionCode), holder_kind: holder?.kind || unstated };
 }
 
-/** Where one patent of a transfer counts: supply side by its first holder, demand side by the first transferee. */
-export function patentDims(patent: TransferredPatentFact, transferee: PartyFact | undefined): Dims {
+/** Where one patent of a case counts: supply side by its first holder, demand side by the first taker. */
+export function patentDims(patent: CasePatentFact | undefined, taker: PartyFact | undefined): Dims {
   return {
-    transferor_division: prefectureOf(patent.divisionCode),
-    transferee_division: prefectureOf(transferee?.divisionCode),
-    patent_type: patent.patentType || unstated,
-    ipc_section: ipcSectionOf(patent.mainClass),
-    industry: industryOf(patent.industryCode),
-    holder_kind: patent.holderKind || unstated,
+    transferor_division: prefectureOf(patent?.divisionCode),
+    transferee_division: prefectureOf(taker?.divisionCode),
+    patent_type: patent?.patentType || unstated,
+    ipc_section: ipcSectionOf(patent?.mainClass),
+    industry: industryOf(patent?.industryCode),
+    holder_kind: patent?.holderKind || unstated,
   };
 }
 
-/** Where a contract counts. */
-export function contractDims(
-  patent: TransferredPatentFact | undefined,
-  transferee: PartyFact | undefined,
-): Dims {
+/** Where a patent counts that is offered to everybody: on the supply side only. */
+export function offeredDims(patent: CasePatentFact | undefined): Dims {
+  const { transferee_division: _, ...supplied } = patentDims(patent, undefined);
+  return supplied;
+}
+
+/** Where a contract counts: by its first patent and its first taker. */
+export function contractDims(patent: CasePatentFact | undefined, taker: PartyFact | undefined): Dims {
   return {
     transferor_division: prefectureOf(patent?.divisionCode),
-    transferee_division: prefectureOf(transferee?.divisionCode),
+    transferee_division: prefectureOf(taker?.divisionCode),
     holder_kind: patent?.holderKind || unstated,
   };
+}
+
+/** The same for a license, by its kind as well. */
+export function licensedDims(dims: Dims, kind: string | undefined): Dims {
+  return { ...dims, license_kind: kind || unstated };
 }

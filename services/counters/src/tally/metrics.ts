@@ -1,91 +1,57 @@
-/** What an entry can be broken down by; each is a column of the ledger, and its Chinese name. */
-export const dimensions = {
-  transferor_division: '让与人所在市州',
-  transferee_division: '受让人所在市州',
-  division: '入库市州',
-  patent_type: '专利类型',
-  ipc_section: 'IPC 部',
-  industry: '国民经济行业大类（GB/T 4754-2017）',
-  holder_kind: '权利人类别',
-  grade: '分级',
-} as const;
+import { licensingMetrics } from './licensing.metrics';
+import { contractDimensions, fen, patentDimensions, type Metric } from './metric';
+import { poolMetrics } from './pool.metrics';
 
-/** Name of a dimension. */
-export type Dimension = keyof typeof dimensions;
-
-/** Every dimension, in the order of the ledger's columns. */
-export const dimensionNames = Object.keys(dimensions) as Dimension[];
-
-/** The value of a dimension that the event does not state: outside Hubei, not graded, not classified. */
-export const unstated = '-';
-
-/** One number of the statistics: what is counted, by which rule, broken down by what. */
-export interface Metric {
-  readonly name: string;
-  readonly unit: string;
-  /** flow: what happened in a period. stock: what there was at the end of it; its entries are the changes. */
-  readonly kind: 'flow' | 'stock';
-  readonly dimensions: readonly Dimension[];
-  readonly rule: {
-    /** Counts up with every change of the definition; a rebuild brings the whole ledger to it. */
-    readonly version: number;
-    readonly definition: string;
-    readonly source: string;
-    /** True while the definition rests on general knowledge and not on a text of the authority. */
-    readonly isUnverified: boolean;
-  };
-}
-
-/** Every number this service keeps. */
-export const metrics = {
-  'transfer.patents': {
-    name: '专利转让次数（按件次）',
+/** What speaks of transfers and licenses together. */
+const jointMetrics = {
+  'plan.transfers_and_licenses': {
+    name: '专利转让许可次数（按件次）',
     unit: '件次',
     kind: 'flow',
-    dimensions: [
-      'transferor_division',
-      'transferee_division',
-      'patent_type',
-      'ipc_section',
-      'industry',
-      'holder_kind',
-    ],
+    dimensions: patentDimensions,
+    sumOf: ['transfer.patents', 'license.patents'],
+    perContract: 'plan.transfers_and_licenses.contracts',
     rule: {
       version: 1,
       definition:
-        '一件专利的一次转让登记计一件次，计入登记日（Asia/Shanghai）。更正、撤销以红字冲减原登记日的数，更正后按更正的登记日重计。' +
-        '让与人市州与权利人类别取登记前第一权利人，受让人市州取第一受让人。',
-      source: '专利法第十条；统计口径“专利转让许可备案次数”',
+        '专利转让次数与专利许可备案次数之和，均按件次，口径见这两项指标；开放许可须经备案才计入。注销的备案不冲减，更正、撤销登记冲减。' +
+        '“次”按专利件次还是按合同计，未经主管部门文件确认，故按合同之数并列。',
+      source: '《2025年全省知识产权工作要点》鄂知发〔2025〕2号；统计口径“专利转让许可备案次数”',
       isUnverified: true,
     },
   },
-  'transfer.contracts': {
-    name: '专利转让合同数（按合同）',
+  'plan.transfers_and_licenses.contracts': {
+    name: '专利转让许可合同数（按合同）',
     unit: '份',
     kind: 'flow',
-    dimensions: ['transferor_division', 'transferee_division', 'holder_kind'],
+    dimensions: contractDimensions,
+    sumOf: ['transfer.contracts', 'license.contracts'],
     rule: {
       version: 1,
-      definition:
-        '一份转让登记计一份，不论所含专利件数，计入登记日；更正、撤销同件次口径。各维度取合同所列第一件专利。',
-      source: '专利法第十条；许可备案统计同时公布合同数与专利件数',
+      definition: '专利转让合同数与专利许可备案合同数之和，均按合同，不论所含专利件数，口径见这两项指标。',
+      source: '《2025年全省知识产权工作要点》鄂知发〔2025〕2号；许可备案统计同时公布合同数与专利件数',
       isUnverified: true,
     },
   },
-  'pool.patents': {
-    name: '专利资源库在库专利数',
-    unit: '件',
-    kind: 'stock',
-    dimensions: ['division', 'patent_type', 'ipc_section', 'industry', 'holder_kind', 'grade'],
+  'conversion.patents': {
+    name: '高校院所专利向中小企业转化次数（以全部企业计）',
+    unit: '件次',
+    kind: 'flow',
+    dimensions: patentDimensions,
     rule: {
       version: 1,
       definition:
-        '入库加一，出库减一；著录项目、分级或权利人变更时从原类移入新类，计入变更日。市州与权利人类别取第一权利人。',
-      source: '《2025年全省知识产权工作要点》可转化专利资源库',
+        '高等院校、科研单位的一件专利以合同转让登记或许可备案给企业，计一件次，计入登记日或备案日；更正、撤销同转让与许可口径。' +
+        '事件不载明企业规模，大型企业也计在内，故是中小企业之数的上限。供方取专利第一权利人，受方取第一受让人或被许可人；' +
+        '继承、合并分立、裁判引起的转让与分许可不计。',
+      source: '《2025年全省知识产权工作要点》高校院所专利转化；统计口径未见正式文件',
       isUnverified: true,
     },
   },
 } as const satisfies Record<string, Metric>;
+
+/** Every number this service keeps. */
+export const metrics = { ...jointMetrics, ...poolMetrics, ...licensingMetrics } as const;
 
 /** Id of a metric. */
 export type MetricId = keyof typeof metrics;
@@ -96,4 +62,28 @@ export const metricIds = Object.keys(metrics) as [MetricId, ...MetricId[]];
 /** The metric of an id, with the type that all metrics share. */
 export function metricOf(id: MetricId): Metric {
   return metrics[id];
+}
+
+/** The metrics whose entries are behind a number: those it is the sum of, or itself. */
+export function partsOf(id: MetricId): readonly MetricId[] {
+  return (metricOf(id).sumOf as readonly MetricId[] | undefined) ?? [id];
+}
+
+const reaches = new Map<MetricId, readonly MetricId[]>(
+  metricIds.map((id) => [id, metricIds.filter((other) => partsOf(other).includes(id))]),
+);
+
+/** The numbers that an entry of this metric counts in: its own and the sums it is part of. */
+export function reachedBy(id: MetricId): readonly MetricId[] {
+  return reaches.get(id)!;
+}
+
+const inFen: ReadonlySet<string> = new Set(metricIds.filter((id) => metricOf(id).unit === fen));
+
+/** Metrics that are amounts of money. */
+export const moneyMetrics: readonly string[] = [...inFen];
+
+/** A number of a metric as the API tells it: digits in a string for money in fen, a number for a count. */
+export function told(metric: MetricId, n: bigint | string): number | string {
+  return inFen.has(metric) ? String(n) : Number(n);
 }

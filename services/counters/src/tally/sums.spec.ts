@@ -11,16 +11,16 @@ import {
   transferRevoked,
   transferredPatent,
 } from '../harness/events.fixture';
-import { periodOf, Sums, type Total } from './sums';
-import type { Entry } from './tally';
+import type { Entry } from './entry';
+import { periodOf, Sums, type TotalKey } from './sums';
 import { tallyAll, type Occurrence } from './tally-all';
 
 function summed(entries: readonly Entry[]): Map<string, number> {
   const sums = new Sums();
   for (const entry of entries) sums.add(entry);
-  const key = ({ metric, period, dimension, value }: Total): string =>
+  const key = ({ metric, period, dimension, value }: TotalKey): string =>
     [metric, period, dimension, value].join('|');
-  return new Map(sums.changes().map((total) => [key(total), total.n]));
+  return new Map(sums.changes().map((total) => [key(total), Number(total.n)]));
 }
 
 function occurrence(id: number, stream: string, version: number, event: Message): Occurrence {
@@ -123,7 +123,7 @@ describe('totals', () => {
         );
         for (const entry of first) {
           const { stream, version } = entry.source;
-          if (entry.delta < 0 || back.has(`${stream}/${version}/${entry.ordinal}`)) continue;
+          if (entry.delta < 0n || back.has(`${stream}/${version}/${entry.ordinal}`)) continue;
           open.set(stream, [...(open.get(stream) ?? []), entry]);
         }
         expect([...first, ...tallyAll(events.slice(cut), open)]).toEqual(whole);

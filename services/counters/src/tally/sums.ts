@@ -1,5 +1,6 @@
-import { metricOf, type Dimension, type MetricId } from './metrics';
-import type { Entry } from './tally';
+import type { Entry } from './entry';
+import type { Dimension } from './metric';
+import { metricOf, reachedBy, type MetricId } from './metrics';
 
 /** How long a period is. */
 export const grains = ['all', 'year', 'month', 'day'] as const;
@@ -17,9 +18,15 @@ export interface TotalKey {
   readonly value: string;
 }
 
-/** A change of a total, or the total itself. */
+/** What a total changes by. */
+export interface Change extends TotalKey {
+  readonly n: bigint;
+}
+
+/** A total as it is told to readers. */
 export interface Total extends TotalKey {
-  readonly n: number;
+  /** Digits in a string for money in fen, which may pass 2^53; a number for a count. */
+  readonly n: number | string;
 }
 
 /** The period of a grain that a date lies in. */
@@ -29,9 +36,9 @@ export function periodOf(grain: Grain, date: string): string {
 }
 
 interface DayCell {
-  all: number;
+  all: bigint;
   /** One map per dimension of the metric, in its order: value → change. */
-  readonly byValue: readonly Map<string, number>[];
+  readonly byValue: readonly Map<string, bigint>[];
 }
 
 /** Adds entries up. Keeps days only; the longer periods are worked out once, when the changes are asked for. */
@@ -54,7 +61,7 @@ export class Sums {
       const sums = cell.byValue[i]!;
       const before = sums.get(value);
       if (before === undefined) this.cells += 1;
-      sums.set(value, (before ?? 0) + delta);
+      sums.set(value, (before ?? 0n) + delta);
     }
   }
 
@@ -66,39 +73,52 @@ export class Sums {
     }
     let cell = cells.get(metric);
     if (!cell) {
-      cell = { all: 0, byValue: metricOf(metric).dimensions.map(() => new Map<string, number>()) };
+      cell = { all: 0n, byValue: metricOf(metric).dimensions.map(() => new Map<string, bigint>()) };
       cells.set(metric, cell);
       this.cells += 1;
     }
     return cell;
   }
 
-  /** Every total that changes, of every grain; changes that cancel out are left out. */
-  changes(): Total[] {
-    const totals = new Map<string, Total>();
+  /** Every total that changes, of every grain, sums of metrics among them; changes that cancel out are left out. */
+  changes(): Change[] {
+    const changes = new Map<string, Change>();
     for (const [day, cells] of this.days) {
-      for (const [metric, { all, byValue }] of cells) {
-        addTo(totals, metric, day, 'all', '', all);
-        metricOf(metric).dimensions.forEach((dimension, i) => {
-          for (const [value, n] of byValue[i]!) addTo(totals, metric, day, dimension, value, n);
-        });
+      for (const [metric, cell] of cells) {
+        for (const reached of reachedBy(metric)) addCell(changes, reached, day, metric, cell);
       }
     }
-    return [...totals.values()].filter(({ n }) => n !== 0);
+    return [...changes.values()].filter(({ n }) => n !== 0n);
   }
 }
 
+/** Adds what a metric counted on a day to a number it is behind, as far as that is broken down alike. */
+function addCell(
+  changes: Map<string, Change>,
+  to: MetricId,
+  day: string,
+  of: MetricId,
+  { all, byValue }: DayCell,
+): void {
+  addTo(changes, to, day, 'all', '', all);
+  const { dimensions } = metricOf(to);
+  metricOf(of).dimensions.forEach((dimension, i) => {
+    if (!dimensions.includes(dimension)) return;
+    for (const [value, n] of byValue[i]!) addTo(changes, to, day, dimension, value, n);
+  });
+}
+
 function addTo(
-  totals: Map<string, Total>,
+  changes: Map<string, Change>,
   metric: MetricId,
   day: string,
   dimension: Dimension | 'all',
   value: string,
-  n: number,
+  n: bigint,
 ): void {
   for (const grain of grains) {
     const period = periodOf(grain, day);
     const key = `${metric}|${period}|${dimension}|${value}`;
-    totals.set(key, { metric, grain, period, dimension, value, n: (totals.get(key)?.n ?? 0) + n });
+    changes.set(key, { metric, grain, period, dimension, value, n: (changes.get(key)?.n ?? 0n) + n });
   }
 }

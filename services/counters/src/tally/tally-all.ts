@@ -1,4 +1,5 @@
-import { looksBack, openAfter, tally, type Entry, type Source } from './tally';
+import { openAfter, type Entry, type Source } from './entry';
+import { looksBack, tally } from './tally';
 
 /** An event, as a message or as its proto3-JSON, with its envelope. */
 export interface Occurrence {

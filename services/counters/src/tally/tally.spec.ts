@@ -1,4 +1,4 @@
-import { toData, type Message } from '@ipflow/contracts';
+import { toData } from '@ipflow/contracts';
 import { contractDims, industryOf, ipcSectionOf, prefectureOf } from './dims';
 import {
   enterprise,
@@ -8,38 +8,16 @@ import {
   patentDelisted,
   patentListed,
   person,
+  termsWith,
   transferCorrected,
   transferRegistered,
   transferRevoked,
   transferredPatent,
+  university,
 } from '../harness/events.fixture';
-import { LedgerMismatch, openAfter, tally, type Entry } from './tally';
-
-/** The entries of the last event, after the others of its stream. */
-function entriesOf(...events: Message[]): Entry[] {
-  let open: Entry[] = [];
-  let entries: Entry[] = [];
-  events.forEach((event, i) => {
-    const source = {
-      id: `e${i}`,
-      type: event.$typeName,
-      stream: 's',
-      version: i + 1,
-      recordedAt: '2026-03-05T00:00:00Z',
-    };
-    entries = tally(source, event, open);
-    open = openAfter(open, entries);
-  });
-  return entries;
-}
-
-/** An entry in short: metric, day, change, what it takes back, and where it counts. */
-function short(entries: readonly Entry[]): string[] {
-  return entries.map(({ metric, effectiveOn, delta, reverses, patentNumber, dims }) => {
-    const back = reverses ? ` takes back ${reverses.version}.${reverses.ordinal}` : '';
-    return `${metric} ${effectiveOn} ${delta > 0 ? '+' : ''}${delta}${back} ${patentNumber || 'contract'} ${Object.values(dims).join(' ')}`;
-  });
-}
+import { entriesOf, short, sourceOf } from '../harness/tally.fixture';
+import { LedgerMismatch } from './entry';
+import { tally } from './tally';
 
 const two = [
   transferredPatent('ZL1'),
@@ -90,11 +68,28 @@ describe('tally', () => {
   });
 
   test('a registered transfer counts once as a contract and once for each patent', () => {
-    expect(short(entriesOf(transferRegistered('t1', two)))).toEqual([
-      'transfer.contracts 2026-03-05 +1 contract 420100 420600 university',
-      'transfer.patents 2026-03-05 +1 ZL1 420100 420600 invention G C39 university',
-      'transfer.patents 2026-03-05 +1 ZL2 420100 420600 design - C39 university',
+    expect(short(entriesOf(transferRegistered('t1', two, { terms: termsWith(person) })))).toEqual([
+      'transfer.contracts 2026-03-05 +1 contract 420100 - university',
+      'transfer.patents 2026-03-05 +1 ZL1 420100 - invention G C39 university',
+      'transfer.patents 2026-03-05 +1 ZL2 420100 - design - C39 university',
     ]);
+  });
+
+  test('a contract by which a university or institute gives an enterprise its patent is a conversion as well', () => {
+    const convertedBy = (holderKind: string, transferee = enterprise, kind = 'contract') => {
+      const terms = { ...termsWith(transferee), kind };
+      return short(
+        entriesOf(transferRegistered('t1', [transferredPatent('ZL1', { holderKind })], { terms })),
+      ).filter((line) => line.startsWith('conversion.'));
+    };
+    expect(convertedBy('university')).toEqual([
+      'conversion.patents 2026-03-05 +1 ZL1 420100 420600 invention G C39 university',
+    ]);
+    expect(convertedBy('institute')).toHaveLength(1);
+    for (const giver of ['enterprise', 'person', 'other', '']) expect(convertedBy(giver)).toEqual([]);
+    for (const taker of [person, university]) expect(convertedBy('university', taker)).toEqual([]);
+    for (const kind of ['inheritance', 'merger', 'judgment'])
+      expect(convertedBy('university', enterprise, kind)).toEqual([]);
   });
 
   test('a correction takes the revision back on its own day and counts anew on the corrected one', () => {
@@ -102,9 +97,12 @@ describe('tally', () => {
       [
         'transfer.contracts 2026-03-05 -1 takes back 1.0 contract 420100 420600 university',
         'transfer.patents 2026-03-05 -1 takes back 1.1 ZL1 420100 420600 invention G C39 university',
-        'transfer.patents 2026-03-05 -1 takes back 1.2 ZL2 420100 420600 design - C39 university',
+        'conversion.patents 2026-03-05 -1 takes back 1.2 ZL1 420100 420600 invention G C39 university',
+        'transfer.patents 2026-03-05 -1 takes back 1.3 ZL2 420100 420600 design - C39 university',
+        'conversion.patents 2026-03-05 -1 takes back 1.4 ZL2 420100 420600 design - C39 university',
         'transfer.contracts 2026-02-28 +1 contract 420100 420600 university',
         'transfer.patents 2026-02-28 +1 ZL1 420100 420600 invention G C39 university',
+        'conversion.patents 2026-02-28 +1 ZL1 420100 420600 invention G C39 university',
       ],
     );
   });
@@ -112,8 +110,9 @@ describe('tally', () => {
   test('a revocation takes back the revision it names, on the day that was counted', () => {
     const past = [transferRegistered('t1', two), transferCorrected('t1', two.slice(0, 1))];
     expect(short(entriesOf(...past, transferRevoked('t1', 2)))).toEqual([
-      'transfer.contracts 2026-02-28 -1 takes back 2.3 contract 420100 420600 university',
-      'transfer.patents 2026-02-28 -1 takes back 2.4 ZL1 420100 420600 invention G C39 university',
+      'transfer.contracts 2026-02-28 -1 takes back 2.5 contract 420100 420600 university',
+      'transfer.patents 2026-02-28 -1 takes back 2.6 ZL1 420100 420600 invention G C39 university',
+      'conversion.patents 2026-02-28 -1 takes back 2.7 ZL1 420100 420600 invention G C39 university',
     ]);
   });
 
@@ -136,13 +135,7 @@ describe('tally', () => {
       patentListed('ZL2', { facts: facts({ holders: [] }) }),
     ];
     for (const event of events) {
-      const source = {
-        id: 'e',
-        type: event.$typeName,
-        stream: 's',
-        version: 1,
-        recordedAt: '2026-03-05T00:00:00Z',
-      };
+      const source = sourceOf(event);
       expect(tally(source, toData(event), [])).toEqual(tally(source, event, []));
     }
   });

@@ -15,7 +15,9 @@ export class TargetsController {
     private readonly clock: Clock,
   ) {}
 
-  @ApiOperation({ summary: '年度目标：现值、完成比例与按日均匀进度，并注明口径未确认之处' })
+  @ApiOperation({
+    summary: '年度目标：现值、完成比例与按日均匀进度，并列按合同之数，注明口径版本与未确认之处',
+  })
   @Get('targets')
   async targets(): Promise<{ targets: Standing[] }> {
     const rows: { metric: string; period: string; n: string }[] = await this.db.query(
@@ -25,15 +27,9 @@ export class TargetsController {
     const today = shanghaiDate(this.clock.now().getTime());
     return {
       targets: targets.map((target) => {
-        const speaking = rows.filter(
-          ({ metric, period }) =>
-            period === String(target.year) && (target.metrics as readonly string[]).includes(metric),
-        );
-        return standingOf(
-          target,
-          speaking.reduce((sum, { n }) => sum + Number(n), 0),
-          today,
-        );
+        const ofYear = rows.filter(({ period }) => period === String(target.year));
+        const totalOf = (id: string): number => Number(ofYear.find(({ metric }) => metric === id)?.n ?? 0);
+        return standingOf(target, totalOf, today);
       }),
     };
   }

@@ -5,13 +5,23 @@ import { standingOf, targets } from './targets';
 const target = { ...targets[0]!, goal: 45_000, year: 2025 };
 
 test('6,435 after a quarter of 2025 is 14.3 % of the goal and behind an even pace', () => {
-  const standing = standingOf(target, 6_435, localDate('2025-03-31'));
-  expect(standing).toMatchObject({ share: 0.143, linearPace: 11_096, isBehindPace: true });
+  const standing = standingOf(
+    target,
+    (metric) => (metric === target.metric ? 6_435 : 2_800),
+    localDate('2025-03-31'),
+  );
+  expect(standing).toMatchObject({
+    share: 0.143,
+    linearPace: 11_096,
+    isBehindPace: true,
+    perContract: 2_800,
+    ruleVersion: 1,
+  });
 });
 
 test('a year that is over is measured whole, one that has not begun not at all', () => {
-  expect(standingOf(target, 1, localDate('2026-02-01')).linearPace).toBe(45_000);
-  expect(standingOf(target, 0, localDate('2024-12-31')).linearPace).toBe(0);
+  expect(standingOf(target, () => 1, localDate('2026-02-01')).linearPace).toBe(45_000);
+  expect(standingOf(target, () => 0, localDate('2024-12-31')).linearPace).toBe(0);
 });
 
 test.each([

@@ -4,15 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import {
-  dimensionNames,
-  dimensions,
-  metricIds,
-  metricOf,
-  type Dimension,
-  type Metric,
-  type MetricId,
-} from '../tally/metrics';
+import { dimensionNames, dimensions, type Dimension, type Metric } from '../tally/metric';
+import { metricIds, metricOf, type MetricId } from '../tally/metrics';
 import { grains } from '../tally/sums';
 import { grainOf } from './period';
 import { listTotals, readSnapshot, type ListedTotal, type Snapshot } from './totals.queries';
@@ -74,6 +67,7 @@ interface TotalsPage {
   readonly metric: MetricId;
   readonly ruleVersion: number;
   readonly kind: Metric['kind'];
+  readonly unit: string;
   readonly items: readonly ListedTotal[];
   /** Cursor of the next page; absent on the last. */
   readonly next?: string;
@@ -92,7 +86,9 @@ export class TotalsController {
     return { metrics: metricIds.map((id) => ({ id, ...metricOf(id) })), dimensions };
   }
 
-  @ApiOperation({ summary: '累计数：按年、月、日，按维度；存量另给期末数' })
+  @ApiOperation({
+    summary: '累计数：按年、月、日，按维度；件次并列合同数，存量另给期末数，金额以数字串给出（单位分）',
+  })
   @Get('totals')
   async totals(@Query() request: TotalsRequest): Promise<TotalsPage> {
     requireDimension(request.metric, request.dimension);
@@ -106,11 +102,12 @@ export class TotalsController {
     const after = afterPeriod === undefined ? undefined : { period: afterPeriod, value: afterValue ?? '' };
     const items = await listTotals(this.db.manager, { ...request, after });
     const last = items.length === request.limit ? items.at(-1) : undefined;
-    const { kind, rule } = metricOf(request.metric);
+    const { kind, unit, rule } = metricOf(request.metric);
     return {
       metric: request.metric,
       ruleVersion: rule.version,
       kind,
+      unit,
       items,
       ...(last && { next: `${last.period}|${last.value}` }),
     };

@@ -1,10 +1,12 @@
 import type { Tx } from '@ipflow/platform';
-import type { Dimension, MetricId } from '../tally/metrics';
-import { metricOf } from '../tally/metrics';
+import type { Dimension } from '../tally/metric';
+import { metricOf, moneyMetrics, told, type MetricId } from '../tally/metrics';
 import type { Grain, Total } from '../tally/sums';
 
-/** Totals a snapshot carries, the widest periods first, then the latest; about 140 KB. */
-export const snapshotTotalsMax = 1_500;
+/** Totals a snapshot carries; about 280 KB. */
+export const snapshotTotalsMax = 3_000;
+/** Latest periods of each total in a snapshot. Those of all metrics together fit, with the breakdowns in what is left. */
+const snapshotPeriods = { year: 5, month: 24, day: 31 };
 
 /** Where the stream goes on, and the headline totals at that very moment. */
 export interface Snapshot {
@@ -14,18 +16,32 @@ export interface Snapshot {
 }
 
 /**
- * The headline totals (all time and years by every dimension; months and days for all) and the feed's cursor, read by
- * one statement and therefore of one moment. `metric` narrows it to one metric.
+ * The headline totals (all time and years by every dimension; months and days for all; the latest of each, those for
+ * all first) and the feed's cursor, read by one statement and therefore of one moment. `metric` narrows it to one.
  */
 export async function readSnapshot(tx: Tx, metric?: MetricId): Promise<Snapshot> {
   const [row]: { cursor: string; totals: Total[] }[] = await tx.query(
     `select (select feed_id::text from ledger_head) as cursor, coalesce(jsonb_agg(headline), '[]') as totals
      from (
-       select metric, grain, period, dimension, value, n from total
-       where (grain in ('all', 'year') or dimension = 'all') and ($1::text is null or metric = $1)
-       order by grain = 'all' desc, grain = 'year' desc, period desc, metric, dimension, value limit $2
+       select metric, grain, period, dimension, value,
+              case when metric = any($2) then to_jsonb(n::text) else to_jsonb(n) end as n
+       from (
+         select *, row_number() over (partition by metric, grain, dimension, value order by period desc) as age
+         from total
+         where (grain in ('all', 'year') or dimension = 'all') and ($1::text is null or metric = $1)
+       ) as recent
+       where age <= case grain when 'all' then 1 when 'year' then $4::integer when 'month' then $5 else $6 end
+       order by dimension = 'all' desc, grain = 'all' desc, grain = 'year' desc, period desc, metric, dimension, value
+       limit $3
      ) headline`,
-    [metric ?? null, snapshotTotalsMax],
+    [
+      metric ?? null,
+      moneyMetrics,
+      snapshotTotalsMax,
+      snapshotPeriods.year,
+      snapshotPeriods.month,
+      snapshotPeriods.day,
+    ],
   );
   return row!;
 }
@@ -47,22 +63,36 @@ export interface TotalsQuery {
 export interface ListedTotal {
   readonly period: string;
   readonly value: string;
-  /** What happened in the period; for a stock, by how much it changed. */
-  readonly n: number;
+  /** What happened in the period; for a stock, by how much it changed. Digits in a string for money in fen. */
+  readonly n: number | string;
+  /** The same counted by contract, where the metric has such a counterpart and that is broken down alike. */
+  readonly perContract?: number;
   /** For a stock, what there was at the end of the period. */
   readonly balance?: number;
+}
+
+interface ListedRow {
+  period: string;
+  value: string;
+  n: string;
+  balance: string;
+  per_contract: string;
 }
 
 /** Totals by period, then value. */
 export async function listTotals(tx: Tx, query: TotalsQuery): Promise<ListedTotal[]> {
   const { metric, grain, dimension, value, from, to, after, limit } = query;
-  const rows: { period: string; value: string; n: string; balance: string }[] = await tx.query(
-    `select period, value, n, balance from (
+  const contracts = contractsOf(metric, dimension);
+  const rows: ListedRow[] = await tx.query(
+    `select period, value, so_far.n, balance, coalesce(contracts.n, 0) as per_contract from (
        select period, value, n, sum(n) over (partition by value order by period) as balance
        from total
        where metric = $1 and dimension = $2 and grain = $3
          and ($4::text is null or value = $4) and ($5::text is null or period <= $5)
      ) as so_far
+     left join (
+       select period, value, n from total where metric = $10 and dimension = $2 and grain = $3
+     ) as contracts using (period, value)
      where ($6::text is null or period >= $6) and ($7::text is null or (period, value) > ($7, $8::text))
      order by period, value limit $9`,
     [
@@ -75,13 +105,22 @@ export async function listTotals(tx: Tx, query: TotalsQuery): Promise<ListedTota
       after?.period ?? null,
       after?.value ?? null,
       limit,
+      contracts ?? null,
     ],
   );
   const isStock = metricOf(metric).kind === 'stock';
   return rows.map((row) => ({
     period: row.period,
     value: row.value,
-    n: Number(row.n),
+    n: told(metric, row.n),
     ...(isStock && { balance: Number(row.balance) }),
+    ...(contracts && { perContract: Number(row.per_contract) }),
   }));
+}
+
+/** The metric that counts the same by contract, when it is broken down by this dimension. */
+function contractsOf(metric: MetricId, dimension: Dimension | 'all'): MetricId | undefined {
+  const id = metricOf(metric).perContract as MetricId | undefined;
+  if (!id) return undefined;
+  return dimension === 'all' || metricOf(id).dimensions.includes(dimension) ? id : undefined;
 }

@@ -1,7 +1,7 @@
-// The front page: sign in, then watch the transfer totals move. The session is a cookie no script can read.
+// The front page: sign in, then watch the plan's figure move. The session is a cookie no script can read.
 const at = (id) => document.getElementById(id);
 const reconnectMs = 3_000;
-const metric = 'transfer.patents';
+const metric = 'plan.transfers_and_licenses';
 let stream;
 let again;
 
