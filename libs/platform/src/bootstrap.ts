@@ -109,8 +109,9 @@ export async function startService(service: ServiceDefinition): Promise<RunningS
   serveOpenApi(app, service.platform.name);
   // Readers are served while the consumer still waits for a killed predecessor's place in the group.
   await app.listen(settings.PORT, settings.HOST);
-  const strategy = service.consumes ? await connectConsumer(app, service, log) : undefined;
+  // And what was appended is published meanwhile: joining takes as long as the predecessor is missed.
   if (service.publishes) app.get(Relay).start();
+  const strategy = service.consumes ? await connectConsumer(app, service, log) : undefined;
   app.get(Health).accepting = true;
   const url = await app.getUrl();
   log.info({ url }, 'service is ready');

@@ -10,7 +10,7 @@ import { decode, type Decoded } from './decode';
 import { faultPoint } from './faults';
 import { markFresh, readProgress, writeProgress, type Progress } from './inbox';
 import type { PlacedRecord, RecordBatch } from './kafka';
-import { inTransaction, isContention, isEngineAway, isOverrun, type Tx } from './transaction';
+import { inTransaction, isContention, isEngineAway, isOverrun, isOvertaken, type Tx } from './transaction';
 
 /** Records that share one transaction. */
 export const consumerChunkMax = 500;
@@ -158,8 +158,9 @@ export class Consumer {
     try {
       await this.takeInTogether(batch, decoded);
     } catch (error) {
-      // A chunk that is too much for one statement may pass in pieces; anything else that is transient may not.
-      if (isTransient(error) && !(isOverrun(error) && decoded.length > 1)) throw error;
+      // A chunk that is too much, or that a command overtook, may pass in pieces; anything else that is transient may not.
+      const mayPassInPieces = (isOverrun(error) || isOvertaken(error)) && decoded.length > 1;
+      if (isTransient(error) && !mayPassInPieces) throw error;
       this.log.warn(
         { err: error, topic: batch.topic },
         'consumer: a batch failed; its events are applied one by one',
@@ -282,7 +283,7 @@ function placeOf(batch: RecordBatch): string {
 
 /** The failure may pass by itself; anything else is the event's own fault. */
 function isTransient(error: unknown): boolean {
-  return isEngineAway(error) || isContention(error) || isOverrun(error);
+  return isEngineAway(error) || isContention(error) || isOverrun(error) || isOvertaken(error);
 }
 
 /** The new events in order, each once, even when the relay repeated one inside this very batch. */

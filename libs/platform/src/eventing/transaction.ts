@@ -107,9 +107,15 @@ export function isContention(error: unknown): boolean {
   return contention.has(errorCode(error) ?? '');
 }
 
-/** A statement ran into its time limit: the engine is overloaded, or the work is too large. */
+/** A statement ran into its time limit, or into the end of the lock table: the engine is overloaded, or the work is too large. */
 export function isOverrun(error: unknown): boolean {
-  return errorCode(error) === '57014';
+  const code = errorCode(error);
+  return code === '57014' || code === '53200';
+}
+
+/** Another command was faster on a stream this work writes to: deciding anew finds what it did. */
+export function isOvertaken(error: unknown): boolean {
+  return brokenConstraint(error) === 'event_stream_version';
 }
 
 /** The engine went away or is overloaded: the same work may succeed later; whether it took effect is unknown. */
