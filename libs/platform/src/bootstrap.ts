@@ -28,8 +28,6 @@ export interface ServiceDefinition {
   readonly publishes: boolean;
   /** True when the service has `@EventPattern` handlers: it runs a consumer. */
   readonly consumes: boolean;
-  /** Partitions worked on at once; 1 for a single projector. */
-  readonly partitionsAtOnce?: number;
   /** Largest JSON body accepted, e.g. `100kb`; uploads stream past it on their own routes. */
   readonly jsonBodyMax?: string;
   /** Middleware that must see a request before its body is read: what streams, what checks first. */
@@ -129,7 +127,6 @@ async function connectConsumer(
     app.get(DataSource),
     app.get(Metrics),
     log,
-    service.partitionsAtOnce,
   );
   app.connectMicroservice({ strategy }, { inheritAppConfig: true });
   app.get(ConsumerHandle).consumer = strategy.consumer;

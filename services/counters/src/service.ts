@@ -31,11 +31,10 @@ const platform: PlatformOptions = {
 })
 class CountersModule {}
 
-/** 计数: events in, indicators out. One projector: partitions are worked on one after the other. */
+/** 计数: events in, indicators out. */
 export const counters: ServiceDefinition = {
   module: CountersModule,
   platform,
   publishes: false,
   consumes: true,
-  partitionsAtOnce: 1,
 };

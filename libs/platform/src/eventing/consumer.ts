@@ -3,17 +3,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Metrics } from '../telemetry/metrics';
-import { continueTrace, withTrace } from '../telemetry/trace';
 import { eventIdOf, type Envelope } from './cloudevent';
-import { nextOpenLetter, park, parkedStreams, settle, type DeadLetter } from './dead-letter';
+import { nextOpenLetter, settle, type DeadLetter } from './dead-letter';
 import { decode, type Decoded } from './decode';
 import { faultPoint } from './faults';
-import { markFresh, readProgress, writeProgress, type Progress } from './inbox';
+import { markFresh, readProgress, type Progress } from './inbox';
+import { inTraceOf, takeIn, type Part } from './intake';
 import type { PlacedRecord, RecordBatch } from './kafka';
+import { Lanes, type LaneLimits } from './lanes';
 import { inTransaction, isContention, isEngineAway, isOverrun, isOvertaken, type Tx } from './transaction';
 
-/** Records that share one transaction. */
+/** Records of one partition that share a transaction. */
 export const consumerChunkMax = 500;
+/** Partitions that share a transaction, one transaction at a time: a projector writes alone. */
+const consumerLane: LaneLimits = { lanes: 1, together: 8, waitsForOthers: true };
 /** First pause after a failure that may pass by itself (milliseconds); it doubles with each further failure. */
 export const transientPauseMs = 100;
 /** The longest such pause (milliseconds). */
@@ -53,8 +56,14 @@ export class TopicReplacedError extends ConsumerStopped {
   }
 }
 
+/** A part and who waits for it. */
+interface WaitingPart extends Part {
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
 /** Where a partition goes on; `sought` holds the progress it went back to, until that is found to be true. */
-interface Place {
+interface Standing {
   readonly next: bigint;
   readonly sought?: { readonly progress: Progress | undefined };
 }
@@ -65,13 +74,14 @@ interface Place {
  */
 export class Consumer {
   /** Where each partition goes on; a batch from anywhere else is looked at before it is believed. */
-  private readonly places = new Map<string, Place>();
+  private readonly places = new Map<string, Standing>();
+  private readonly lane = new Lanes<WaitingPart>(consumerLane, (parts) => this.runParts(parts));
 
   constructor(
     private readonly db: DataSource,
     private readonly apply: Apply,
-    private readonly metrics: Metrics,
-    private readonly log: Logger,
+    readonly metrics: Metrics,
+    readonly log: Logger,
   ) {}
 
   /** Partitions may have moved: look at the stored progress again before going on. */
@@ -88,7 +98,7 @@ export class Consumer {
     for (let start = 0; start < batch.records.length; start += consumerChunkMax) {
       if (!batch.isMine()) return;
       const records = batch.records.slice(start, start + consumerChunkMax);
-      await this.insist(batch, () => this.takeIn(batch, records));
+      await this.insist(batch, () => this.takeInChunk(batch, records));
       batch.done(records.at(-1)!.offset);
       this.places.set(placeOf(batch), { next: records.at(-1)!.offset + 1n });
       await faultPoint('consumer.afterOffsetCommit');
@@ -108,9 +118,7 @@ export class Consumer {
     let place = this.places.get(placeOf(batch));
     if (place && !place.sought && first === place.next) return true;
     if (!place?.sought) {
-      const progress = await this.insist(batch, () =>
-        readProgress(this.db.manager, batch.topic, batch.partition, false),
-      );
+      const progress = await this.insist(batch, () => readProgress(this.db.manager, batch));
       place = { next: progress ? progress.nextOffset - 1n : 0n, sought: { progress } };
       this.places.set(placeOf(batch), place);
       if (first !== place.next) {
@@ -151,12 +159,12 @@ export class Consumer {
     }
   }
 
-  /** The whole chunk in one transaction; when an event in it is poison, one transaction each. */
-  private async takeIn(batch: RecordBatch, records: readonly PlacedRecord[]): Promise<void> {
+  /** The whole chunk at once; when an event in it is poison, each by itself. */
+  private async takeInChunk(batch: RecordBatch, records: readonly PlacedRecord[]): Promise<void> {
     const decoded = records.map(decode);
     await faultPoint('consumer.beforeTransaction');
     try {
-      await this.takeInTogether(batch, decoded);
+      await this.takeInBeside(batch, decoded);
     } catch (error) {
       // A chunk that is too much, or that a command overtook, may pass in pieces; anything else that is transient may not.
       const mayPassInPieces = (isOverrun(error) || isOvertaken(error)) && decoded.length > 1;
@@ -176,60 +184,41 @@ export class Consumer {
 
   private async takeInAlone(batch: RecordBatch, one: Decoded): Promise<void> {
     try {
-      await this.takeInTogether(batch, [one]);
+      await this.takeInBeside(batch, [one]);
     } catch (error) {
       if (isTransient(error)) throw error;
       const poison = error instanceof Error ? error : new Error(String(error));
-      await this.takeInTogether(batch, [{ record: one.record, poison }]);
+      await this.takeInBeside(batch, [{ record: one.record, poison }]);
     }
   }
 
-  private async takeInTogether(batch: RecordBatch, decoded: readonly Decoded[]): Promise<void> {
-    const afterCommit: (() => void)[] = [];
-    await inTransaction(this.db, async (tx) => {
-      const progress = await readProgress(tx, batch.topic, batch.partition, true);
-      const ahead = decoded.filter(({ record }) => record.offset >= (progress?.nextOffset ?? 0n));
-      if (ahead.length === 0) return;
-      const runnable = await this.parkWhatMustWait(tx, batch, ahead);
-      const fresh = await markFresh(
-        tx,
-        runnable.map(({ envelope }) => envelope.id),
-      );
-      await faultPoint('consumer.afterInbox');
-      const events = firstOfEach(runnable, fresh);
-      if (events.length > 0)
-        await this.inTraceOf(events, () => this.apply(events, tx, (task) => afterCommit.push(task)));
-      await faultPoint('consumer.afterEffect');
-      await writeProgress(tx, batch.topic, batch.partition, lastOf(ahead));
-      this.count(batch.topic, ahead.length, events.length, runnable.length);
+  /** Takes in a part, together with those of other partitions that come at the same time. */
+  private takeInBeside({ topic, partition }: RecordBatch, decoded: readonly Decoded[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.lane.take({ topic, partition, decoded, resolve, reject });
     });
-    for (const task of afterCommit) task();
   }
 
-  /** Parks poison and everything behind parked events of its stream; returns what may take effect, in order. */
-  private async parkWhatMustWait(tx: Tx, batch: RecordBatch, ahead: readonly Decoded[]): Promise<Received[]> {
-    const waiting = await parkedStreams(tx, [...new Set(ahead.map(({ record }) => record.key))]);
-    const runnable: Received[] = [];
-    for (const one of ahead) {
-      if (waiting.has(one.record.key)) await park(tx, batch, one.record, { state: 'waiting' });
-      else if ('poison' in one) {
-        this.log.error({ err: one.poison, stream: one.record.key }, 'consumer: event parked as dead letter');
-        await park(tx, batch, one.record, { state: 'poison', error: one.poison });
-        waiting.add(one.record.key);
-      } else runnable.push(one.received);
+  /** Several parts share a transaction; when it fails, each is tried alone and learns its own error. */
+  private async runParts(parts: readonly WaitingPart[]): Promise<void> {
+    if (parts.length > 1 && (await this.succeeds(parts))) {
+      for (const part of parts) part.resolve();
+      return;
     }
-    return runnable;
+    for (const part of parts) await this.transact([part]).then(part.resolve, part.reject);
   }
 
-  private inTraceOf<T>(events: readonly Received[], work: () => Promise<T>): Promise<T> {
-    const { traceparent, correlationId } = events[0]!.envelope.meta;
-    return withTrace(continueTrace(traceparent, correlationId), work);
+  private succeeds(parts: readonly Part[]): Promise<boolean> {
+    return this.transact(parts).then(
+      () => true,
+      () => false,
+    );
   }
 
-  private count(topic: string, ahead: number, applied: number, runnable: number): void {
-    this.metrics.consumed.inc({ topic, outcome: 'applied' }, applied);
-    this.metrics.consumed.inc({ topic, outcome: 'duplicate' }, runnable - applied);
-    this.metrics.consumed.inc({ topic, outcome: 'parked' }, ahead - runnable);
+  private async transact(parts: readonly Part[]): Promise<void> {
+    const tasks: (() => void)[] = [];
+    await inTransaction(this.db, (tx) => takeIn(tx, parts, this.apply, (task) => tasks.push(task), this));
+    for (const task of tasks) task();
   }
 
   /**
@@ -271,8 +260,7 @@ export class Consumer {
     });
     if ('poison' in one) throw one.poison;
     const fresh = await markFresh(tx, [one.received.envelope.id]);
-    if (fresh.size > 0)
-      await this.inTraceOf([one.received], () => this.apply([one.received], tx, afterCommit));
+    if (fresh.size > 0) await inTraceOf([one.received], () => this.apply([one.received], tx, afterCommit));
     await settle(tx, letter.id, 'replayed', by);
   }
 }
@@ -284,14 +272,4 @@ function placeOf(batch: RecordBatch): string {
 /** The failure may pass by itself; anything else is the event's own fault. */
 function isTransient(error: unknown): boolean {
   return isEngineAway(error) || isContention(error) || isOverrun(error) || isOvertaken(error);
-}
-
-/** The new events in order, each once, even when the relay repeated one inside this very batch. */
-function firstOfEach(runnable: readonly Received[], fresh: Set<string>): Received[] {
-  return runnable.filter(({ envelope }) => fresh.delete(envelope.id));
-}
-
-function lastOf(decoded: readonly Decoded[]): { offset: bigint; eventId: string } {
-  const { record } = decoded.at(-1)!;
-  return { offset: record.offset, eventId: record.eventId };
 }

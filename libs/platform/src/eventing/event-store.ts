@@ -14,7 +14,7 @@ import {
   storedAnswer,
   type CommandContext,
 } from './idempotency';
-import { Lanes } from './lanes';
+import { Lanes, type LaneLimits } from './lanes';
 import {
   brokenConstraint,
   inTransaction,
@@ -28,6 +28,8 @@ import { Unit } from './unit';
 
 /** Times a command is decided anew when others changed its streams first, or the database went away. */
 export const commandAttemptsMax = 12;
+/** Transactions of commands under way at once, and commands in one of them; what arrives meanwhile is decided together. */
+export const commandLanes: LaneLimits = { lanes: 3, together: 32, waitsForOthers: false };
 const retryDelayMs = 4;
 const retryDelayMaxMs = 250;
 
@@ -50,7 +52,7 @@ interface Waiting extends Job {
 @Injectable()
 export class EventStore {
   private readonly listeners = new Set<() => void>();
-  private readonly lanes = new Lanes<Waiting>((jobs) => this.runJobs(jobs));
+  private readonly lanes = new Lanes<Waiting>(commandLanes, (jobs) => this.runJobs(jobs));
 
   constructor(
     private readonly db: DataSource,

@@ -31,8 +31,8 @@ export class EventContext extends BaseRpcContext<[Tx, Envelope]> {
   }
 }
 
-/** Partitions one process works on at the same time, unless a service says otherwise. */
-export const partitionsAtOnceDefault = 3;
+/** Partitions one process has in hand at the same time; what they bring shares a transaction. */
+const partitionsAtOnce = 8;
 
 /**
  * Nest's transport for events from Kafka; controllers keep `@EventPattern`:
@@ -54,7 +54,6 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
     db: DataSource,
     metrics: Metrics,
     private readonly log: Logger,
-    private readonly partitionsAtOnce = partitionsAtOnceDefault,
   ) {
     super();
     this.consumer = new Consumer(
@@ -91,7 +90,7 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       this.running = await this.kafka.consume({
         groupId: this.service,
         topics: this.topics,
-        partitionsAtOnce: this.partitionsAtOnce,
+        partitionsAtOnce,
         onBatch: (batch) => this.guard(() => this.consumer.onBatch(batch)),
         onJoined: () => {
           this.consumer.forgetPartitions();

@@ -1,32 +1,37 @@
-/** Transactions of commands under way at once; what arrives meanwhile waits, and is then decided together. */
-export const commandLanesMax = 3;
-/** Commands decided together at most. */
-export const commandsTogetherMax = 32;
+/** How much runs at once. */
+export interface LaneLimits {
+  /** Groups under way at once. */
+  readonly lanes: number;
+  /** Jobs in a group at most. */
+  readonly together: number;
+  /** A free lane waits a moment (one turn of the event loop) for jobs that come in the same breath. */
+  readonly waitsForOthers: boolean;
+}
 
 /**
  * Hands jobs on at once while a lane is free, and in groups when all are busy: an idle house loses no time, a busy one
- * pays for a transaction once for many commands.
+ * pays for a transaction once for many jobs.
  */
 export class Lanes<Job> {
   private readonly waiting: Job[] = [];
   private busy = 0;
 
   /** `run` settles each of its jobs and never rejects. */
-  constructor(private readonly run: (jobs: readonly Job[]) => Promise<void>) {}
+  constructor(
+    private readonly limits: LaneLimits,
+    private readonly run: (jobs: readonly Job[]) => Promise<void>,
+  ) {}
 
   /** Runs the job as soon as a lane is free. */
   take(job: Job): void {
     this.waiting.push(job);
-    this.next();
+    if (this.busy < this.limits.lanes) void this.workOff();
   }
 
-  private next(): void {
-    while (this.busy < commandLanesMax && this.waiting.length > 0) {
-      this.busy += 1;
-      void this.run(this.waiting.splice(0, commandsTogetherMax)).finally(() => {
-        this.busy -= 1;
-        this.next();
-      });
-    }
+  private async workOff(): Promise<void> {
+    this.busy += 1;
+    if (this.limits.waitsForOthers) await new Promise((resolve) => setImmediate(resolve));
+    while (this.waiting.length > 0) await this.run(this.waiting.splice(0, this.limits.together));
+    this.busy -= 1;
   }
 }

@@ -2,9 +2,8 @@ import { chanceOf, seedOf } from '@ipflow/testing';
 import { Clock } from '../clock';
 import { recordLegalEvent, refusedPrefix, toyProjector } from './contract/toy';
 import { commandOf, createWorld, type World } from './contract/world';
-import { EventStore } from './event-store';
+import { commandLanes, EventStore } from './event-store';
 import { IdempotencyKeyReused, type Answer } from './idempotency';
-import { commandLanesMax } from './lanes';
 
 jest.setTimeout(120_000);
 
@@ -35,7 +34,7 @@ describe('commands that arrive together', () => {
         resolve();
       };
     });
-    held = Array.from({ length: commandLanesMax }, (_, lane) =>
+    held = Array.from({ length: commandLanes.lanes }, (_, lane) =>
       send(`hold-${round}-${lane}`, `lane-${round}-${lane}`),
     );
   }

@@ -191,8 +191,10 @@ async function blindToRepeats(
 }
 
 function moveOn(tx: Tx, batch: RecordBatch, events: readonly Received[]): Promise<void> {
-  const last = { offset: batch.records.at(-1)!.offset, eventId: idsOf(events).at(-1)! };
-  return writeProgress(tx, batch.topic, batch.partition, last);
+  const { topic, partition, records } = batch;
+  return writeProgress(tx, [
+    { topic, partition, offset: records.at(-1)!.offset, eventId: idsOf(events).at(-1)! },
+  ]);
 }
 
 function idsOf(events: readonly Received[]): string[] {
