@@ -5,7 +5,6 @@ import { Failure, explain, printFailure } from './failure.mjs';
 import { install } from './prepare.mjs';
 import { Processes } from './processes.mjs';
 import { runJest } from './jest.mjs';
-import { services } from './services.mjs';
 import { onStopRequest } from './signals.mjs';
 import { seconds } from './steps.mjs';
 
@@ -31,7 +30,6 @@ const steps = [
   ['生成物 generated files are fresh', node('deploy/local/generate.mjs', '--check')],
   ['协议规约 proto lint', node('node_modules/.bin/buf', 'lint', 'proto')],
   ['协议兼容 proto stays compatible', checkBaselines],
-  ['编排文件 compose file', checkCompose],
 ];
 
 /**
@@ -90,15 +88,6 @@ async function checkBaselines(processes) {
       '--against',
       `${BASELINE}/${edition}`,
     )(processes);
-}
-
-/** Every service of the house is in the compose file. @type {Step} */
-async function checkCompose() {
-  requireFile('docker-compose.yml');
-  const { parse } = await import('yaml');
-  const compose = parse(fs.readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'));
-  const missing = services.filter(({ name }) => !compose?.services?.[name]).map(({ name }) => name);
-  if (missing.length > 0) throw new Failure(`docker-compose.yml has no service ${missing.join(', ')}.`);
 }
 
 /** @param {string} path */

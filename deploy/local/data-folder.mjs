@@ -1,5 +1,14 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { Failure } from './failure.mjs';
+
+/**
+ * What stands for a data folder in names outside of it.
+ * @param {string} dir an existing folder
+ */
+export function folderKey(dir) {
+  return createHash('sha256').update(fs.realpathSync(dir)).digest('hex').slice(0, 16);
+}
 
 /**
  * Makes an engine's data folder when it does not exist, whole or not at all: it is made beside its place and moved there.

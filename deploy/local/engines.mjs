@@ -1,9 +1,17 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { fetchJars } from './jars.mjs';
-import { kafkaProgram, prepareKafka } from './kafka.mjs';
+import {
+  composeEngines,
+  containerProgram,
+  kafkaContainer,
+  postgresContainer,
+  redisContainer,
+} from './containers.mjs';
+import { chooseEngines, rememberEngines } from './engine-kinds.mjs';
+import { fetchKafka, fetchRedis } from './jars.mjs';
+import { kafkaAnswers, kafkaProgram, prepareKafka } from './kafka.mjs';
 import { answers } from './ports.mjs';
-import { openPostgresHome, postgresProgram, preparePostgres } from './postgres.mjs';
+import { openPostgresHome, postgresAnswers, postgresProgram, preparePostgres } from './postgres.mjs';
 import { openSecrets } from './secrets.mjs';
 
 /**
@@ -20,6 +28,7 @@ import { openSecrets } from './secrets.mjs';
  * @property {EnginePorts} ports
  * @property {boolean} durable     false for tests: PostgreSQL may lose data when the machine stops
  * @property {Partial<Engines>} given   engines somebody else runs: used as they are, never started or stopped
+ * @property {import('./engine-kinds.mjs').EngineKinds} [kinds]   what was chosen already; otherwise it is chosen here
  * @property {import('./processes.mjs').Processes} processes
  * @property {<T>(title: string, work: () => Promise<T>) => Promise<T>} step   shows progress
  */
@@ -38,7 +47,7 @@ export function givenEngines(prefix) {
 }
 
 /**
- * PostgreSQL, Kafka and Redis: those that are given, and local processes without root for the others.
+ * PostgreSQL, Kafka and Redis: those that are given, and for the others containers or local processes without root.
  * Resolves when all of them answer real requests. `processes.stop()` ends what was started.
  * @param {EngineOptions} options
  * @returns {Promise<Engines>}
@@ -46,74 +55,84 @@ export function givenEngines(prefix) {
 export async function provideEngines(options) {
   const { given, dir } = options;
   fs.mkdirSync(dir, { recursive: true });
-  const jars = given.kafkaBrokers && given.redisUrl ? undefined : fetchJars();
+  const kinds = options.kinds ?? (await chooseEngines({ given, dir }));
+  rememberEngines(dir, kinds);
   const [postgresUrl, kafkaBrokers, redisUrl] = await Promise.all([
-    given.postgresUrl ?? startPostgres(options),
-    given.kafkaBrokers ?? startKafka(options, jars),
-    given.redisUrl ?? startRedis(options, jars),
+    given.postgresUrl ?? startPostgres(options, kinds.postgres),
+    given.kafkaBrokers ?? startKafka(options, kinds.kafka),
+    given.redisUrl ?? startRedis(options, kinds.redis),
   ]);
   return { postgresUrl, kafkaBrokers, redisUrl };
 }
 
-/** @param {EngineOptions} options */
-function startPostgres({ dir, ports, durable, processes, step }) {
+/**
+ * @param {EngineOptions} options
+ * @param {import('./engine-kinds.mjs').EngineKind} kind
+ */
+function startPostgres({ dir, ports, durable, processes, step }, kind) {
   return step('启动 PostgreSQL · starting PostgreSQL', async () => {
-    const home = openPostgresHome(dir);
+    const port = ports.postgres;
     const password = openSecrets(dir)('postgres');
-    const url = `postgresql://postgres:${password}@127.0.0.1:${ports.postgres}/postgres`;
+    const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+    if (kind === 'container') {
+      const spec = postgresContainer((await composeEngines()).postgres, { dir, port, durable, password });
+      await processes.start(containerProgram(spec, () => postgresAnswers(url)));
+      return url;
+    }
+    const home = openPostgresHome(dir);
     await preparePostgres({ home, password, durable, processes });
-    await processes.start(postgresProgram({ home, url, port: ports.postgres, durable }));
+    await processes.start(postgresProgram({ home, url, port, durable }));
     return url;
   });
 }
 
 /**
  * @param {EngineOptions} options
- * @param {ReturnType<typeof fetchJars> | undefined} jars
+ * @param {import('./engine-kinds.mjs').EngineKind} kind
  */
-function startKafka({ dir, ports, processes, step }, jars) {
+function startKafka({ dir, ports, durable, processes, step }, kind) {
   return step('启动 Kafka · starting Kafka', async () => {
-    const classpath = (await jars)?.kafkaClasspath ?? '';
-    const home = {
-      dir: join(dir, 'kafka'),
-      classpath,
-      port: ports.kafka,
-      controllerPort: ports.kafkaController,
-    };
+    const { kafka: port, kafkaController: controllerPort } = ports;
+    const broker = `127.0.0.1:${port}`;
+    if (kind === 'container') {
+      const spec = kafkaContainer((await composeEngines()).kafka, { dir, port, durable, controllerPort });
+      await processes.start(containerProgram(spec, () => kafkaAnswers(broker)));
+      return broker;
+    }
+    const home = { dir: join(dir, 'kafka'), classpath: await fetchKafka(), port, controllerPort };
     await prepareKafka(home, processes);
     await processes.start(kafkaProgram(home));
-    return `127.0.0.1:${ports.kafka}`;
+    return broker;
   });
 }
 
 /**
  * @param {EngineOptions} options
- * @param {ReturnType<typeof fetchJars> | undefined} jars
+ * @param {import('./engine-kinds.mjs').EngineKind} kind
  */
-function startRedis({ dir, ports, processes, step }, jars) {
+function startRedis({ dir, ports, durable, processes, step }, kind) {
   return step('启动 Redis · starting Redis', async () => {
-    const command = (await jars)?.redisServer ?? '';
-    const cwd = join(dir, 'redis');
-    fs.mkdirSync(cwd, { recursive: true });
-    await processes.start({
-      name: 'redis',
-      layer: 'engine',
-      command,
-      args: [
-        '--port',
-        `${ports.redis}`,
-        '--bind',
-        '127.0.0.1',
-        '--save',
-        '',
-        '--appendonly',
-        'no',
-        '--dir',
-        cwd,
-      ],
-      cwd,
-      isReady: () => answers(ports.redis, 'PING\r\n', '+PONG'),
-    });
-    return `redis://127.0.0.1:${ports.redis}`;
+    const port = ports.redis;
+    const isReady = () => answers(port, 'PING\r\n', '+PONG');
+    const program =
+      kind === 'container'
+        ? containerProgram(redisContainer((await composeEngines()).redis, { dir, port, durable }), isReady)
+        : redisProgram(await fetchRedis(), join(dir, 'redis'), port, isReady);
+    await processes.start(program);
+    return `redis://127.0.0.1:${port}`;
   });
+}
+
+/**
+ * @param {string} command
+ * @param {string} cwd
+ * @param {number} port
+ * @param {() => Promise<boolean>} isReady
+ * @returns {import('./processes.mjs').Program}
+ */
+function redisProgram(command, cwd, port, isReady) {
+  fs.mkdirSync(cwd, { recursive: true });
+  const settings = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', cwd];
+  const args = [...settings, '--save', '', '--appendonly', 'no'];
+  return { name: 'redis', layer: 'engine', command, args, cwd, isReady };
 }

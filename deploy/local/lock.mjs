@@ -11,8 +11,10 @@ const POLL_MS = 100;
 
 /**
  * Does the work while no other command holds the lock. The lock of a command that died counts for nothing.
+ * @template T
  * @param {string} file
- * @param {() => Promise<void>} work
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
  */
 export async function withLock(file, work) {
   const deadline = performance.now() + LOCK_MS;
@@ -22,7 +24,7 @@ export async function withLock(file, work) {
     await delay(POLL_MS);
   }
   try {
-    await work();
+    return await work();
   } finally {
     fs.rmSync(file, { force: true });
   }

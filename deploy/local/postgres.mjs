@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createOnce } from './data-folder.mjs';
+import { createOnce, folderKey } from './data-folder.mjs';
 import { Failure } from './failure.mjs';
 import { isAlive } from './lock.mjs';
 
@@ -49,8 +48,7 @@ export function openPostgresHome(dir) {
  * @param {string} dir the data folder of this checkout
  */
 export function outsideFolder(dir) {
-  const key = createHash('sha256').update(fs.realpathSync(dir)).digest('hex').slice(0, 16);
-  return `/var/tmp/ipflow-${key}`;
+  return `/var/tmp/ipflow-${folderKey(dir)}`;
 }
 
 /**
@@ -104,12 +102,16 @@ export function postgresProgram({ home: { native, data, user }, url, port, durab
     user,
     stopSignal: 'SIGINT', // "fast": ends sessions and shuts down cleanly.
     beforeStart: () => clearStaleLock(data),
-    isReady: () => serverAnswers(url),
+    isReady: () => postgresAnswers(url),
   };
 }
 
-/** @param {string} url */
-async function serverAnswers(url) {
+/**
+ * @param {string} url
+ * @returns {Promise<boolean>}
+ * @throws {Failure} when the password is not that of the data
+ */
+export async function postgresAnswers(url) {
   const { Client } = (await import('pg')).default;
   const client = new Client({
     connectionString: url,

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { whyNoDaemon } from './daemon.mjs';
+import { chooseEngines, engineMode } from './engine-kinds.mjs';
 import { Failure } from './failure.mjs';
-import { cacheFolder, fetchJars } from './jars.mjs';
+import { cacheFolder, fetchKafka, fetchRedis } from './jars.mjs';
 import { javaCommand } from './kafka.mjs';
 import { withLock } from './lock.mjs';
 
@@ -27,23 +29,34 @@ const JAVA_MIN = 17;
 export const PREPARE_STEPS = 4;
 
 /**
- * Everything a checkout needs before its first engine: the machine is looked at, packages installed, downloads verified,
- * libraries and services built. Quick when nothing changed. Two commands at once wait for one another.
+ * Everything a checkout needs before its first engine: the machine is looked at, packages installed, the engines chosen,
+ * downloads verified, libraries and services built. Quick when nothing changed. Two commands at once wait for one another.
  * @param {Workspace} workspace
- * @param {{ java: boolean }} needs
+ * @param {{ given: Partial<import('./engines.mjs').Engines>, dir: string }} engines   those that are given; the data folder
+ * @returns {Promise<import('./engine-kinds.mjs').EngineKinds>} where each engine comes from
  */
-export async function prepare(workspace, { java }) {
+export async function prepare(workspace, { given, dir }) {
   const { root, processes, step } = workspace;
+  const noContainers = engineMode() === 'local' || whyNoDaemon() !== undefined;
   await step('检查环境 · checking the machine', async () => {
     requireSpace(root);
-    if (java) await requireJava();
+    // Known before anything is installed only where there can be no containers.
+    if (noContainers && !given.kafkaBrokers) await requireJava();
   });
-  await withLock(join(root, '.ipflow/prepare.lock'), async () => {
+  return withLock(join(root, '.ipflow/prepare.lock'), async () => {
+    await step('安装依赖 · installing packages', () => install(root, processes));
+    const kinds = await chooseEngines({ given, dir });
+    if (kinds.kafka === 'process' && !noContainers) await requireJava();
     await Promise.all([
-      step('安装依赖 · installing packages', () => install(root, processes)),
-      step('准备引擎 · fetching Kafka and Redis', async () => (java ? void (await fetchJars()) : undefined)),
+      step('准备引擎 · fetching Kafka and Redis', async () => {
+        await Promise.all([
+          kinds.kafka === 'process' && fetchKafka(),
+          kinds.redis === 'process' && fetchRedis(),
+        ]);
+      }),
+      step('构建 · building', () => build(root, processes)),
     ]);
-    await step('构建 · building', () => build(root, processes));
+    return kinds;
   });
 }
 

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
 // The scripts are plain JavaScript modules, outside the TypeScript program.
@@ -6,6 +8,36 @@ const { readZipEntry } = jest.requireActual<{ readZipEntry(zip: Buffer, name: Re
 const { portFrom } = jest.requireActual<{
   portFrom(variable: string, fallback: number, env: Record<string, string>): number;
 }>('./ports.mjs');
+type Engine = 'postgres' | 'kafka' | 'redis';
+type Kinds = Record<Engine, 'given' | 'container' | 'process'>;
+const { chooseEngines, engineMode, rememberEngines } = jest.requireActual<{
+  chooseEngines(options: {
+    given: Record<string, string>;
+    dir: string;
+    mode: 'auto' | 'local' | 'containers';
+    obstacles: () => Promise<Partial<Record<Engine, string>>>;
+  }): Promise<Kinds>;
+  engineMode(env: Record<string, string>): string;
+  rememberEngines(dir: string, kinds: Kinds): void;
+}>('./engine-kinds.mjs');
+interface ContainerSpec {
+  options: {
+    name: string;
+    Image: string;
+    Cmd?: string[];
+    Env: string[];
+    HostConfig: {
+      Binds: string[];
+      PortBindings: Record<string, { HostIp: string; HostPort: string }[]>;
+    };
+  };
+}
+const containers = jest.requireActual<{
+  composeEngines(): Promise<Record<Engine, { image: string; environment: Record<string, string> }>>;
+  postgresContainer(compose: object, place: object): ContainerSpec;
+  kafkaContainer(compose: object, place: object): ContainerSpec;
+  redisContainer(compose: object, place: object): ContainerSpec;
+}>('./containers.mjs');
 
 /** A zip archive of one entry, written by hand: local header, data, central directory, end record. */
 function zipOf(name: string, data: Buffer, method: 0 | 8): Buffer {
@@ -57,4 +89,117 @@ it('downloads only jars of fixed versions with a sha256, each once', () => {
     expect(path).toMatch(/^[\w./-]+\/([\w.-]+)\/(\d[\w.-]*)\/\1-\2\.jar$/);
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
   }
+});
+
+describe('an engine', () => {
+  const everywhere = () => Promise.resolve({});
+  const noDaemon = 'there is no Docker daemon';
+  const nowhere = () => Promise.resolve({ postgres: noDaemon, kafka: noDaemon, redis: noDaemon });
+  const processes: Kinds = { postgres: 'process', kafka: 'process', redis: 'process' };
+  const inContainers: Kinds = { postgres: 'container', kafka: 'container', redis: 'container' };
+  let dir: string;
+  beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'ipflow-engines-'))));
+  afterEach(() => rmSync(dir, { recursive: true }));
+
+  it('is a local process where no daemon answers, without a word', async () => {
+    await expect(chooseEngines({ given: {}, dir, mode: 'auto', obstacles: nowhere })).resolves.toEqual(
+      processes,
+    );
+  });
+
+  it('runs in a container where a daemon has its image, the others as processes', async () => {
+    const onlyKafka = () => Promise.resolve({ postgres: 'no image', redis: 'no image' });
+    const kinds = await chooseEngines({ given: {}, dir, mode: 'auto', obstacles: onlyKafka });
+    expect(kinds).toEqual({ ...processes, kafka: 'container' });
+  });
+
+  it('is left alone when it is given', async () => {
+    const given = { postgresUrl: 'postgresql://a', kafkaBrokers: 'a:1', redisUrl: 'redis://a' };
+    const never = () => Promise.reject(new Error('nobody has to be asked'));
+    const kinds = await chooseEngines({ given, dir, mode: 'containers', obstacles: never });
+    expect(kinds).toEqual({ postgres: 'given', kafka: 'given', redis: 'given' });
+  });
+
+  it('is a process when IPFLOW_ENGINES=local, and no daemon is asked', async () => {
+    const never = () => Promise.reject(new Error('nobody has to be asked'));
+    const kinds = await chooseEngines({ given: {}, dir, mode: 'local', obstacles: never });
+    expect(kinds).toEqual(processes);
+  });
+
+  it('fails with the reason when IPFLOW_ENGINES=containers and there is no daemon', async () => {
+    await expect(chooseEngines({ given: {}, dir, mode: 'containers', obstacles: nowhere })).rejects.toThrow(
+      'IPFLOW_ENGINES=containers, but PostgreSQL cannot run in a container: there is no Docker daemon.',
+    );
+  });
+
+  it('goes on where its data are: in the local folder', async () => {
+    mkdirSync(join(dir, 'postgres'));
+    const kinds = await chooseEngines({ given: {}, dir, mode: 'auto', obstacles: everywhere });
+    expect(kinds).toEqual({ ...inContainers, postgres: 'process' });
+  });
+
+  it('goes on where its data are: in a volume, and says so when they cannot be reached', async () => {
+    rememberEngines(dir, inContainers);
+    rememberEngines(dir, { ...inContainers, kafka: 'given' });
+    const auto = { given: {}, dir, mode: 'auto' } as const;
+    await expect(chooseEngines({ ...auto, obstacles: everywhere })).resolves.toEqual(inContainers);
+    await expect(chooseEngines({ ...auto, obstacles: nowhere })).rejects.toThrow('are in a Docker volume');
+    const given = { postgresUrl: 'postgresql://a' };
+    await expect(chooseEngines({ ...auto, given, obstacles: nowhere })).rejects.toThrow('data of Kafka');
+  });
+
+  it('is chosen by a known word only', () => {
+    expect(engineMode({})).toBe('auto');
+    expect(engineMode({ IPFLOW_ENGINES: 'containers' })).toBe('containers');
+    expect(() => engineMode({ IPFLOW_ENGINES: 'docker' })).toThrow('is not a choice');
+  });
+});
+
+describe('a container of ours', () => {
+  const place = { dir: tmpdir(), port: 15_000, durable: true, password: 'secret', controllerPort: 15_001 };
+  const specs = async (durable: boolean): Promise<Record<Engine, ContainerSpec['options']>> => {
+    const compose = await containers.composeEngines();
+    return {
+      postgres: containers.postgresContainer(compose.postgres, { ...place, durable }).options,
+      kafka: containers.kafkaContainer(compose.kafka, { ...place, durable }).options,
+      redis: containers.redisContainer(compose.redis, { ...place, durable }).options,
+    };
+  };
+
+  it('has the image that docker-compose.yml names', async () => {
+    const text = readFileSync(join(__dirname, '../../docker-compose.yml'), 'utf8');
+    for (const [engine, { Image }] of Object.entries(await specs(true)))
+      expect(text).toContain(`\n  ${engine}:\n    image: ${Image}\n`);
+  });
+
+  it('has every setting filled in, and is reached on the loopback address only', async () => {
+    for (const { Env, HostConfig } of Object.values(await specs(true))) {
+      expect(Env.join('\n')).not.toContain('${');
+      expect(Object.values(HostConfig.PortBindings)).toEqual([[{ HostIp: '127.0.0.1', HostPort: '15000' }]]);
+    }
+  });
+
+  it('keeps what must survive in a volume of its own, and nothing when it is a throwaway', async () => {
+    const kept = await specs(true);
+    expect(kept.postgres.HostConfig.Binds).toEqual([`${kept.postgres.name}:/var/lib/postgresql`]);
+    expect(kept.kafka.HostConfig.Binds).toEqual([`${kept.kafka.name}:/var/lib/kafka/data`]);
+    expect(kept.postgres.Cmd).not.toContain('fsync=off');
+    const thrown = await specs(false);
+    expect(Object.values(thrown).flatMap(({ HostConfig }) => HostConfig.Binds)).toEqual([]);
+    expect(thrown.postgres.Cmd).toContain('fsync=off');
+  });
+
+  it('runs Kafka as docker-compose.yml does, but for its addresses', async () => {
+    const { environment } = (await containers.composeEngines()).kafka;
+    const addresses = {
+      KAFKA_LISTENERS: 'BROKER://:15000,CONTROLLER://:15001',
+      KAFKA_ADVERTISED_LISTENERS: 'BROKER://127.0.0.1:15000',
+      KAFKA_CONTROLLER_QUORUM_VOTERS: '1@127.0.0.1:15001',
+    };
+    const { Env } = (await specs(true)).kafka;
+    expect(Object.fromEntries(Env.map((line) => line.split(/=(.*)/s, 2)))).toEqual({
+      ...environment,
+      ...addresses,
+    });
+  });
 });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChecks } from './check.mjs';
+import { sweepContainers } from './containers.mjs';
+import { describeEngines, hadContainers } from './engine-kinds.mjs';
 import { givenEngines, provideEngines } from './engines.mjs';
 import { printFailure } from './failure.mjs';
 import { runJest } from './jest.mjs';
@@ -27,7 +29,7 @@ const DATA_PREFIX = 'ipflow-test-';
 const asked = process.argv.slice(2);
 const wants = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part);
 const since = performance.now();
-removeLeftovers();
+await removeLeftovers();
 const data = fs.mkdtempSync(join(tmpdir(), `${DATA_PREFIX}${process.pid}-`));
 // Engines may run as another user, who has to reach its own folder in here.
 fs.chmodSync(data, 0o711);
@@ -37,6 +39,7 @@ const processes = new Processes({
   say: steps.say,
   giveUp: printFailure,
 });
+const given = givenEngines('IPFLOW_TEST_');
 let ending = false;
 
 /** @param {number} code */
@@ -57,23 +60,27 @@ function removeData(folder) {
   for (const path of [outsideFolder(folder), folder]) fs.rmSync(path, { recursive: true, force: true });
 }
 
-/** A run that was killed could not remove its data; its guard ended its processes. */
-function removeLeftovers() {
+/** A run that was killed could not remove its data; its guard ended its processes, unless it was killed as well. */
+async function removeLeftovers() {
   for (const name of fs.readdirSync(tmpdir()).filter((entry) => entry.startsWith(DATA_PREFIX))) {
     const folder = join(tmpdir(), name);
     const isOurs = fs.statSync(folder).uid === process.getuid?.();
-    if (isOurs && !isAlive(Number(name.slice(DATA_PREFIX.length).split('-')[0]), 'test.mjs'))
-      removeData(folder);
+    if (!isOurs || isAlive(Number(name.slice(DATA_PREFIX.length).split('-')[0]), 'test.mjs')) continue;
+    if (hadContainers(folder)) await sweepContainers(folder, { volumes: true });
+    removeData(folder);
   }
 }
 
-/** Brings up the engines and runs the suites that need them. */
-async function testOnEngines() {
+/**
+ * Brings up the engines and runs the suites that need them.
+ * @param {import('./engine-kinds.mjs').EngineKinds} kinds
+ */
+async function testOnEngines(kinds) {
   const step = steps.step.bind(steps);
   const [postgres = 0, kafka = 0, kafkaController = 0, redis = 0] = await freePorts(4);
   const ports = { postgres, kafka, kafkaController, redis };
-  const given = givenEngines('IPFLOW_TEST_');
-  const engines = await provideEngines({ dir: data, ports, durable: false, given, processes, step });
+  const engines = await provideEngines({ dir: data, ports, durable: false, given, kinds, processes, step });
+  steps.say(`引擎 engines: ${describeEngines(kinds)}`);
   const env = {
     IPFLOW_TEST_POSTGRES_URL: engines.postgresUrl,
     IPFLOW_TEST_KAFKA_BROKERS: engines.kafkaBrokers,
@@ -88,12 +95,10 @@ async function testOnEngines() {
 /** @type {{ passed: number, failed: number }[]} */
 const tallies = [];
 try {
-  await prepare(
-    { root: ROOT, processes, step: steps.step.bind(steps) },
-    { java: !process.env.IPFLOW_TEST_KAFKA_BROKERS },
-  );
+  const workspace = { root: ROOT, processes, step: steps.step.bind(steps) };
+  const kinds = await prepare(workspace, { given, dir: data });
   if (wants('check')) tallies.push(await runChecks(processes));
-  if (wants('int') || wants('e2e')) tallies.push(...(await testOnEngines()));
+  if (wants('int') || wants('e2e')) tallies.push(...(await testOnEngines(kinds)));
 } catch (error) {
   if (!ending) printFailure(error);
   tallies.push({ passed: 0, failed: 1 });

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sweepContainers } from './containers.mjs';
 import { databaseUrl, ensureDatabases } from './databases.mjs';
 import { demoAccounts, demoSecret } from './demo.mjs';
+import { describeEngines, forgetEngines, hadContainers } from './engine-kinds.mjs';
 import { givenEngines, provideEngines } from './engines.mjs';
 import { Failure, printFailure } from './failure.mjs';
 import { claimInstance } from './lock.mjs';
@@ -29,6 +31,7 @@ const PROBE_MS = 2_000;
 const HOUSE_STEPS = 5;
 
 /** @typedef {import('./services.mjs').Service} Service */
+/** @typedef {{ url: string, password: string, engines: string }} House the front door, the demo accounts' password, the engines */
 /** @typedef {Service & { url: string, environment: NodeJS.ProcessEnv }} Tenant a service with its place and its variables */
 
 /**
@@ -67,8 +70,10 @@ export async function up({ services, fresh }) {
       giveUp: (failure) => void end(failure),
     });
     release = await claimInstance(dir, processes.guardPid);
-    const { url, password } = await bringUp({ dir, given, services, fresh, processes, steps });
-    steps.say(welcome(url, password, since));
+    // A start that was killed together with its keepers left its containers, which hold our ports.
+    if (hadContainers(dir)) await sweepContainers(dir, { volumes: false });
+    const house = await bringUp({ dir, given, services, fresh, processes, steps });
+    steps.say(welcome(house, since));
   } catch (error) {
     await end(error);
   }
@@ -77,15 +82,16 @@ export async function up({ services, fresh }) {
 /**
  * @param {{ dir: string, given: ReturnType<typeof givenEngines>, services: Service[], fresh: boolean, processes: Processes,
  *   steps: ReturnType<typeof createSteps> }} options
- * @returns {Promise<{ url: string, password: string }>} the front door, and the demo accounts' password
+ * @returns {Promise<House>}
  */
 async function bringUp({ dir, given, services, fresh, processes, steps }) {
   const step = steps.step.bind(steps);
   const ports = await claimPorts(services, given);
   if (fresh) clearData(dir);
-  const workspace = { root: ROOT, processes, step };
-  await prepare(workspace, { java: !given.kafkaBrokers });
-  const engines = await provideEngines({ dir, ports: ports.engines, durable: true, given, processes, step });
+  const kinds = await prepare({ root: ROOT, processes, step }, { given, dir });
+  if (fresh) await sweepContainers(dir, { volumes: true });
+  const options = { dir, ports: ports.engines, durable: true, given, kinds, processes, step };
+  const engines = await provideEngines(options);
   const secret = openSecrets(dir);
   await step('准备数据库 · preparing the databases', () =>
     ensureDatabases(
@@ -104,7 +110,7 @@ async function bringUp({ dir, given, services, fresh, processes, steps }) {
     Promise.all(tenants.map((tenant, place) => processes.start(serviceProgram(tenant, place === 0)))),
   );
   await step('装入样例 · loading the sample', () => loadSample(frontDoor, secret(demoSecret), processes));
-  return { url: frontDoor, password: secret(demoSecret) };
+  return { url: frontDoor, password: secret(demoSecret), engines: describeEngines(kinds) };
 }
 
 /**
@@ -141,6 +147,7 @@ function clearData(dir) {
   ])
     fs.rmSync(path, { recursive: true, force: true });
   fs.rmSync(join(dir, 'secrets.json'), { force: true });
+  forgetEngines(dir);
 }
 
 /**
@@ -239,11 +246,10 @@ async function loadSample(url, password, processes) {
 }
 
 /**
- * @param {string} url
- * @param {string} password
+ * @param {House} house
  * @param {number} since
  */
-function welcome(url, password, since) {
+function welcome({ url, password, engines }, since) {
   return [
     '',
     '┌────────────────────────────────────────────────────────────────',
@@ -251,6 +257,7 @@ function welcome(url, password, since) {
     `│ 打开 Open      ${url}`,
     `│ 用户 Users     ${demoAccounts.map(({ username, role }) => `${username} ${role}`).join('  ')}`,
     `│ 密码 Password  ${password}`,
+    `│ 引擎 Engines   ${engines}`,
     '│ 日志 Logs      .ipflow/logs/',
     '│ 停止 Stop      Ctrl-C',
     '│ 清空 Afresh    npm start -- --fresh',
