@@ -1,3 +1,5 @@
+// Before the client, whose decoder it replaces.
+import './record-decoder';
 import { Kafka as KafkaJs, logLevel, type Consumer, type Producer } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 
