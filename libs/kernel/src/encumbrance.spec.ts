@@ -1,4 +1,5 @@
 import { compatibility, encumbranceKinds, encumbranceRefusals, type Claim } from './encumbrance';
+import type { LicenseScope } from './license-scope';
 
 const lying = (kind: Claim['kind']): Claim => ({
   claimId: 'case-0001',
@@ -8,7 +9,16 @@ const lying = (kind: Claim['kind']): Claim => ({
   state: 'confirmed',
 });
 
-test('what may lie beside what: `-` both stand, `C` with consent, `X` never', () => {
+const scope = (more: Partial<LicenseScope> = {}): LicenseScope => ({
+  from: '2026-01-01',
+  until: '2026-12-31',
+  territories: ['420100'],
+  modes: ['make'],
+  ...more,
+});
+const elsewhere = scope({ territories: ['420200'] });
+
+test('what may lie beside what: `-` both stand, `C` with consent, `S` where their scopes do not meet, `X` never', () => {
   const rows = encumbranceKinds.map((there) =>
     [there.padEnd(17), ...encumbranceKinds.map((wanted) => compatibility(there, wanted))].join(' '),
   );
@@ -16,9 +26,9 @@ test('what may lie beside what: `-` both stand, `C` with consent, `X` never', ()
   expect(`\n${rows.join('\n')}\n`).toBe(`
 transfer          X X X X X X - -
 pledge            C X C C C C - -
-exclusive_license - - X X X X - -
-sole_license      - - X X X X - -
-ordinary_license  - - X X - - - -
+exclusive_license - - S S S X - -
+sole_license      - - S S S X - -
+ordinary_license  - - S S - - - -
 open_license      - - X X - X - -
 suspension        X X X X X X - -
 preservation      X X X X X X - -
@@ -34,17 +44,53 @@ test.each(pairs)('%s, then %s: refused exactly as the table says, with its artic
   const without = {
     '-': [],
     C: [`PATENT_${there.toUpperCase()}_WITHOUT_CONSENT`],
+    S: [`PATENT_HAS_${there.toUpperCase()}`],
     X: [`PATENT_HAS_${there.toUpperCase()}`],
   };
   expect(codes([])).toEqual(without[cell]);
-  expect(codes(['case-0001'])).toEqual(cell === 'X' ? without.X : []);
+  expect(codes(['case-0001'])).toEqual(cell === 'C' ? [] : without[cell]);
+});
+
+test.each(pairs)(
+  '%s, then %s, in scopes that do not meet: refused unless the cell is `S`',
+  (there, wanted) => {
+    const cell = compatibility(there, wanted);
+    const refusals = (asked: LicenseScope) =>
+      encumbranceRefusals('202010566088.9', [{ ...lying(there), scope: scope() }], wanted, [], asked);
+    expect(refusals(elsewhere)).toHaveLength(cell === '-' || cell === 'S' ? 0 : 1);
+    expect(refusals(scope())).toHaveLength(cell === '-' ? 0 : 1);
+  },
+);
+
+test.each(['exclusive_license', 'sole_license'] as const)(
+  'an open license and a license that is %s never stand side by side, whatever the scope (第86条), both ways',
+  (license) => {
+    const here = (kind: Claim['kind']) => [{ ...lying(kind), scope: scope() }];
+    const codes = (there: Claim['kind'], wanted: Claim['kind']) =>
+      encumbranceRefusals('202010566088.9', here(there), wanted, [], elsewhere).map(({ code }) => code);
+    expect(codes('open_license', license)).toEqual(['PATENT_HAS_OPEN_LICENSE']);
+    expect(codes(license, 'open_license')).toEqual([`PATENT_HAS_${license.toUpperCase()}`]);
+  },
+);
+
+test('licenses whose scopes meet are refused by the article on scope, with what to do', () => {
+  const claims = [{ ...lying('sole_license'), caseRef: 'license-1', scope: scope() }];
+  const [refusal] = encumbranceRefusals('202010566088.9', claims, 'exclusive_license', [], scope());
+  expect(refusal).toEqual({
+    code: 'PATENT_HAS_SOLE_LICENSE',
+    article: '技术合同司法解释第二十八条',
+    message:
+      '专利 202010566088.9 有排他许可（license-1），其期限、地域和方式与所申请的许可均有重叠；请调整许可范围，或待其结束后再申请',
+    detail: { patentNumber: '202010566088.9', claimId: 'case-0001' },
+  });
 });
 
 test.each([
   ['transfer', '专利法第十条'],
   ['pledge', '民法典第四百四十四条'],
-  ['exclusive_license', '技术合同司法解释第二十五条'],
-  ['sole_license', '技术合同司法解释第二十五条'],
+  ['exclusive_license', '技术合同司法解释第二十八条'],
+  ['sole_license', '技术合同司法解释第二十八条'],
+  ['ordinary_license', '技术合同司法解释第二十八条'],
   ['open_license', '专利法第五十一条'],
   ['suspension', '专利法实施细则第一百零五条'],
   ['preservation', '专利法实施细则第一百零五条'],

@@ -1,3 +1,4 @@
+import { scopesMeet, type LicenseScope } from './license-scope';
 import { check, type Refusal, type Rule } from './refusal';
 
 /** 权利负担: what can lie on a patent. The order is that of the table below. */
@@ -15,6 +16,11 @@ export const encumbranceKinds = [
 /** One of {@link encumbranceKinds}. */
 export type EncumbranceKind = (typeof encumbranceKinds)[number];
 
+/** True for a license agreed between parties, which covers no more than its scope; an open license is a declaration to all. */
+export function isLicense(kind: EncumbranceKind): boolean {
+  return kind === 'exclusive_license' || kind === 'sole_license' || kind === 'ordinary_license';
+}
+
 /** Something that lies on a patent: claimed for a case, or confirmed and in force. */
 export interface Claim {
   readonly claimId: string;
@@ -24,26 +30,33 @@ export interface Claim {
   readonly state: 'claimed' | 'confirmed';
   /** RFC 3339; an unconfirmed claim lapses then. */
   readonly expiresAt?: string;
+  /** What a license covers; a claim without a scope covers everything. */
+  readonly scope?: LicenseScope;
 }
 
-/** `-` they stand side by side, `C` the holder of the one that lies there must consent, `X` never. */
-type Compatibility = '-' | 'C' | 'X';
+/**
+ * `-` they stand side by side, `C` the holder of the one that lies there must consent, `S` not where their scopes meet,
+ * `X` never.
+ */
+type Compatibility = '-' | 'C' | 'S' | 'X';
 
 /**
  * THE TABLE. Row: what lies on the patent. Column: what is asked for, in the order of {@link encumbranceKinds}.
  *
  * pledge: 民法典第444条 (no transfer or license without the pledgee; no second pledge, 质押登记办法 拒绝事由九).
- * licenses: 独占 bars everybody, 排他 all but the owner (技术合同解释第25条); they survive a transfer (第24条).
- * open license: bars exclusive and sole, allows ordinary (专利法第51条); one declaration at a time.
+ * licenses: 独占 bars everybody, 排他 all but the owner (技术合同解释第25条), each within its term, territory and mode
+ * (第28条); they survive a transfer (第24条).
+ * open license: bars exclusive and sole whatever their scope (实施细则第86条), allows ordinary (专利法第51条); one
+ * declaration at a time.
  * suspension, preservation: nothing moves (实施细则第103至105条); authorities' own acts always stand.
  */
 const table: Readonly<Record<EncumbranceKind, string>> = {
   //                 transfer pledge exclusive sole ordinary open suspension preservation
   transfer: /*     */ 'X        X      X         X    X        X    -          -',
   pledge: /*       */ 'C        X      C         C    C        C    -          -',
-  exclusive_license: '-        -      X         X    X        X    -          -',
-  sole_license: /* */ '-        -      X         X    X        X    -          -',
-  ordinary_license: /**/ '-        -      X         X    -        -    -          -',
+  exclusive_license: '-        -      S         S    S        X    -          -',
+  sole_license: /* */ '-        -      S         S    S        X    -          -',
+  ordinary_license: /**/ '-        -      S         S    -        -    -          -',
   open_license: /* */ '-        -      X         X    -        X    -          -',
   suspension: /*   */ 'X        X      X         X    X        X    -          -',
   preservation: /* */ 'X        X      X         X    X        X    -          -',
@@ -81,6 +94,7 @@ interface Meeting {
   readonly patentNumber: string;
   readonly lying: Claim;
   readonly wanted: EncumbranceKind;
+  readonly scope: LicenseScope | undefined;
   readonly consented: boolean;
 }
 
@@ -101,20 +115,31 @@ const meetingRules = (lying: EncumbranceKind): readonly Rule<Meeting>[] => [
     broken: (facts) => compatibility(lying, facts.wanted) === 'X',
     detail: (facts) => ({ patentNumber: facts.patentNumber, claimId: facts.lying.claimId }),
   },
+  {
+    code: `PATENT_HAS_${lying.toUpperCase()}`,
+    article: '技术合同司法解释第二十八条',
+    message: ({ patentNumber, lying: claim }) =>
+      `专利 ${patentNumber} ${names[lying]}（${claim.caseRef}），其期限、地域和方式与所申请的许可均有重叠；请调整许可范围，或待其结束后再申请`,
+    broken: (facts) =>
+      compatibility(lying, facts.wanted) === 'S' && scopesMeet(facts.lying.scope, facts.scope),
+    detail: (facts) => ({ patentNumber: facts.patentNumber, claimId: facts.lying.claimId }),
+  },
 ];
 
-/** Why `wanted` cannot be laid on a patent with these claims; all reasons. */
+/** Why `wanted`, a license of this `scope` where one is given, cannot be laid on a patent with these claims; all reasons. */
 export function encumbranceRefusals(
   patentNumber: string,
   claims: readonly Claim[],
   wanted: EncumbranceKind,
   consentedClaimIds: readonly string[],
+  scope?: LicenseScope,
 ): Refusal[] {
   return claims.flatMap((lying) =>
     check(meetingRules(lying.kind), {
       patentNumber,
       lying,
       wanted,
+      scope,
       consented: consentedClaimIds.includes(lying.claimId),
     }),
   );

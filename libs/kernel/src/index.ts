@@ -8,6 +8,7 @@ export * from './holder';
 export * from './industry';
 export * from './ipc';
 export * from './legal-status';
+export * from './license-scope';
 export * from './local-date';
 export * from './money';
 export * from './patent-number';

@@ -1,5 +1,6 @@
 import { PlatformModule } from '@ipflow/platform';
 import { Module } from '@nestjs/common';
+import { EncumbranceConsumer } from './encumbrance/encumbrance.consumer';
 import { EncumbranceController } from './encumbrance/encumbrance.controller';
 import { ClaimExpiry } from './encumbrance/expiry';
 import { ImportController } from './import/import.controller';
@@ -10,7 +11,13 @@ import { TransferController } from './transfer/transfer.controller';
 
 @Module({
   imports: [PlatformModule.forRoot(platform)],
-  controllers: [PatentController, TransferController, EncumbranceController, ImportController],
+  controllers: [
+    PatentController,
+    TransferController,
+    EncumbranceController,
+    EncumbranceConsumer,
+    ImportController,
+  ],
   providers: [ImportRunner, ClaimExpiry],
 })
 export class AppModule {}

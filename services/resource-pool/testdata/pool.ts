@@ -1,5 +1,5 @@
 import { patentCheckDigit } from '@ipflow/kernel';
-import { bearer, startTestService, type TestService } from '@ipflow/testing';
+import { bearer, startTestService, testNamespace, type TestService } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,9 +43,9 @@ export async function people(): Promise<People> {
   };
 }
 
-/** Starts the pool on a database of its own. */
-export async function startPool(): Promise<Pool> {
-  const running = await startTestService(service);
+/** Starts the pool on a database of its own; in a namespace that is given, beside whoever publishes there. */
+export async function startPool(namespace = testNamespace()): Promise<Pool> {
+  const running = await startTestService(service, namespace);
   const everybody = await people();
   return { ...everybody, service: running, ...speakWith(running.url, everybody.center) };
 }

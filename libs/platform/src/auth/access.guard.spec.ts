@@ -2,7 +2,7 @@ import { Controller, Get, Module, type INestApplication } from '@nestjs/common';
 import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import { base64url, exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { Clock } from '../clock';
-import { AccessGuard, Allow, AllowAnyRole, Caller, Public } from './access.guard';
+import { AccessGuard, Allow, AllowAnyRole, AllowEverybody, Caller, Public } from './access.guard';
 import { credentialAudience, credentialIssuer, CredentialVerifier, type Principal } from './principal';
 import { refuseUnruledRoutes, ruledRoutes } from './routes';
 
@@ -24,6 +24,12 @@ class Ruled {
   @Get('any')
   any(): string {
     return 'any';
+  }
+
+  @AllowEverybody()
+  @Get('everybody')
+  everybody(): string {
+    return 'everybody';
   }
 }
 
@@ -154,6 +160,14 @@ describe('access to a route', () => {
     expect(await statusOf('any', authorization)).toBe(200);
   });
 
+  it('is granted to the public where everybody may read, and nowhere else', async () => {
+    const authorization = `Bearer ${await sign({ ...sound, tenant: 'public', roles: ['public'] })}`;
+    expect(await statusOf('everybody', authorization)).toBe(200);
+    expect(await statusOf('any', authorization)).toBe(403);
+    expect(await statusOf('office', authorization)).toBe(403);
+    expect(await statusOf('everybody')).toBe(401);
+  });
+
   it('ends when the credential expires, though it was verified before', async () => {
     const authorization = `Bearer ${await sign(sound)}`;
     expect(await statusOf('office', authorization)).toBe(200);
@@ -167,7 +181,12 @@ describe('access to a route', () => {
     const forgetful = await NestFactory.create(ForgetfulModule, { logger: false });
     expect(() => refuseUnruledRoutes(forgetful)).toThrow(/Unruled\.forgotten.*@Allow/);
     expect(() => refuseUnruledRoutes(app)).not.toThrow();
-    expect(ruledRoutes(app).map(({ rule }) => rule)).toEqual(['public', ['office', 'reviewer'], 'any']);
+    expect(ruledRoutes(app).map(({ rule }) => rule)).toEqual([
+      'public',
+      ['office', 'reviewer'],
+      'any',
+      'everybody',
+    ]);
     await forgetful.close();
   });
 });

@@ -10,7 +10,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { Clock } from '../clock';
-import { CredentialVerifier, type Principal, type Role } from './principal';
+import { CredentialVerifier, publicRole, type Principal, type Role } from './principal';
 
 const rule = 'ipflow:access';
 
@@ -22,6 +22,9 @@ export const Public = () => SetMetadata(rule, 'public');
 
 /** Access rule of a route for any signed-in caller. */
 export const AllowAnyRole = () => SetMetadata(rule, 'any');
+
+/** Access rule of a route for any signed-in caller, and for the public as the gateway lets it in. */
+export const AllowEverybody = () => SetMetadata(rule, 'everybody');
 
 /** The rule that stands on a handler or its controller; undefined means that nobody may call it. */
 export function accessRule(reflector: Reflector, handler: () => void, controller: new () => object): unknown {
@@ -58,7 +61,8 @@ export class AccessGuard implements CanActivate {
     if (!principal)
       throw new UnauthorizedException('身份凭证缺失、无效或已过期；请重新登录，或检查 API 密钥');
     request.principal = principal;
-    if (allowed === 'any') return true;
+    if (allowed === 'everybody') return true;
+    if (allowed === 'any' && principal.roles.some((role) => role !== publicRole)) return true;
     if (Array.isArray(allowed) && principal.roles.some((role) => allowed.includes(role))) return true;
     throw new ForbiddenException('当前身份无权执行此操作；如确有需要，请联系省局管理员授权');
   }

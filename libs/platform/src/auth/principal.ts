@@ -10,13 +10,16 @@ export const roles = ['office', 'reviewer', 'operation_center', 'enterprise', 'b
 /** One of {@link roles}. */
 export type Role = (typeof roles)[number];
 
+/** What everybody may read, the gateway asks for in the name of the public: no account and no key ever holds this role. */
+export const publicRole = 'public';
+
 /** The caller, as its credential says; nothing of it is ever taken from a body, a query or another header. */
 export interface Principal {
   /** The person or system, stable. */
   readonly subject: string;
   /** The organisation it acts for. */
   readonly tenant: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly (Role | typeof publicRole)[];
 }
 
 /** True for the provincial office and its reviewers, who see and act on everybody's cases. */
@@ -34,7 +37,7 @@ const verifiedMax = 5_000;
 const claims = z.object({
   sub: z.string().min(1).max(200),
   tenant: z.string().min(1).max(100),
-  roles: z.array(z.enum(roles)).min(1),
+  roles: z.array(z.enum([...roles, publicRole])).min(1),
   exp: z.number(),
 });
 

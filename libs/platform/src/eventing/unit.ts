@@ -19,6 +19,8 @@ export class Unit {
   readonly drafts: Draft[] = [];
   /** Every stream its decision rests on. */
   readonly read = new Set<string>();
+  /** Those of them it relies on: nobody changes them until all it writes can be seen. */
+  readonly relied = new Set<string>();
 
   constructor(
     readonly tx: Tx,
@@ -51,6 +53,7 @@ export class Unit {
    */
   async relyOn<S, C, E extends Message>(decider: Decider<S, C, E>, stream: string): Promise<S> {
     if (!decider.reliedOn) throw new TypeError(`the decider of ${stream} must say reliedOn: true`);
+    this.relied.add(stream);
     await this.lock('pg_advisory_xact_lock_shared', [stream]);
     return (await this.fold(decider, [stream]))[0]!.state;
   }

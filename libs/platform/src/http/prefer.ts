@@ -31,7 +31,9 @@ export async function untilSettled<T>(
       const seen = await look();
       const leftMs = endsAt - performance.now();
       if (isSettled(seen) || leftMs <= 0) return seen;
-      await delay(Math.min(leftMs, lookAgainMs), undefined, { signal: waiting.signal }).catch(() => undefined);
+      await delay(Math.min(leftMs, lookAgainMs), undefined, { signal: waiting.signal }).catch(
+        () => undefined,
+      );
     }
   } finally {
     forget();

@@ -1,4 +1,4 @@
-import { Clock, HINTS, type Hints, type Principal, type Role } from '@ipflow/platform';
+import { Clock, HINTS, publicRole, type Hints, type Principal, type Role } from '@ipflow/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { timingSafeEqual } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -14,7 +14,7 @@ const revokedChannel = 'gateway.credential.revoked';
 
 /** Who stands behind a credential from outside. */
 export interface Identity {
-  readonly kind: 'session' | 'key';
+  readonly kind: 'session' | 'key' | 'public';
   /** Id of the session or the key. */
   readonly credentialId: string;
   /** The person signed in; a key has none. */
@@ -32,6 +32,14 @@ export interface Vouched extends Identity {
   readonly internal: string;
 }
 
+const thePublic: Identity = {
+  kind: 'public',
+  credentialId: '',
+  displayName: '公众',
+  principal: { subject: 'public', tenant: 'public', roles: [publicRole] },
+  expiresAt: new Date(8.64e15),
+};
+
 interface Believed {
   readonly answer: Promise<Vouched | undefined>;
   readonly staleAtMs: number;
@@ -42,6 +50,7 @@ interface Believed {
 export class Credentials {
   private readonly believed = new Map<string, Believed>();
   private readonly listeners: (() => void)[] = [];
+  private everybody?: { readonly vouched: Vouched; readonly staleAtMs: number };
 
   constructor(
     private readonly db: DataSource,
@@ -62,6 +71,15 @@ export class Credentials {
   /** Who it is; undefined when it is unknown, expired or revoked. Rejects when the database is away. */
   identify(credential: ExternalCredential): Promise<Vouched | undefined> {
     return this.remembered(credential) ?? this.ask(credential);
+  }
+
+  /** The public, as the services know it: may read what everybody may, and holds nothing. */
+  async public(): Promise<Vouched> {
+    const now = this.clock.now().getTime();
+    if (this.everybody && this.everybody.staleAtMs > now) return this.everybody.vouched;
+    const vouched = { ...thePublic, internal: await this.signer.sign(thePublic.principal, new Date(now)) };
+    this.everybody = { vouched, staleAtMs: now + believedMs };
+    return vouched;
   }
 
   /** To be called after each commit that takes something from somebody: nothing remembered holds any more, anywhere. */

@@ -20,7 +20,10 @@ import { isFromOwnPage, isReading, type Provenance } from './origin';
 export type GatewayRequest = Request & { identity?: Vouched };
 
 interface Presented {
+  /** Undefined when there was none, or none that could be one; see `isAnonymous`. */
   readonly credential: ExternalCredential | undefined;
+  /** True when the request claims no identity at all: only then it may pass as the public's. */
+  readonly isAnonymous: boolean;
   readonly byCookie: boolean;
 }
 
@@ -49,7 +52,11 @@ export class Gatekeeper {
     const identity = await this.identify(presented.credential, request.ip ?? '', response);
     if (identity && presented.byCookie) this.refuseForgery(request);
     const route = routeOf(request.url);
-    if (route) return this.pass(request, response, route, identity, presented.credential);
+    if (route) {
+      const isOpen = presented.isAnonymous && route.isPublic && isReading(request.method);
+      const reader = isOpen ? await this.credentials.public() : identity;
+      return this.pass(request, response, route, reader, presented.credential);
+    }
     if (!identity) return next();
     if (identity.kind === 'key' && !(request.method === 'GET' && request.path === '/api/session')) {
       throw new ForbiddenException({
@@ -96,7 +103,7 @@ export class Gatekeeper {
   ): void {
     // The metrics and the log name the resource, never the ids in the path.
     request.route = { path: `/api/${route.resource}` };
-    if (!identity || !credential) {
+    if (!identity) {
       throw new UnauthorizedException('身份凭证缺失、无效或已过期；请重新登录，或检查 API 密钥');
     }
     if (identity.scopes && !isWithin(identity.scopes, route.resource, request.method)) {
@@ -128,9 +135,14 @@ function takeCredential(request: Request): Presented {
   const { authorization, cookie } = request.headers;
   for (const name of Object.keys(request.headers)) if (isIdentityHeader(name)) delete request.headers[name];
   const bearer = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
-  if (bearer !== undefined) return { credential: parseCredential(bearer), byCookie: false };
+  if (bearer !== undefined)
+    return { credential: parseCredential(bearer), isAnonymous: false, byCookie: false };
   const token = cookieOf(cookie, sessionCookie);
-  return { credential: token === undefined ? undefined : parseCredential(token), byCookie: true };
+  return {
+    credential: token === undefined ? undefined : parseCredential(token),
+    isAnonymous: authorization === undefined && token === undefined,
+    byCookie: true,
+  };
 }
 
 const keptExtensions = new Set([

@@ -39,6 +39,18 @@ describe('what is in the table', () => {
     expect(gateway[service].asked).toHaveLength(1);
   });
 
+  it('may be read by the public where the table says so, in its own name', async () => {
+    const read = await gateway.call('/api/open-licenses/l-1');
+    expect([read.status, read.body]).toEqual([200, { path: '/open-licenses/l-1' }]);
+    const [, claims] = gateway.pool.asked[0]!.headers.authorization!.split('.');
+    const principal = JSON.parse(Buffer.from(claims!, 'base64url').toString());
+    expect(principal).toMatchObject({ sub: 'public', tenant: 'public', roles: ['public'] });
+    expect((await gateway.call('/api/open-licenses', { json: { a: 1 } })).status).toBe(401);
+    expect((await gateway.call('/api/open-licenses', { as: 'ipf_nonsense' })).status).toBe(401);
+    expect((await gateway.call('/api/patents')).status).toBe(401);
+    expect(gateway.pool.asked).toHaveLength(1);
+  });
+
   it('passes on what a service may know, and nothing else', async () => {
     const passed = {
       'accept-language': 'zh-CN',

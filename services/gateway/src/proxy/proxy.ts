@@ -15,7 +15,8 @@ import { upstreamRequestsMax, Upstreams } from './upstreams';
 /** Who a request is passed on for. */
 export interface OnBehalf {
   readonly identity: Vouched;
-  readonly credential: ExternalCredential;
+  /** Absent for the public, which gets no live streams. */
+  readonly credential: ExternalCredential | undefined;
 }
 
 const bodyless = new Set(['GET', 'HEAD']);
@@ -46,7 +47,7 @@ export class Proxy {
     let release: (() => void) | undefined;
     const exchange = new Exchange(request, response, trace, {
       streamBegins: (end) => {
-        release = this.streams.admit(credential, identity, end);
+        release = credential && this.streams.admit(credential, identity, end);
         if (release) upstream.inFlight -= 1;
         return release !== undefined;
       },

@@ -14,23 +14,30 @@ const uploadAnswerWithinMs = 300_000;
 
 interface Row {
   readonly service: Service;
+  /** True when the public may read here without a credential; each route of the service still has its own rule. */
+  readonly isPublic: boolean;
   readonly bodyMaxBytes: number;
   readonly answerWithinMs: number;
 }
 
-const row = (service: Service): Row => ({ service, bodyMaxBytes: jsonBodyMaxBytes, answerWithinMs });
+const row = (service: Service): Row => ({
+  service,
+  isPublic: false,
+  bodyMaxBytes: jsonBodyMaxBytes,
+  answerWithinMs,
+});
 
 /** First segment under /api → who answers. What is not here does not exist for the outside. */
 const table = {
   patents: row('resource-pool'),
   imports: {
-    service: 'resource-pool',
+    ...row('resource-pool'),
     bodyMaxBytes: uploadBodyMaxBytes,
     answerWithinMs: uploadAnswerWithinMs,
-  } satisfies Row as Row,
+  },
   transfers: row('resource-pool'),
   encumbrances: row('resource-pool'),
-  'open-licenses': row('licensing'),
+  'open-licenses': { ...row('licensing'), isPublic: true },
   acceptances: row('licensing'),
   licenses: row('licensing'),
   'awaited-recordals': row('licensing'),

@@ -1,4 +1,4 @@
-import { AllowAnyRole, Public, roles } from '@ipflow/platform';
+import { AllowAnyRole, Public, publicRole, roles } from '@ipflow/platform';
 import {
   Body,
   Controller,
@@ -100,7 +100,7 @@ function told({
   expiresAt,
 }: Pick<OpenedSession, 'principal' | 'displayName' | 'expiresAt'>) {
   return {
-    principal: { ...principal, roles: [...principal.roles] },
+    principal: { ...principal, roles: principal.roles.filter((role) => role !== publicRole) },
     displayName,
     expiresAt: expiresAt.toISOString(),
   };

@@ -1,6 +1,8 @@
 import {
   allOrNone,
   encumbranceKinds,
+  exploitationModes,
+  isLicense,
   type LocalDate,
   type Refusal,
   refuseWhen,
@@ -14,6 +16,7 @@ import {
   type CommandContext,
   type Loaded,
   type Unit,
+  dateField,
   idField,
   textField,
   patentNumberField,
@@ -23,14 +26,26 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { patentDecider, patentStream, type PatentState } from '../patent/patent.decider';
-
-/** Patents claimed at once. */
-export const patentsPerClaimMax = 200;
-/** A claim nobody confirms lapses at the latest after so many days. */
-export const claimDaysMax = 30;
-const dayMs = 86_400_000;
+import { claimDaysMax, expiryOf, patentsPerClaimMax } from './claim.policy';
 
 const numbersField = z.array(patentNumberField).min(1).max(patentsPerClaimMax);
+
+/** Places a license may name. */
+const territoriesMax = 100;
+
+/** 许可范围 of a license; left out, the license covers everything. */
+const scopeFields = z
+  .object({
+    from: dateField,
+    until: dateField,
+    territories: z
+      .array(z.string().regex(/^\d{6}$/, '地域请填写 GB/T 2260 六位区划代码'))
+      .max(territoriesMax)
+      .default([]),
+    modes: z.array(z.enum(exploitationModes)).max(exploitationModes.length).default([]),
+  })
+  .strict()
+  .refine(({ from, until }) => from <= until, { path: ['until'], error: '许可期限的止日早于起日；请核对' });
 
 /** 占用: all patents or none. */
 export class ClaimDto extends createZodDto(
@@ -44,8 +59,13 @@ export class ClaimDto extends createZodDto(
       beneficiary: textField(200).optional(),
       consentedClaimIds: z.array(idField).max(100).default([]),
       expiresInDays: z.int().min(1).max(claimDaysMax).default(claimDaysMax),
+      scope: scopeFields.optional(),
     })
-    .strict(),
+    .strict()
+    .refine(({ kind, scope }) => !scope || isLicense(kind), {
+      path: ['scope'],
+      error: '只有独占、排他、普通许可可以填写许可范围',
+    }),
 ) {}
 
 /** Which patents a step concerns, and why. */
@@ -81,7 +101,8 @@ export class EncumbranceController {
           caseRef: body.caseRef,
           beneficiary: body.beneficiary,
           consentedClaimIds: body.consentedClaimIds,
-          expiresAt: new Date(now.getTime() + body.expiresInDays * dayMs).toISOString(),
+          scope: body.scope,
+          expiresAt: expiryOf(now, body.expiresInDays),
         }),
     );
   }

@@ -1,5 +1,5 @@
 import { shanghaiDate } from '@ipflow/kernel';
-import { continueTrace, EventStore, LOG, type EventMeta } from '@ipflow/platform';
+import { continueTrace, EventStore, LOG, type EventMeta, type Loaded, type Unit } from '@ipflow/platform';
 import {
   Inject,
   Injectable,
@@ -8,8 +8,8 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { patentDecider, patentStream } from '../patent/patent.decider';
-import { dueClaims } from './encumbrance.view';
+import { patentDecider, patentStream, type PatentState } from '../patent/patent.decider';
+import { dueClaims, endedSurvivors } from './encumbrance.view';
 
 /** How often the pool looks for claims past their time (milliseconds). */
 export const expiryIntervalMs = 5_000;
@@ -39,17 +39,38 @@ export class ClaimExpiry implements OnApplicationBootstrap, BeforeApplicationShu
     clearInterval(this.timer);
   }
 
-  /** Expires what is due at `now`; returns how many claims lapsed. */
+  /** Ends what is over at `now`: claims nobody confirmed, and the licenses that outlived an open license. Returns how many. */
   async expireDue(now: Date): Promise<number> {
+    const today = shanghaiDate(now.getTime());
     const due = await dueClaims(this.db.manager, now, claimsPerRoundMax);
     for (const { claimId, patentNumber } of due) {
-      await this.store.runInternal(timerMeta(), async (unit) => {
-        const patent = await unit.load(patentDecider, patentStream(patentNumber));
-        const at = { today: shanghaiDate(now.getTime()), now: now.toISOString() };
-        unit.decide(patentDecider, patent, { type: 'ExpireClaim', patentNumber, claimId, ...at });
-      });
+      await this.onPatent(patentNumber, (unit, patent) =>
+        unit.decide(patentDecider, patent, {
+          type: 'ExpireClaim',
+          patentNumber,
+          claimId,
+          today,
+          now: now.toISOString(),
+        }),
+      );
     }
-    return due.length;
+    const ended = await endedSurvivors(this.db.manager, today, claimsPerRoundMax);
+    for (const { claimId, patentNumber } of ended) {
+      const reason = '许可期满';
+      await this.onPatent(patentNumber, (unit, patent) =>
+        unit.decide(patentDecider, patent, { type: 'ReleaseClaim', patentNumber, claimId, today, reason }),
+      );
+    }
+    return due.length + ended.length;
+  }
+
+  private onPatent(
+    patentNumber: string,
+    decide: (unit: Unit, patent: Loaded<PatentState>) => unknown,
+  ): Promise<void> {
+    return this.store.runInternal(timerMeta(), async (unit) => {
+      decide(unit, await unit.load(patentDecider, patentStream(patentNumber)));
+    });
   }
 }
 

@@ -7,6 +7,7 @@ import {
   isAlive,
   type LegalEventCode,
   type LegalStatus,
+  type LicenseScope,
   type LocalDate,
   type PatentType,
   refuseWhen,
@@ -79,6 +80,8 @@ export type PatentCommand = OnPatent &
         beneficiary?: string;
         expiresAt?: string;
         consentedClaimIds: readonly string[];
+        scope?: LicenseScope;
+        ignoredClaimIds?: readonly string[];
       }
     | { type: 'ConfirmClaim'; claimId: string; now: string }
     | { type: 'ReleaseClaim'; claimId: string; reason: string }

@@ -1,0 +1,195 @@
+import { catalog, create, licensing, type Message } from '@ipflow/contracts';
+import {
+  licenseCancelled,
+  licenseChanged,
+  licenseFiled,
+  licenseRecorded,
+  licenseTerms,
+  openLicenseAnnounced,
+  openLicenseAtRisk,
+  openLicenseDeclared,
+  openLicenseWithdrawn,
+} from '../../testdata/cases';
+import { company, listed, number } from '../../testdata/facts';
+import { stepOf } from './encumbrance.steps';
+
+const effectiveOn = '2026-01-10';
+const ofLicense = { claimId: 'lic-00001', caseRef: 'license-lic-00001' };
+const ofOpenLicense = { claimId: 'open-0001', caseRef: 'open_license-open-0001' };
+const usual = { from: '2026-01-01', until: '2028-12-31', territories: [], modes: [] };
+
+const refused = create(licensing.LicenseRefusedSchema, {
+  licenseId: 'lic-00001',
+  refusedBy: 'li',
+  effectiveOn,
+});
+const withdrawn = create(licensing.LicenseWithdrawnSchema, {
+  licenseId: 'lic-00001',
+  reason: 'x',
+  effectiveOn,
+});
+const ended = create(licensing.LicenseEndedSchema, { licenseId: 'lic-00001', effectiveOn });
+const corrected = create(licensing.LicenseCorrectedSchema, {
+  licenseId: 'lic-00001',
+  terms: licenseTerms('sole'),
+  effectiveOn,
+});
+const openRefused = create(licensing.OpenLicenseRefusedSchema, {
+  openLicenseId: 'open-0001',
+  refusedBy: 'li',
+  effectiveOn,
+});
+
+describe('a declared open license', () => {
+  test('asks for the patent, given by all its holders, with the consents it brings', () => {
+    expect(stepOf(openLicenseDeclared('open-0001', number, [company, '张三'], ['pledge-01']))).toEqual({
+      type: 'claim',
+      ...ofOpenLicense,
+      kind: 'open_license',
+      patentNumbers: [number],
+      basis: { holders: [company, '张三'], all: true },
+      consentedClaimIds: ['pledge-01'],
+    });
+  });
+
+  test('is confirmed by its announcement, with all it would take to claim again', () => {
+    expect(stepOf(openLicenseAnnounced('open-0001', number))).toEqual({
+      type: 'confirm',
+      ...ofOpenLicense,
+      kind: 'open_license',
+      patentNumbers: [number],
+      basis: { holders: [company], all: true },
+      consentedClaimIds: [],
+      effectiveOn,
+    });
+  });
+
+  test.each<[string, Message, string]>([
+    ['refused', openRefused, '开放许可不予公告'],
+    ['withdrawn without licenses that go on', openLicenseWithdrawn('open-0001', number), '开放许可撤回'],
+    ['ended with its right', openLicenseAtRisk('open-0001', 'ended'), '开放许可终止'],
+  ])('is released when %s', (_, fact, reason) => {
+    expect(stepOf(fact)).toEqual({ type: 'release', ...ofOpenLicense, reason, effectiveOn });
+  });
+
+  test.each(['notice', 'paused'])('stays while a risk is no more than %s', (consequence) => {
+    expect(stepOf(openLicenseAtRisk('open-0001', consequence))).toBeUndefined();
+  });
+
+  test('leaves the licenses obtained before on the patent, as long as the last of them lasts', () => {
+    expect(stepOf(openLicenseWithdrawn('open-0001', number, '2027-06-30'))).toEqual({
+      type: 'survive',
+      ...ofOpenLicense,
+      reason: '开放许可撤回',
+      effectiveOn,
+      patentNumber: number,
+      scope: { from: effectiveOn, until: '2027-06-30', territories: [], modes: [] },
+    });
+  });
+
+  test('leaves them on it for all time when nobody says how long they last', () => {
+    const fact = openLicenseWithdrawn('open-0001', number);
+    expect(stepOf(create(licensing.OpenLicenseWithdrawnSchema, { ...fact, survivingLicenses: 1 }))).toEqual({
+      type: 'survive',
+      ...ofOpenLicense,
+      reason: '开放许可撤回',
+      effectiveOn,
+      patentNumber: number,
+    });
+  });
+});
+
+describe('a license filed for recordal', () => {
+  test.each([
+    ['exclusive', 'exclusive_license'],
+    ['sole', 'sole_license'],
+    ['ordinary', 'ordinary_license'],
+    ['cross', 'ordinary_license'],
+    ['open', 'ordinary_license'],
+  ])(
+    'that is %s asks for all its patents as %s, given by its licensors, within its scope',
+    (kind, claimKind) => {
+      const numbers = [number, '202310438640.X'];
+      expect(stepOf(licenseFiled('lic-00001', numbers, licenseTerms(kind), ['pledge-01']))).toEqual({
+        type: 'claim',
+        ...ofLicense,
+        kind: claimKind,
+        patentNumbers: numbers,
+        basis: { holders: [company], all: false },
+        scope: usual,
+        consentedClaimIds: ['pledge-01'],
+      });
+    },
+  );
+
+  test('that is a sub-license rests on the license above, not on the holders', () => {
+    const terms = licenseTerms('sub', { licensors: ['宜昌机电有限公司'], parentLicenseId: 'lic-00000' });
+    expect(stepOf(licenseFiled('lic-00001', [number], terms))).toMatchObject({
+      kind: 'ordinary_license',
+      basis: { licenseId: 'lic-00000' },
+    });
+  });
+
+  test('asks for a patent once, however often its contract names it', () => {
+    expect(stepOf(licenseFiled('lic-00001', [number, number]))).toMatchObject({ patentNumbers: [number] });
+  });
+
+  test('is confirmed by its recordal', () => {
+    expect(stepOf(licenseRecorded('lic-00001', [number]))).toMatchObject({
+      type: 'confirm',
+      ...ofLicense,
+      kind: 'exclusive_license',
+      patentNumbers: [number],
+      scope: usual,
+      effectiveOn,
+    });
+  });
+
+  test.each<[string, Message, string]>([
+    ['refused', refused, '许可不予备案'],
+    ['withdrawn', withdrawn, '许可备案申请撤回'],
+    ['cancelled', licenseCancelled('lic-00001', [number]), '许可备案注销'],
+    ['over', ended, '许可期满'],
+  ])('is released when %s', (_, fact, reason) => {
+    expect(stepOf(fact)).toEqual({ type: 'release', ...ofLicense, reason, effectiveOn });
+  });
+
+  test.each<[string, Message]>([
+    ['changed', licenseChanged('lic-00001', licenseTerms('sole'))],
+    ['corrected', corrected],
+  ])('covers what its terms say from then on when %s', (_, fact) => {
+    expect(stepOf(fact)).toEqual({ type: 'change', ...ofLicense, kind: 'sole_license', scope: usual });
+  });
+});
+
+test('exactly these facts concern the pool; its own and all others do not', () => {
+  const sample: Record<string, Message> = {
+    OpenLicenseDeclared: openLicenseDeclared('open-0001', number),
+    OpenLicenseAnnounced: openLicenseAnnounced('open-0001', number),
+    OpenLicenseWithdrawn: openLicenseWithdrawn('open-0001', number),
+    OpenLicenseAtRisk: openLicenseAtRisk('open-0001', 'ended'),
+    LicenseFiled: licenseFiled('lic-00001', [number]),
+    LicenseRecorded: licenseRecorded('lic-00001', [number]),
+    LicenseChanged: licenseChanged('lic-00001', licenseTerms('sole')),
+    LicenseCorrected: corrected,
+  };
+  const concerning = [...catalog.values()]
+    .filter(({ type, schema }) => stepOf(sample[type.replace(/^.*\./, '')] ?? create(schema)))
+    .map(({ type }) => type.replace(/^.*\./, ''));
+  expect(concerning).toEqual([
+    'OpenLicenseDeclared',
+    'OpenLicenseRefused',
+    'OpenLicenseAnnounced',
+    'OpenLicenseWithdrawn',
+    'OpenLicenseAtRisk',
+    'LicenseFiled',
+    'LicenseRefused',
+    'LicenseRecorded',
+    'LicenseChanged',
+    'LicenseCorrected',
+    'LicenseCancelled',
+    'LicenseWithdrawn',
+    'LicenseEnded',
+  ]);
+  expect(stepOf(listed())).toBeUndefined();
+});
