@@ -1,4 +1,4 @@
-import type { Tx } from '@ipflow/platform';
+import { prepared, type Tx } from '@ipflow/platform';
 import type { Dims } from '../tally/dims';
 import type { Entry, Source } from '../tally/entry';
 import { dimensionNames } from '../tally/metric';
@@ -109,15 +109,21 @@ export async function readOpen(
 ): Promise<Map<string, Entry[]>> {
   const open = new Map<string, Entry[]>();
   if (streams.length === 0) return open;
-  const rows: OpenRow[] = await tx.query(
-    `select event_id, stream, version, ordinal, metric, effective_on::text, recorded_at, patent_number, revision,
-            jsonb_strip_nulls(jsonb_build_object(${dimensionNames.map((d) => `'${d}', ${d}`).join(', ')})) as dims, delta
-     from unnest($1::text[]) as asked (stream) join ${shelf}.entry using (stream)
-     where delta > 0 and not exists (
-       select from ${shelf}.entry back
-       where back.stream = entry.stream
-         and back.reverses_version = entry.version and back.reverses_ordinal = entry.ordinal)
-     order by stream, version, ordinal`,
+  // One index look-up after another, whatever the statistics say of a young table: `offset 0` and the scalar subquery
+  // keep the planner from joining the whole ledger.
+  const rows = await prepared<OpenRow>(
+    tx,
+    `read-open-${shelf}`,
+    `select own.* from unnest($1::text[]) as asked (stream) cross join lateral (
+       select event_id, stream, version, ordinal, metric, effective_on::text, recorded_at, patent_number, revision, delta,
+              jsonb_strip_nulls(jsonb_build_object(${dimensionNames.map((d) => `'${d}', ${d}`).join(', ')})) as dims
+       from ${shelf}.entry
+       where stream = asked.stream and delta > 0 and (
+         select true from ${shelf}.entry back
+         where back.stream = entry.stream
+           and back.reverses_version = entry.version and back.reverses_ordinal = entry.ordinal) is null
+       order by version, ordinal offset 0
+     ) own`,
     [streams],
   );
   for (const row of rows) {
