@@ -1,11 +1,33 @@
 import { PlatformModule, type ServiceDefinition } from '@ipflow/platform';
 import { Module } from '@nestjs/common';
+import { LicenseController } from './license/license.controller';
+import { LicenseTerm } from './license/license.term';
+import { AcceptanceController } from './acceptance/acceptance.controller';
+import { OpenLicenseController } from './open-license/open-license.controller';
+import { OpenLicenseReadingController } from './open-license/open-license.reading.controller';
 import { PatentConsumer } from './patent/patent.consumer';
+import { PatentPoolController } from './patent-pool/patent-pool.controller';
 import { platform } from './platform';
+import { RecordalController } from './recordal/recordal.controller';
+import { RewardController } from './reward/reward.controller';
+import { TrialController } from './trial/trial.controller';
+import { TrialTimer } from './trial/trial.timer';
+import { RecordalReminder } from './recordal/recordal.reminder';
 
 @Module({
   imports: [PlatformModule.forRoot(platform)],
-  controllers: [PatentConsumer],
+  controllers: [
+    PatentConsumer,
+    OpenLicenseReadingController,
+    OpenLicenseController,
+    AcceptanceController,
+    PatentPoolController,
+    TrialController,
+    RewardController,
+    LicenseController,
+    RecordalController,
+  ],
+  providers: [LicenseTerm, RecordalReminder, TrialTimer],
 })
 class LicensingModule {}
 

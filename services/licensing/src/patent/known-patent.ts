@@ -1,5 +1,6 @@
 import type { Message, pool } from '@ipflow/contracts';
 import {
+  scopeOf,
   statusFollowing,
   statusOn,
   type Claim,
@@ -28,7 +29,12 @@ export interface KnownPatent {
   readonly grantedOn?: LocalDate;
   /** As published; see {@link standingOn} for the status of a day. */
   readonly legalStatus: LegalStatus;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly KnownClaim[];
+}
+
+/** A claim, with the claims whose beneficiary consented to it. */
+export interface KnownClaim extends Claim {
+  readonly consentedClaimIds?: readonly string[];
 }
 
 /** A holder as our snapshots keep it. */
@@ -95,14 +101,14 @@ function changed(patent: KnownPatent, event: PatentEvent): KnownPatent {
 
 function listed(event: pool.PatentListed, before: KnownPatent | undefined): KnownPatent {
   const facts = factsOf(event.facts!);
-  const code = event.legalEvent ?? (facts.grantedOn && 'GR01');
+  const entered: LegalStatus = facts.grantedOn ? 'in_force' : 'pending';
   return {
     ...facts,
     number: event.patentNumber,
     listed: true,
     listedBy: event.listedBy,
     // A patent that comes back to the pool has the history it had.
-    legalStatus: before?.legalStatus ?? (code ? statusFollowing('pending', code) : 'pending'),
+    legalStatus: before?.legalStatus ?? statusFollowing(entered, event.legalEvent ?? ''),
     claims: before?.claims ?? [],
   };
 }
@@ -126,12 +132,21 @@ function partyOf({ name, kind, uscc, divisionCode, country, sharePpm }: pool.Par
   return { name, kind, uscc, divisionCode, country, sharePpm };
 }
 
-function claimOf(event: pool.EncumbranceClaimed): Claim {
-  const { claimId, caseRef, beneficiary, expiresAt } = event;
-  return { claimId, kind: event.kind as EncumbranceKind, caseRef, beneficiary, expiresAt, state: 'claimed' };
+function claimOf(event: pool.EncumbranceClaimed): KnownClaim {
+  const { claimId, caseRef, beneficiary, expiresAt, scope, consentedClaimIds } = event;
+  return {
+    claimId,
+    kind: event.kind as EncumbranceKind,
+    caseRef,
+    beneficiary,
+    expiresAt,
+    state: 'claimed',
+    ...(scope && { scope: scopeOf(scope) }),
+    ...(consentedClaimIds.length > 0 && { consentedClaimIds }),
+  };
 }
 
-function without({ claims }: KnownPatent, claimId: string): readonly Claim[] {
+function without({ claims }: KnownPatent, claimId: string): readonly KnownClaim[] {
   return claims.filter((claim) => claim.claimId !== claimId);
 }
 

@@ -1,13 +1,23 @@
-import { EventContext, type Received } from '@ipflow/platform';
+import { EventContext, EventStore, type Received } from '@ipflow/platform';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { answerLicenses } from '../license/license.answers';
+import { followOpenLicenses } from '../open-license/open-license.follow';
 import { learn } from './patent.view';
 
-/** The pool's facts, in runs: what is known of the patents first, then what our own cases make of it. */
+/**
+ * The pool's facts, in runs: what is known of the patents first, then what our own cases make of it. One handler for the
+ * topic: a pattern is served once, and the order of the cases is seen here.
+ */
 @Controller()
 export class PatentConsumer {
+  constructor(private readonly store: EventStore) {}
+
   @EventPattern('ipflow.pool.v1')
-  async take(@Payload() received: readonly Received[], @Ctx() { tx }: EventContext): Promise<void> {
-    await learn(tx, received);
+  async take(@Payload() received: readonly Received[], @Ctx() context: EventContext): Promise<void> {
+    const learned = await learn(context.tx, received);
+    await followOpenLicenses(this.store, context.tx, received, learned);
+    await answerLicenses(this.store, context, received);
+    context.afterCommit(() => this.store.wake());
   }
 }

@@ -12,17 +12,29 @@ export async function knownPatents(tx: Tx, numbers: readonly string[]): Promise<
   return new Map(rows.map(({ patent }) => [patent.number, patent]));
 }
 
-/** Takes in a run of the pool's events: two statements, whatever the number of patents. */
-export async function learn(tx: Tx, received: readonly Received[]): Promise<void> {
+/** An event of the pool, and its patent as it was known once that had happened. */
+export interface Learned {
+  readonly received: Received;
+  readonly patent: KnownPatent;
+}
+
+/**
+ * Takes in a run of the pool's events: two statements, whatever the number of patents. Returns them one by one, for what
+ * our own cases make of each.
+ */
+export async function learn(tx: Tx, received: readonly Received[]): Promise<Learned[]> {
   const ofPatents = received.filter(({ envelope }) => envelope.stream.startsWith('patent-'));
-  if (ofPatents.length === 0) return;
+  if (ofPatents.length === 0) return [];
   const numberOf = (stream: string): string => stream.slice('patent-'.length);
   const numbers = [...new Set(ofPatents.map(({ envelope }) => numberOf(envelope.stream)))];
   const known = await knownPatents(tx, numbers);
-  for (const { envelope, event } of ofPatents) {
-    const number = numberOf(envelope.stream);
-    const after = knownAfter(known.get(number), event);
-    if (after) known.set(number, after);
+  const learned: Learned[] = [];
+  for (const one of ofPatents) {
+    const number = numberOf(one.envelope.stream);
+    const patent = knownAfter(known.get(number), one.event);
+    if (!patent) continue;
+    known.set(number, patent);
+    learned.push({ received: one, patent });
   }
   await prepared(
     tx,
@@ -32,4 +44,5 @@ export async function learn(tx: Tx, received: readonly Received[]): Promise<void
      on conflict (number) do update set patent = excluded.patent`,
     [JSON.stringify([...known.values()])],
   );
+  return learned;
 }

@@ -1,0 +1,160 @@
+import { check, isAlive, normalizedName, type Refusal, type Rule } from '@ipflow/kernel';
+import { standingOn, type KnownPatent } from '../patent/known-patent';
+import { lastDayOf } from '../patent/snapshot';
+import { namesOf, type LicenseFacts, type PatentAtHand } from './license.facts';
+
+/** The contract's facts beside one of its patents. */
+interface PatentFacts {
+  readonly facts: LicenseFacts;
+  readonly patent: KnownPatent;
+}
+
+const noRecordal = '专利实施许可合同备案办法第十二条';
+/** Kinds a co-owner cannot give alone; an ordinary license he can (专利法第十四条). */
+const needsAllOwners = new Set(['exclusive', 'sole', 'sub']);
+
+const poolRules: readonly Rule<PatentAtHand>[] = [
+  {
+    code: 'PATENT_NOT_LISTED',
+    article: '',
+    message: ({ number }) => `资源库中没有专利 ${number}；请核对号码，或先导入`,
+    broken: ({ patent }) => !patent,
+    detail: ({ number }) => ({ patentNumber: number }),
+  },
+  {
+    code: 'PATENT_DELISTED',
+    article: '',
+    message: ({ number }) => `专利 ${number} 已出库；如需办理业务，请先重新入库`,
+    broken: ({ patent }) => patent !== undefined && !patent.listed,
+    detail: ({ number }) => ({ patentNumber: number }),
+  },
+];
+
+const standingNames: Readonly<Record<string, string>> = {
+  lapsed: '未缴年费终止',
+  expired: '期限届满',
+  abandoned: '已放弃',
+  invalid: '已宣告无效',
+};
+
+const statusOf = ({ patent, facts }: PatentFacts): string => standingOn(patent, facts.today);
+const patentDetail = ({ patent }: PatentFacts): Record<string, string> => ({ patentNumber: patent.number });
+
+const standingRules: readonly Rule<PatentFacts>[] = [
+  {
+    code: 'LICENSE_PATENT_OF_OTHER_CENTER',
+    article: '',
+    message: ({ patent }) => `专利 ${patent.number} 由 ${patent.listedBy} 入库，请由该机构办理`,
+    broken: ({ patent, facts: { filer } }) =>
+      filer !== undefined && !filer.isOffice && patent.listedBy !== filer.tenant,
+    detail: patentDetail,
+  },
+  {
+    code: 'LICENSE_RIGHT_ENDED',
+    article: noRecordal,
+    message: (at) => `专利 ${at.patent.number} 已失去效力（${standingNames[statusOf(at)]}），其许可不予备案`,
+    broken: ({ patent, facts }) => !isAlive(standingOn(patent, facts.today)),
+    detail: patentDetail,
+  },
+  {
+    code: 'LICENSE_IN_FEE_GRACE',
+    article: noRecordal,
+    message: ({ patent }) => `专利 ${patent.number} 处于年费滞纳期；缴清年费和滞纳金后再申请备案`,
+    broken: (at) => statusOf(at) === 'in_grace',
+    detail: patentDetail,
+  },
+  {
+    code: 'LICENSE_OPEN_NOT_GRANTED',
+    article: '专利法第五十条',
+    message: ({ patent }) => `${patent.number} 尚未授权公告，不能开放许可；其他种类的许可可以先以申请备案`,
+    broken: (at) => at.facts.terms.kind === 'open' && statusOf(at) === 'pending',
+    detail: patentDetail,
+  },
+  {
+    code: 'LICENSE_TERM_BEYOND_PATENT',
+    article: noRecordal,
+    message: ({ patent, facts }) =>
+      `许可期限至 ${facts.terms.scope!.until}，超过专利 ${patent.number} 的有效期（至 ${lastDayOf(patent)}）；请缩短`,
+    field: 'terms.scope.until',
+    broken: ({ patent, facts }) => facts.terms.scope!.until > (lastDayOf(patent) ?? '9999-12-31'),
+    detail: patentDetail,
+  },
+  {
+    code: 'LICENSE_NOT_HOLDER',
+    article: noRecordal,
+    message: ({ patent, facts }) =>
+      `许可人${facts.terms.licensors.join('、')}都不是专利 ${patent.number} 的登记权利人（${holderNames(patent)}）`,
+    field: 'terms.licensors',
+    // A sub-licensor is the licensee above; the rules of sub-licenses see to that.
+    broken: ({ patent, facts }) => {
+      if (facts.terms.kind === 'sub') return false;
+      const licensors = namesOf(facts.terms.licensors);
+      return licensors.size > 0 && !patent.holders.some(({ name }) => licensors.has(normalizedName(name)));
+    },
+    detail: patentDetail,
+  },
+  {
+    code: 'LICENSE_CO_OWNER_CONSENT',
+    article: '专利法第十四条',
+    message: (at) =>
+      `专利 ${at.patent.number} 为共有，缺少共有人 ${silentCoOwners(at).join('、')} 的书面同意；普通许可可以单独给予`,
+    field: 'papers.coOwnerConsents',
+    broken: (at) => needsAllOwners.has(at.facts.terms.kind) && silentCoOwners(at).length > 0,
+    detail: patentDetail,
+  },
+];
+
+function holderNames({ holders }: KnownPatent): string {
+  return holders.map(({ name }) => name).join('、');
+}
+
+/** Co-owners who neither give nor agreed. Under a sub-license those count as heard who gave or agreed to the one above. */
+function silentCoOwners({ patent, facts }: PatentFacts): string[] {
+  if (patent.holders.length < 2) return [];
+  const { terms, papers, related } = facts;
+  const above = terms.kind === 'sub' ? related.parent : undefined;
+  const heard = namesOf([
+    ...terms.licensors,
+    ...papers.coOwnerConsents,
+    ...(above?.terms.licensors ?? []),
+    ...(above?.papers.coOwnerConsents ?? []),
+  ]);
+  return patent.holders.map(({ name }) => name).filter((name) => !heard.has(normalizedName(name)));
+}
+
+/** Every reason that lies in one patent of the contract itself. */
+export function patentRefusals(facts: LicenseFacts, at: PatentAtHand): Refusal[] {
+  if (!at.patent?.listed) return check(poolRules, at);
+  return check(standingRules, { facts, patent: at.patent });
+}
+
+interface LicensorFacts {
+  readonly facts: LicenseFacts;
+  /** Licensors that hold none of the contract's patents. */
+  readonly strangers: readonly string[];
+}
+
+const licensorRules: readonly Rule<LicensorFacts>[] = [
+  {
+    code: 'LICENSE_LICENSOR_HOLDS_NONE',
+    article: noRecordal,
+    message: ({ strangers }) =>
+      `许可人${strangers.join('、')}不是合同中任何一件专利的登记权利人；请更正许可人`,
+    field: 'terms.licensors',
+    broken: ({ facts, strangers }) => {
+      const isKnown = facts.patents.length > 0 && facts.patents.every(({ patent }) => patent);
+      // With one and the same reason at every patent this one would say nothing new.
+      return isKnown && strangers.length > 0 && strangers.length < facts.terms.licensors.length;
+    },
+  },
+];
+
+/** Licensors that have nothing to give. */
+export function licensorRefusals(facts: LicenseFacts): Refusal[] {
+  if (facts.terms.kind === 'sub') return [];
+  const holders = namesOf(
+    facts.patents.flatMap(({ patent }) => patent?.holders.map(({ name }) => name) ?? []),
+  );
+  const strangers = facts.terms.licensors.filter((name) => !holders.has(normalizedName(name)));
+  return check(licensorRules, { facts, strangers });
+}

@@ -1,0 +1,110 @@
+import { create, licensing } from '@ipflow/contracts';
+import { check, fen, formatFen, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
+import { openLicensePolicyOn, wholePpm, type OpenLicensePolicy } from './open-license.policy';
+
+/** 许可使用费支付方式. */
+export type FeeMethod = 'lump_sum' | 'royalty' | 'entry_and_royalty' | 'free';
+
+interface FeeFacts {
+  readonly fee: licensing.FeeStandard;
+}
+
+const article = '专利法实施细则第八十五条';
+const wantsFixed = ({ method }: licensing.FeeStandard): boolean =>
+  method === 'lump_sum' || method === 'entry_and_royalty';
+const wantsRoyalty = ({ method }: licensing.FeeStandard): boolean =>
+  method === 'royalty' || method === 'entry_and_royalty';
+
+/** Chinese names of the methods. */
+export const methodNames: Readonly<Record<FeeMethod, string>> = {
+  lump_sum: '一次总付',
+  royalty: '提成',
+  entry_and_royalty: '入门费加提成',
+  free: '免费',
+};
+const nameOf = ({ method }: licensing.FeeStandard): string => methodNames[method as FeeMethod];
+
+const feeRules: readonly Rule<FeeFacts>[] = [
+  {
+    code: 'OPEN_LICENSE_FEE_FIXED_MISSING',
+    article,
+    message: ({ fee }) => `支付方式为${nameOf(fee)}，须填写大于零的固定金额 fixedFen（分）`,
+    field: 'terms.fee.fixedFen',
+    broken: ({ fee }) => wantsFixed(fee) && (fee.fixedFen ?? 0n) <= 0n,
+  },
+  {
+    code: 'OPEN_LICENSE_FEE_FIXED_NOT_DUE',
+    article,
+    message: ({ fee }) => `支付方式为${nameOf(fee)}，不应填写固定金额；请删除 fixedFen 或更换支付方式`,
+    field: 'terms.fee.fixedFen',
+    broken: ({ fee }) => !wantsFixed(fee) && fee.fixedFen !== undefined,
+  },
+  {
+    code: 'OPEN_LICENSE_FEE_ROYALTY_MISSING',
+    article,
+    message: ({ fee }) =>
+      `支付方式为${nameOf(fee)}，须填写提成比例 royaltyPpm（百万分之 1 至 ${wholePpm}）和提成基数 royaltyBase`,
+    field: 'terms.fee.royaltyPpm',
+    broken: ({ fee }) => wantsRoyalty(fee) && !(isShare(fee.royaltyPpm) && fee.royaltyBase),
+  },
+  {
+    code: 'OPEN_LICENSE_FEE_ROYALTY_NOT_DUE',
+    article,
+    message: ({ fee }) => `支付方式为${nameOf(fee)}，不应填写提成比例或基数；请删除，或更换支付方式`,
+    field: 'terms.fee.royaltyPpm',
+    broken: ({ fee }) =>
+      !wantsRoyalty(fee) && (fee.royaltyPpm !== undefined || fee.royaltyBase !== undefined),
+  },
+];
+
+function isShare(ppm: number | undefined): boolean {
+  return ppm !== undefined && ppm >= 1 && ppm <= wholePpm;
+}
+
+/** Why a fee standard is none: its fields do not fit its method; all reasons. */
+export function feeRefusals(fee: licensing.FeeStandard): Refusal[] {
+  return check(feeRules, { fee });
+}
+
+/** What is due at once by a standard, with the notice: the lump sum or the entry fee; 0 when free or pure royalty. */
+export function dueAtOnceFen(fee: licensing.FeeStandard): bigint {
+  return wantsFixed(fee) ? (fee.fixedFen ?? 0n) : 0n;
+}
+
+interface GuidedFacts extends FeeFacts {
+  readonly policy: OpenLicensePolicy;
+}
+
+/** 费用指引: what is warned of and never refused. */
+const guidance: readonly Rule<GuidedFacts>[] = [
+  {
+    code: 'OPEN_LICENSE_FEE_ABOVE_GUIDE_FIXED',
+    article: '专利开放许可使用费估算指引',
+    message: ({ fee, policy }) =>
+      `固定费用 ${formatFen(fen(fee.fixedFen!), '万元')} 高于指引的 ${formatFen(policy.fixedFenGuide, '万元')}；请确认，并备好估算依据`,
+    broken: ({ fee, policy }) => (fee.fixedFen ?? 0n) > policy.fixedFenGuide,
+  },
+  {
+    code: 'OPEN_LICENSE_FEE_ABOVE_GUIDE_SALES',
+    article: '专利开放许可使用费估算指引',
+    message: ({ policy }) =>
+      `按净销售额提成的比例高于指引的 ${policy.royaltyPpmGuide.net_sales / 10_000}%；请确认，并备好估算依据`,
+    broken: ({ fee, policy }) =>
+      fee.royaltyBase === 'net_sales' && (fee.royaltyPpm ?? 0) > policy.royaltyPpmGuide.net_sales,
+  },
+  {
+    code: 'OPEN_LICENSE_FEE_ABOVE_GUIDE_PROFIT',
+    article: '专利开放许可使用费估算指引',
+    message: ({ policy }) =>
+      `按利润提成的比例高于指引的 ${policy.royaltyPpmGuide.profit / 10_000}%；请确认，并备好估算依据`,
+    broken: ({ fee, policy }) =>
+      fee.royaltyBase === 'profit' && (fee.royaltyPpm ?? 0) > policy.royaltyPpmGuide.profit,
+  },
+];
+
+/** What the guidance of the day says against a standard; it stops nothing. */
+export function feeWarnings(fee: licensing.FeeStandard, today: LocalDate): licensing.Warning[] {
+  return check(guidance, { fee, policy: openLicensePolicyOn(today) }).map(({ code, article: of, message }) =>
+    create(licensing.WarningSchema, { code, article: of, message }),
+  );
+}

@@ -1,0 +1,199 @@
+import type { licensing } from '@ipflow/contracts';
+import {
+  check,
+  encumbranceRefusals,
+  normalizedName,
+  type LocalDate,
+  type Refusal,
+  type Rule,
+} from '@ipflow/kernel';
+import { standingOn, type KnownPatent } from '../patent/known-patent';
+import { lastDayOf } from '../patent/snapshot';
+import { feeRefusals } from './fee.rules';
+import { openLicensePolicyOn, promotionalWordsIn } from './open-license.policy';
+
+/** What a declaration is checked against: what was asked, and the patent as the pool tells of it. */
+export interface DeclarationFacts {
+  readonly openLicenseId: string;
+  readonly patentNumber: string;
+  readonly patent: KnownPatent | undefined;
+  readonly terms: licensing.OpenLicenseTerms;
+  readonly papers: licensing.OpenLicensePapers;
+  /** Who declares; absent when the case was declared before and is only checked again. */
+  readonly declarer?: { readonly tenant: string; readonly isOffice: boolean };
+  readonly today: LocalDate;
+}
+
+interface PatentFacts extends DeclarationFacts {
+  readonly patent: KnownPatent;
+}
+
+/** Rules of the declaration by itself. */
+const termsRules: readonly Rule<DeclarationFacts>[] = [
+  {
+    code: 'OPEN_LICENSE_TERM_OVER',
+    article: '专利法实施细则第八十五条',
+    message: ({ terms, today }) => `许可期限 ${terms.until} 须晚于今天 ${today}；请改为将来的日期`,
+    field: 'terms.until',
+    broken: ({ terms, today }) => terms.until <= today,
+  },
+  {
+    code: 'OPEN_LICENSE_PROMOTIONAL_WORDING',
+    article: '专利法实施细则第八十五条',
+    message: (facts) =>
+      `声明不得含有商业性宣传用语：${wordsOf(facts).join('、')}；请从支付方式和其他事项中删除`,
+    field: 'terms.otherMatters',
+    broken: (facts) => wordsOf(facts).length > 0,
+  },
+  {
+    code: 'OPEN_LICENSE_PATENT_UNKNOWN',
+    article: '专利法第五十条',
+    message: ({ patentNumber }) => `资源库中没有专利 ${patentNumber}；请核对号码，或先入库`,
+    field: 'patentNumber',
+    broken: ({ patent }) => patent === undefined,
+  },
+];
+
+/** Rules of the patent as it stands on the day, and of who may declare for it. */
+const standingRules: readonly Rule<PatentFacts>[] = [
+  {
+    code: 'OPEN_LICENSE_PATENT_DELISTED',
+    article: '',
+    message: ({ patentNumber }) => `专利 ${patentNumber} 已出库；如需声明开放许可，请先重新入库`,
+    field: 'patentNumber',
+    broken: ({ patent }) => !patent.listed,
+  },
+  {
+    code: 'OPEN_LICENSE_PATENT_OF_OTHER_CENTER',
+    article: '',
+    message: ({ patentNumber }) => `专利 ${patentNumber} 由其他机构入库，请由该机构办理`,
+    field: 'patentNumber',
+    broken: ({ patent, declarer }) =>
+      declarer !== undefined && !declarer.isOffice && patent.listedBy !== declarer.tenant,
+  },
+  {
+    code: 'OPEN_LICENSE_PATENT_NOT_GRANTED',
+    article: '专利法实施细则第八十五条',
+    message: ({ patentNumber }) =>
+      `专利 ${patentNumber} 尚未公告授予专利权，不能声明开放许可；待授权公告后再声明`,
+    field: 'patentNumber',
+    broken: (facts) => statusOf(facts) === 'pending',
+  },
+  {
+    code: 'OPEN_LICENSE_FEE_UNPAID',
+    article: '专利法实施细则第八十六条第一款第三项',
+    message: ({ patentNumber }) =>
+      `专利 ${patentNumber} 未按规定缴纳年费（滞纳期）；缴清年费和滞纳金后再声明`,
+    field: 'patentNumber',
+    broken: (facts) => statusOf(facts) === 'in_grace',
+  },
+  {
+    code: 'OPEN_LICENSE_RIGHT_ENDED',
+    article: '专利法第四十四条',
+    message: (facts) =>
+      `专利 ${facts.patentNumber} ${endings[statusOf(facts)] ?? '已失去效力'}，不能声明开放许可`,
+    field: 'patentNumber',
+    broken: (facts) => statusOf(facts) in endings,
+  },
+  {
+    code: 'OPEN_LICENSE_FILING_DATE_UNKNOWN',
+    article: '专利法第四十二条',
+    message: ({ patentNumber }) =>
+      `专利 ${patentNumber} 在资源库中没有申请日，无法核对许可期限；请先补全申请日`,
+    field: 'patentNumber',
+    broken: ({ patent }) => lastDayOf(patent) === undefined,
+  },
+  {
+    code: 'OPEN_LICENSE_BEYOND_PATENT_TERM',
+    article: '民法典第八百六十五条',
+    message: ({ patent, terms }) =>
+      `许可期限 ${terms.until} 超出专利权期限；本专利权最后一日为 ${lastDayOf(patent)}，请缩短许可期限`,
+    field: 'terms.until',
+    broken: ({ patent, terms }) => (lastDayOf(patent) ?? terms.until) < terms.until,
+  },
+];
+
+/** Rules of the patentees and their papers. */
+const papersRules: readonly Rule<PatentFacts>[] = [
+  {
+    code: 'OPEN_LICENSE_PATENTEES_DIFFER',
+    article: '专利法实施细则第八十五条',
+    message: ({ patent, terms }) =>
+      `声明的专利权人（${terms.patentees.join('、')}）与登记的专利权人（${namesIn(patent).join('、')}）不一致；请按登记填写全部专利权人`,
+    field: 'terms.patentees',
+    broken: ({ patent, terms }) => !sameHolders(terms.patentees, namesIn(patent)),
+  },
+  {
+    code: 'OPEN_LICENSE_CO_OWNER_CONSENT',
+    article: '专利法第十四条',
+    message: (facts) =>
+      `专利 ${facts.patentNumber} 为共有，除声明人外须全体共有人书面同意；尚未同意的有 ${silentHolders(facts).join('、')}，其中至多一名为声明人`,
+    field: 'papers.coOwnerConsents',
+    // One of them declares, and need not consent to itself.
+    broken: (facts) => facts.patent.holders.length > 1 && silentHolders(facts).length > 1,
+  },
+  {
+    code: 'OPEN_LICENSE_EVALUATION_REPORT_MISSING',
+    article: '专利法第五十条',
+    message: '实用新型和外观设计专利声明开放许可，须提供专利权评价报告的编号和结论',
+    field: 'papers.evaluationReportNumber',
+    broken: ({ patent, papers }) =>
+      patent.patentType !== 'invention' && !(papers.evaluationReportNumber && papers.evaluationConclusion),
+  },
+  {
+    code: 'OPEN_LICENSE_EVALUATION_NEGATIVE',
+    article: '专利审查指南（2023）第五部分第十一章',
+    message: '专利权评价报告的结论认为该专利不符合授权条件，不予公告开放许可声明',
+    field: 'papers.evaluationConclusion',
+    broken: ({ papers, today }) =>
+      papers.evaluationConclusion === 'negative' && openLicensePolicyOn(today).refusesNegativeReport,
+  },
+];
+
+const endings: Readonly<Record<string, string>> = {
+  lapsed: '因未缴年费已终止',
+  expired: '期限已届满',
+  abandoned: '已放弃',
+  invalid: '已被宣告全部无效',
+};
+
+function statusOf({ patent, today }: PatentFacts): string {
+  return standingOn(patent, today);
+}
+
+function wordsOf({ terms, today }: DeclarationFacts): string[] {
+  return promotionalWordsIn(`${terms.fee!.payment}\n${terms.otherMatters ?? ''}`, openLicensePolicyOn(today));
+}
+
+function namesIn({ holders }: Pick<KnownPatent, 'holders'>): string[] {
+  return holders.map(({ name }) => name);
+}
+
+/** Registered holders whose consent is not there. */
+function silentHolders({ patent, papers }: PatentFacts): string[] {
+  const heard = new Set(papers.coOwnerConsents.map(normalizedName));
+  return namesIn(patent).filter((name) => !heard.has(normalizedName(name)));
+}
+
+/** True when two lists name the same holders, in whatever order and width of brackets. */
+export function sameHolders(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a, b].map((names) => [...new Set(names.map(normalizedName))].sort().join('\n'));
+  return one === other;
+}
+
+/**
+ * Every reason against a declaration: of its fee and terms, of the patent, of its holders and papers, and of what lies on
+ * the patent. Early and complete; whether the patent is free is decided by the pool.
+ */
+export function declarationRefusals(facts: DeclarationFacts): Refusal[] {
+  const { openLicenseId, patentNumber, patent, terms, papers } = facts;
+  const own = [...feeRefusals(terms.fee!), ...check(termsRules, facts)];
+  if (!patent) return own;
+  const others = patent.claims.filter(({ claimId }) => claimId !== openLicenseId);
+  return [
+    ...own,
+    ...check(standingRules, { ...facts, patent }),
+    ...check(papersRules, { ...facts, patent }),
+    ...encumbranceRefusals(patentNumber, others, 'open_license', papers.consentedClaimIds),
+  ];
+}
