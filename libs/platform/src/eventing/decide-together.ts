@@ -65,19 +65,17 @@ async function outcomeOf(job: Job, unit: Unit, now: Date): Promise<Outcome | und
 }
 
 /**
- * Those that do not rest on what another of them changes, nor come twice. Who changes a stream that another relies on waits
- * for it: it may count in the views what the others have written, and inside the group that is not there yet.
+ * Those that do not rest on what another of them changes, nor come twice. Who looked beyond its streams goes first or not at
+ * all: views and locks tell it nothing of the others, which share its transaction.
  */
 function sideBySide(outcomes: readonly Outcome[]): Outcome[] {
   const changed = new Set<string>();
-  const relied = new Set<string>();
   const keys = new Set<string>();
   return outcomes.filter(({ job: { command }, unit, answer }) => {
     const key = JSON.stringify([command.tenant, command.operation, command.key]);
     if (keys.has(key) || [...unit.read].some((stream) => changed.has(stream))) return false;
-    if (unit.drafts.some(({ stream }) => relied.has(stream))) return false;
+    if (unit.lookedAround && keys.size > 0) return false;
     keys.add(key);
-    for (const stream of unit.relied) relied.add(stream);
     if (!answer.refusals) for (const { stream } of unit.drafts) changed.add(stream);
     return true;
   });

@@ -113,7 +113,7 @@ export class EventStore {
         const unit = new Unit(tx, command.meta, attempt > 0);
         const answer = await work(unit, this.clock.now());
         await faultPoint('command.afterDecide');
-        await this.write(unit);
+        await this.write(tx, unit);
         return answer;
       });
     } catch (error) {
@@ -153,7 +153,7 @@ export class EventStore {
     return this.persist(async (tx, attempt) => {
       const unit = new Unit(tx, meta, attempt > 0);
       const result = await work(unit, this.clock.now());
-      await this.write(unit);
+      await this.write(tx, unit);
       return result;
     });
   }
@@ -162,7 +162,7 @@ export class EventStore {
   async runWithin<T>(tx: Tx, meta: EventMeta, work: (unit: Unit, now: Date) => Promise<T>): Promise<T> {
     const unit = new Unit(tx, meta, true);
     const result = await work(unit, this.clock.now());
-    await this.write(unit);
+    await this.write(tx, unit);
     return result;
   }
 
@@ -171,7 +171,7 @@ export class EventStore {
     for (const listener of this.listeners) listener();
   }
 
-  private async write({ tx, drafts }: Unit): Promise<void> {
+  private async write(tx: Tx, { drafts }: Unit): Promise<void> {
     const events = await append(tx, drafts);
     await faultPoint('command.afterAppend');
     if (events.length > 0) await this.project(tx, events);

@@ -3,7 +3,7 @@ import { Clock } from '../clock';
 import { recordLegalEvent, refusedPrefix, toyProjector } from './contract/toy';
 import { commandOf, createWorld, type World } from './contract/world';
 import { commandLanes, EventStore } from './event-store';
-import { IdempotencyKeyReused, type Answer } from './idempotency';
+import { Answer, IdempotencyKeyReused } from './idempotency';
 
 jest.setTimeout(120_000);
 
@@ -118,6 +118,23 @@ describe('commands that arrive together', () => {
     expect((await Promise.all(others)).map(({ status }) => status)).toEqual([201, 201]);
     expect(await outcome).toMatchObject({ message: expect.stringContaining('division by zero') });
     expect(await opsOn('beside-0')).toEqual([]);
+  });
+
+  it('see each other when they look at views: of those only one shares the transaction', async () => {
+    holdTheLanes();
+    const sent = Array.from({ length: 8 }, (_, i) =>
+      store.run(commandOf(`counting-${i}`), async (unit) => {
+        await unit.tx.query('select pg_advisory_xact_lock(4711)');
+        const [{ n }] = await unit.tx.query(
+          `select count(*)::int as n from toy_view where stream like 'counted-%'`,
+        );
+        await recordLegalEvent(unit, { stream: `counted-${i}`, op: `counting-${i}` });
+        return new Answer(200, { before: n });
+      }),
+    );
+    release();
+    const before = (await Promise.all(sent)).map(({ body }) => (body as { before: number }).before);
+    expect([...before].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('take effect once each, whatever meets whatever, over 100 seeded rounds', async () => {

@@ -19,15 +19,21 @@ export class Unit {
   readonly drafts: Draft[] = [];
   /** Every stream its decision rests on. */
   readonly read = new Set<string>();
-  /** Those of them it relies on: nobody changes them until all it writes can be seen. */
-  readonly relied = new Set<string>();
+  /** True once it looked at more than streams: at views, say, which tell nothing of what is written beside it. */
+  lookedAround = false;
 
   constructor(
-    readonly tx: Tx,
+    private readonly transaction: Tx,
     private readonly meta: EventMeta,
     private readonly locked: boolean,
-    private readonly reader = new StreamReader(tx, false),
+    private readonly reader = new StreamReader(transaction, false),
   ) {}
+
+  /** The open transaction, for what a decision must know beyond its streams. */
+  get tx(): Tx {
+    this.lookedAround = true;
+    return this.transaction;
+  }
 
   /** Loads one stream; see {@link loadMany}. */
   async load<S, C, E extends Message>(decider: Decider<S, C, E>, stream: string): Promise<Loaded<S>> {
@@ -53,7 +59,6 @@ export class Unit {
    */
   async relyOn<S, C, E extends Message>(decider: Decider<S, C, E>, stream: string): Promise<S> {
     if (!decider.reliedOn) throw new TypeError(`the decider of ${stream} must say reliedOn: true`);
-    this.relied.add(stream);
     await this.lock('pg_advisory_xact_lock_shared', [stream]);
     return (await this.fold(decider, [stream]))[0]!.state;
   }
@@ -75,7 +80,7 @@ export class Unit {
     streams: readonly string[],
   ): Promise<void> {
     await prepared(
-      this.tx,
+      this.transaction,
       how,
       `select ${how}(hash) from (select distinct hashtextextended(s, 0) hash from unnest($1::text[]) s order by 1) h`,
       [streams],
