@@ -38,7 +38,7 @@ const deepImport = {
     'Come in by the front door: import from the package itself, and let its index.ts export what you need.',
 };
 const otherService = {
-  regex: '^@ipflow/(?!(contracts|kernel|platform|testing)(/|$))',
+  regex: '^@ipflow/(?!(contracts|kernel|known-patents|platform|testing)(/|$))',
   message: 'Services never import one another: listen to its events and keep the view you need yourself.',
 };
 const workshopImport = {
@@ -145,11 +145,12 @@ const boundaries = (mayUseWorkshop) => {
         room('contracts', 'contracts'),
         room('kernel', 'kernel'),
         room('platform', 'contracts', 'kernel'),
+        room('known-patents', 'contracts', 'kernel', 'platform'),
         room('testing', 'contracts', 'kernel', 'platform'),
-        room('service', 'contracts', 'kernel', 'platform'),
+        room('service', 'contracts', 'kernel', 'platform', 'known-patents'),
       ],
       // Specs of a lib use the workshop, which is built on the libs; the product itself has no circle.
-      ignoredCircularDependencies: ['contracts', 'kernel', 'platform'].map((lib) => [
+      ignoredCircularDependencies: ['contracts', 'kernel', 'platform', 'known-patents'].map((lib) => [
         `@ipflow/${lib}`,
         '@ipflow/testing',
       ]),

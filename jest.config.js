@@ -29,7 +29,9 @@ const preset = {
   testEnvironment: 'node',
   transform: { '^.+\\.m?[tj]s$': swcJest },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  moduleNameMapper: { '^@ipflow/(contracts|kernel|platform|testing)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@ipflow/(contracts|kernel|known-patents|platform|testing)$': '<rootDir>/libs/$1/src/index.ts',
+  },
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.ipflow/', '<rootDir>/.nx/'],
 };
 const suite = (displayName, testRegex) => ({ ...preset, displayName, testRegex });

@@ -4,6 +4,7 @@ export * from './database';
 export * from './detour';
 export * from './engines';
 export * from './given';
+export * from './pool-facts';
 export * from './random';
 export * from './service';
 export * from './until';

@@ -1,7 +1,7 @@
 import type { PlatformOptions } from '@ipflow/platform';
 import { LicenseRow } from './license/license.view';
 import { AcceptanceRow } from './acceptance/acceptance.view';
-import { KnownPatents1780000000000 } from './migrations/1780000000000-known-patents';
+import { KnownPatents1780000000000 } from '@ipflow/known-patents';
 import { OpenLicenses1780000100000 } from './migrations/1780000100000-open-licenses';
 import { Licenses1780000200000 } from './migrations/1780000200000-licenses';
 import { PatentPools1780000500000 } from './migrations/1780000500000-patent-pools';

@@ -5,7 +5,7 @@ import { LicenseTerm } from './license/license.term';
 import { AcceptanceController } from './acceptance/acceptance.controller';
 import { OpenLicenseController } from './open-license/open-license.controller';
 import { OpenLicenseReadingController } from './open-license/open-license.reading.controller';
-import { PatentConsumer } from './patent/patent.consumer';
+import { PoolConsumer } from './pool.consumer';
 import { PatentPoolController } from './patent-pool/patent-pool.controller';
 import { platform } from './platform';
 import { RecordalController } from './recordal/recordal.controller';
@@ -17,7 +17,7 @@ import { RecordalReminder } from './recordal/recordal.reminder';
 @Module({
   imports: [PlatformModule.forRoot(platform)],
   controllers: [
-    PatentConsumer,
+    PoolConsumer,
     OpenLicenseReadingController,
     OpenLicenseController,
     AcceptanceController,

@@ -1,6 +1,6 @@
 import type { Message } from '@ipflow/contracts';
-import { knownAfter, type KnownPatent } from '../src/patent/known-patent';
-import { listed } from './patents';
+import { knownAfter, type KnownPatent } from '@ipflow/known-patents';
+import { listed } from '@ipflow/testing';
 
 /** The patent most pure specs speak of. */
 export const number = '202010566088.9';

@@ -3,8 +3,8 @@ import type { LocalDate } from '@ipflow/kernel';
 import type { PatentAtHand, Related } from '../src/license/license.facts';
 import { licenseDecider, type LicenseCommand } from '../src/license/license.decider';
 import { licenseAfter, type KnownLicense, type LicenseState } from '../src/license/license.state';
-import { knownAfter, type KnownPatent } from '../src/patent/known-patent';
-import { company, listed, numbers, party } from './patents';
+import { knownAfter, type KnownPatent } from '@ipflow/known-patents';
+import { company, listed, numbers, party } from '@ipflow/testing';
 
 /** What the specs of licenses speak of: one patent, one contract, and the events that bring them somewhere. */
 export const today = '2026-01-12' as LocalDate;

@@ -4,7 +4,7 @@ import request, { type Response, type Test } from 'supertest';
 import { service } from '../src/service';
 import { PretendPool, type Answering } from './pretend-pool';
 
-export * from './patents';
+export * from '@ipflow/testing';
 export { PretendPool, type Answering } from './pretend-pool';
 
 /** Credentials of everybody who appears in the specs. */

@@ -1,5 +1,12 @@
-import { create, fromData, pool, toData, type JsonValue, type Message } from '@ipflow/contracts';
-import type { licensing } from '@ipflow/contracts';
+import {
+  create,
+  fromData,
+  type JsonValue,
+  type licensing,
+  type Message,
+  pool,
+  toData,
+} from '@ipflow/contracts';
 import type { EncumbranceKind } from '@ipflow/kernel';
 import {
   fromHeaders,
@@ -9,10 +16,9 @@ import {
   type RecordBatch,
   type RunningConsumer,
 } from '@ipflow/platform';
-import { testEngines, until } from '@ipflow/testing';
+import { claimed, confirmed, released, testEngines, until } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import { claimed, confirmed, released } from './patents';
 
 /** How the pretended pool answers a case that asks for patents. */
 export type Answering =
@@ -134,7 +140,7 @@ export class PretendPool {
     for (const record of batch.records) {
       const { type } = fromHeaders(record.headers);
       // What the pool has nothing to say to is not even read.
-      const isCase = /\.(OpenLicense(Declared|Announced|Withdrawn|Refused|AtRisk)|License[A-Z]\w+)$/.test(
+      const isCase = /\.(OpenLicense(Declared|Announced|Withdrawn|Refused|RiskRaised)|License[A-Z]\w+)$/.test(
         type,
       );
       if (!isCase) {
@@ -163,7 +169,7 @@ export class PretendPool {
       case 'ipflow.licensing.v1.OpenLicenseWithdrawn':
       case 'ipflow.licensing.v1.OpenLicenseRefused':
         return this.onEach(event.openLicenseId, released);
-      case 'ipflow.licensing.v1.OpenLicenseAtRisk':
+      case 'ipflow.licensing.v1.OpenLicenseRiskRaised':
         return event.consequence === 'ended' ? this.onEach(event.openLicenseId, released) : [];
       case 'ipflow.licensing.v1.LicenseCancelled':
       case 'ipflow.licensing.v1.LicenseWithdrawn':
@@ -192,7 +198,7 @@ type Case =
   | licensing.OpenLicenseAnnounced
   | licensing.OpenLicenseWithdrawn
   | licensing.OpenLicenseRefused
-  | licensing.OpenLicenseAtRisk
+  | licensing.OpenLicenseRiskRaised
   | licensing.LicenseFiled
   | licensing.LicenseRecorded
   | licensing.LicenseCancelled

@@ -10,8 +10,8 @@ const fee = create(licensing.FeeStandardSchema, { method: 'free', payment: '无'
 export function licensedPatent(
   patentNumber: string,
   holders: readonly string[] = [company],
-): licensing.LicensedPatent {
-  return create(licensing.LicensedPatentSchema, {
+): pool.PatentSnapshot {
+  return create(pool.PatentSnapshotSchema, {
     patentNumber,
     patentType: 'invention',
     title: '一种清漂装置',
@@ -150,8 +150,11 @@ export function openLicenseWithdrawn(
 }
 
 /** 风险提示. */
-export function openLicenseAtRisk(openLicenseId: string, consequence: string): licensing.OpenLicenseAtRisk {
-  return create(licensing.OpenLicenseAtRiskSchema, {
+export function openLicenseRiskRaised(
+  openLicenseId: string,
+  consequence: string,
+): licensing.OpenLicenseRiskRaised {
+  return create(licensing.OpenLicenseRiskRaisedSchema, {
     openLicenseId,
     cause: 'fee_lapse',
     consequence,

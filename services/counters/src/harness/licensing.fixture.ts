@@ -7,9 +7,9 @@ type Said<M extends Message> = Partial<Omit<M, '$typeName' | '$unknown'>>;
 /** One patent of a license, as the university holds it. */
 export function licensedPatent(
   patentNumber: string,
-  said: Said<licensing.LicensedPatent> = {},
-): licensing.LicensedPatent {
-  return create(licensing.LicensedPatentSchema, {
+  said: Said<pool.PatentSnapshot> = {},
+): pool.PatentSnapshot {
+  return create(pool.PatentSnapshotSchema, {
     patentNumber,
     patentType: 'invention',
     title: '一种图像识别方法',
@@ -46,7 +46,7 @@ export function licenseTerms(said: Said<licensing.LicenseTerms> = {}): licensing
 /** 备案. */
 export function licenseRecorded(
   licenseId: string,
-  patents: licensing.LicensedPatent[],
+  patents: pool.PatentSnapshot[],
   said: Said<licensing.LicenseRecorded> = {},
 ): licensing.LicenseRecorded {
   return create(licensing.LicenseRecordedSchema, {
@@ -64,7 +64,7 @@ export function licenseRecorded(
 /** 更正 of the revision before: an exclusive license for half as much, and on another day. */
 export function licenseCorrected(
   licenseId: string,
-  patents: licensing.LicensedPatent[],
+  patents: pool.PatentSnapshot[],
   revision = 2,
   said: Said<licensing.LicenseCorrected> = {},
 ): licensing.LicenseCorrected {

@@ -1,10 +1,9 @@
 import { create, licensing, pool } from '@ipflow/contracts';
 import { fold, Refused, type LocalDate } from '@ipflow/kernel';
-import { given } from '@ipflow/testing';
+import { company, given, party } from '@ipflow/testing';
 import { knownPatent, number } from '../../testdata/known';
-import { company, party } from '../../testdata/patents';
 import type { KnownListing, OpenLicenseState } from '../open-license/open-license.state';
-import { snapshotOf } from '../patent/snapshot';
+import { snapshotOf } from '@ipflow/known-patents';
 import {
   acceptanceDecider,
   nothingDueReference,
@@ -198,7 +197,7 @@ describe('a notice', () => {
     ['credit code', party('改了名的公司', { uscc: '91420100616400352X' })],
   ])('is refused to a patentee, known by its %s', (_, who) => {
     const holders = [party(company, { uscc: '91420100616400352X' })];
-    const held = create(licensing.LicensedPatentSchema, { ...patent, holders });
+    const held = create(pool.PatentSnapshotSchema, { ...patent, holders });
     given(acceptanceDecider)
       .when(notify({ licensee: who, patent: held }))
       .refuses('ACCEPTANCE_BY_PATENTEE');

@@ -38,7 +38,7 @@ export type KnownAcceptance = Exclude<AcceptanceState, { kind: 'none' }>;
 /** What is decided on: the listing as it stands now and will until this is decided, and its patent today. */
 interface OnListing {
   readonly listing: OpenLicenseState;
-  readonly patent: licensing.LicensedPatent | undefined;
+  readonly patent: pool.PatentSnapshot | undefined;
 }
 
 export type AcceptanceCommand = { readonly acceptanceId: string; readonly today: LocalDate } & (
@@ -201,7 +201,7 @@ function obtained(
   acceptanceId: string,
   licensee: pool.Party,
   listing: KnownListing,
-  patent: licensing.LicensedPatent | undefined,
+  patent: pool.PatentSnapshot | undefined,
   payment: { readonly paidFen: bigint; readonly paymentReference: string },
   today: LocalDate,
 ): licensing.OpenLicenseObtained {

@@ -1,11 +1,10 @@
-import type { licensing, pool } from '@ipflow/contracts';
+import type { pool } from '@ipflow/contracts';
 import type { LocalDate } from '@ipflow/kernel';
 import type { Unit } from '@ipflow/platform';
 import { NotFoundException } from '@nestjs/common';
 import { openLicenseDecider, openLicenseStream } from '../open-license/open-license.decider';
 import type { OpenLicenseState } from '../open-license/open-license.state';
-import { knownPatents } from '../patent/patent.view';
-import { snapshotOf } from '../patent/snapshot';
+import { knownPatents, snapshotOf } from '@ipflow/known-patents';
 import {
   acceptanceDecider,
   acceptanceStream,
@@ -81,7 +80,7 @@ export async function refundAcceptance(
 async function relied(
   unit: Unit,
   openLicenseId: string,
-): Promise<{ listing: OpenLicenseState; patent: licensing.LicensedPatent | undefined }> {
+): Promise<{ listing: OpenLicenseState; patent: pool.PatentSnapshot | undefined }> {
   const listing = await unit.relyOn(openLicenseDecider, openLicenseStream(openLicenseId));
   if (listing.kind === 'none') return { listing, patent: undefined };
   const patent = (await knownPatents(unit.tx, [listing.patentNumber])).get(listing.patentNumber);

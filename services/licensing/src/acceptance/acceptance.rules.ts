@@ -1,4 +1,4 @@
-import type { licensing, pool } from '@ipflow/contracts';
+import type { pool } from '@ipflow/contracts';
 import {
   check,
   fen,
@@ -76,7 +76,7 @@ export function closedReasons(facts: ListingFacts): Refusal[] {
 export interface NoticeFacts {
   readonly licensee: pool.Party;
   readonly patentees: readonly string[];
-  readonly patent: licensing.LicensedPatent | undefined;
+  readonly patent: pool.PatentSnapshot | undefined;
 }
 
 const noticeRules: readonly Rule<NoticeFacts>[] = [

@@ -9,7 +9,7 @@ import { company, listed, numbers, startLicensing, type Licensing } from '../../
 import { announced, licensee, todayText } from '../../testdata/listing';
 import { openLicenseDecider, openLicenseStream } from '../open-license/open-license.decider';
 import { withdrawOpenLicense } from '../open-license/open-license.process';
-import { knownPatents } from '../patent/patent.view';
+import { knownPatents } from '@ipflow/known-patents';
 import { acceptanceDecider, acceptanceStream } from './acceptance.decider';
 import { notifyAcceptance } from './acceptance.process';
 import { orderViolations, type Attempt, type Fact, type Observed } from './order.fixture';

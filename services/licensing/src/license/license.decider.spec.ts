@@ -1,6 +1,6 @@
 import { create, pool, type licensing } from '@ipflow/contracts';
 import { fold, Refused, type LocalDate } from '@ipflow/kernel';
-import { given } from '@ipflow/testing';
+import { claimed, given, happened, holdersChanged, listed, party } from '@ipflow/testing';
 import fc from 'fast-check';
 import {
   admit,
@@ -15,7 +15,6 @@ import {
   terms,
   today,
 } from '../../testdata/licenses';
-import { claimed, happened, holdersChanged, listed, party } from '../../testdata/patents';
 import { outcome, tableOf } from '../../testdata/table';
 import { licenseDecider, type LicenseCommand } from './license.decider';
 import type { Related } from './license.facts';

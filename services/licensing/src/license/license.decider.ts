@@ -1,6 +1,6 @@
 import { create, equals, licensing, type pool } from '@ipflow/contracts';
 import { addDays, Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
-import { snapshotOf } from '../patent/snapshot';
+import { snapshotOf } from '@ipflow/known-patents';
 import { recordalDueOn } from '../recordal/recordal.policy';
 import type { LicenseFacts, PatentAtHand, Related } from './license.facts';
 import {

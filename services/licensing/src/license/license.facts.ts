@@ -1,6 +1,6 @@
 import type { licensing, pool } from '@ipflow/contracts';
 import { normalizedName, type LocalDate } from '@ipflow/kernel';
-import type { KnownPatent } from '../patent/known-patent';
+import type { KnownPatent } from '@ipflow/known-patents';
 import type { KnownLicense } from './license.state';
 
 /** A patent of the contract, as licensing knows it when the command is decided; unknown when the pool never listed it. */

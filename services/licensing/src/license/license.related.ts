@@ -2,7 +2,7 @@ import { licensing } from '@ipflow/contracts';
 import type { Decider, LocalDate } from '@ipflow/kernel';
 import type { Loaded, Tx, Unit } from '@ipflow/platform';
 import { patentsOfPool } from '../patent-pool/patent-pool.view';
-import { knownPatents } from '../patent/patent.view';
+import { knownPatents } from '@ipflow/known-patents';
 import { licenseDecider } from './license.decider';
 import type { AcceptanceAtHand, PatentAtHand, Related } from './license.facts';
 import { sameContract, subLicensesOf } from './license.queries';

@@ -1,5 +1,5 @@
 import { Refused, type LocalDate } from '@ipflow/kernel';
-import { given } from '@ipflow/testing';
+import { claimed, company, confirmed, given, happened, listed, party } from '@ipflow/testing';
 import {
   admit,
   another,
@@ -13,7 +13,6 @@ import {
   record,
   terms,
 } from '../../testdata/licenses';
-import { claimed, company, confirmed, happened, listed, party } from '../../testdata/patents';
 import { licenseDecider, type LicenseCommand } from './license.decider';
 
 const foreign = party('Foreign Inc', { country: 'US' });

@@ -1,6 +1,6 @@
 import { create, licensing } from '@ipflow/contracts';
 import { check, encumbranceRefusals, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
-import { standingOn } from '../patent/known-patent';
+import { standingOn } from '@ipflow/known-patents';
 import { isDueDayCertain } from '../recordal/recordal.policy';
 import { filingRules, termsRules } from './contract.rules';
 import { crossRules, openRules, patentPoolRules, subRules } from './kinds.rules';

@@ -1,4 +1,4 @@
-import type { licensing } from '@ipflow/contracts';
+import type { licensing, pool } from '@ipflow/contracts';
 import type { LocalDate } from '@ipflow/kernel';
 import type { LicenseStage } from './license.stage';
 
@@ -23,7 +23,7 @@ export type LicenseState =
       readonly filedBy: string;
       readonly terms: licensing.LicenseTerms;
       readonly papers: licensing.LicensePapers;
-      readonly patents: readonly licensing.LicensedPatent[];
+      readonly patents: readonly pool.PatentSnapshot[];
       readonly isLate: boolean;
       /** 0 until recorded. */
       readonly revision: number;

@@ -1,4 +1,4 @@
-import { licensing, toMessageJson } from '@ipflow/contracts';
+import { licensing, pool, toMessageJson } from '@ipflow/contracts';
 import { normalizedName } from '@ipflow/kernel';
 import type { StoredEvent, Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -120,8 +120,6 @@ function termsColumns(terms: licensing.LicenseTerms): Partial<LicenseRow> {
   };
 }
 
-function patentsJson({ patents }: { patents: licensing.LicensedPatent[] }): Record<string, unknown>[] {
-  return patents.map(
-    (patent) => toMessageJson(licensing.LicensedPatentSchema, patent) as Record<string, unknown>,
-  );
+function patentsJson({ patents }: { patents: pool.PatentSnapshot[] }): Record<string, unknown>[] {
+  return patents.map((patent) => toMessageJson(pool.PatentSnapshotSchema, patent) as Record<string, unknown>);
 }

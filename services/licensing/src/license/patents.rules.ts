@@ -1,6 +1,5 @@
 import { check, isAlive, normalizedName, type Refusal, type Rule } from '@ipflow/kernel';
-import { standingOn, type KnownPatent } from '../patent/known-patent';
-import { lastDayOf } from '../patent/snapshot';
+import { type KnownPatent, lastDayOf, standingOn } from '@ipflow/known-patents';
 import { namesOf, type LicenseFacts, type PatentAtHand } from './license.facts';
 
 /** The contract's facts beside one of its patents. */

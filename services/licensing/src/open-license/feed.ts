@@ -16,7 +16,7 @@ export interface FeedItem {
 const publicTypes: ReadonlySet<string> = new Set<OpenLicenseEvent['$typeName']>([
   'ipflow.licensing.v1.OpenLicenseAnnounced',
   'ipflow.licensing.v1.OpenLicenseWithdrawn',
-  'ipflow.licensing.v1.OpenLicenseAtRisk',
+  'ipflow.licensing.v1.OpenLicenseRiskRaised',
   'ipflow.licensing.v1.OpenLicenseRiskCleared',
 ]);
 

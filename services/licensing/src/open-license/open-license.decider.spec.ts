@@ -1,9 +1,17 @@
 import { create, licensing, pool, type MessageInitShape } from '@ipflow/contracts';
 import { fold, Refused, type LocalDate } from '@ipflow/kernel';
-import { given, refusalCodes } from '@ipflow/testing';
+import {
+  claimed,
+  company,
+  given,
+  happened,
+  holdersChanged,
+  listed,
+  party,
+  refusalCodes,
+} from '@ipflow/testing';
 import { knownPatent, number } from '../../testdata/known';
-import { claimed, company, happened, holdersChanged, listed, party } from '../../testdata/patents';
-import type { KnownPatent } from '../patent/known-patent';
+import type { KnownPatent } from '@ipflow/known-patents';
 import { openLicenseDecider, type OpenLicenseCommand } from './open-license.decider';
 import type { OpenLicenseEvent, OpenLicenseStage } from './open-license.state';
 
@@ -106,7 +114,7 @@ const table: Readonly<Record<string, Readonly<Record<'none' | OpenLicenseStage, 
   declare: row('Declared', '-', '-', '-', '-', '-', '-'),
   'declare another': row('Declared', ...twice('OPEN_LICENSE_ID_TAKEN')),
   admit: row('OPEN_LICENSE_UNKNOWN', 'Admitted', '-', '-', '-', '-', '-'),
-  loseClaim: row('OPEN_LICENSE_UNKNOWN', 'Refused', 'AtRisk', 'AtRisk', '-', '-', '-'),
+  loseClaim: row('OPEN_LICENSE_UNKNOWN', 'Refused', 'RiskRaised', 'RiskRaised', '-', '-', '-'),
   refuse: row(
     'OPEN_LICENSE_UNKNOWN',
     'Refused',
@@ -135,7 +143,7 @@ const table: Readonly<Record<string, Readonly<Record<'none' | OpenLicenseStage, 
     'Withdrawn',
   ),
   'look, nothing new': row('OPEN_LICENSE_UNKNOWN', '-', '-', '-', '-', '-', '-'),
-  'look, invalid': row('OPEN_LICENSE_UNKNOWN', 'AtRisk', 'AtRisk', 'AtRisk', '-', '-', '-'),
+  'look, invalid': row('OPEN_LICENSE_UNKNOWN', 'RiskRaised', 'RiskRaised', 'RiskRaised', '-', '-', '-'),
   'confirm, moved': row(
     'OPEN_LICENSE_UNKNOWN',
     'RiskCleared',
@@ -409,7 +417,7 @@ describe('risks', () => {
   const causes = (events: readonly OpenLicenseEvent[]): string[] =>
     events.map(
       (event) =>
-        `${event.$typeName.split('.OpenLicense')[1]} ${(event as licensing.OpenLicenseAtRisk).cause}`,
+        `${event.$typeName.split('.OpenLicense')[1]} ${(event as licensing.OpenLicenseRiskRaised).cause}`,
     );
   const seen = (past: OpenLicenseEvent[], patent: KnownPatent): string[] =>
     causes(openLicenseDecider.decide(look(patent), fold(openLicenseDecider, past)));
@@ -451,7 +459,7 @@ describe('risks', () => {
   test('each cause stands and goes for itself', () => {
     const twoFold = knownPatent(claimed(number, 'suspension', 's-1'), happened(number, 'GP01'));
     const past = [...stories.announced, ...story(declare(), admit, announce(), look(twoFold)).slice(3)];
-    expect(causes(past.slice(3))).toEqual(['AtRisk suspension', 'AtRisk fee_grace']);
+    expect(causes(past.slice(3))).toEqual(['RiskRaised suspension', 'RiskRaised fee_grace']);
     expect(seen(past, knownPatent(claimed(number, 'suspension', 's-1')))).toEqual(['RiskCleared fee_grace']);
   });
 

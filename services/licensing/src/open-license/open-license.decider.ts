@@ -1,7 +1,6 @@
 import { create, equals, licensing, type pool } from '@ipflow/contracts';
 import { Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
-import type { KnownPatent } from '../patent/known-patent';
-import { snapshotOf } from '../patent/snapshot';
+import { type KnownPatent, snapshotOf } from '@ipflow/known-patents';
 import { feeWarnings } from './fee.rules';
 import { declarationRefusals } from './open-license.rules';
 import {

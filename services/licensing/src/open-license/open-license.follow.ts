@@ -8,8 +8,7 @@ import {
   type Received,
   type Tx,
 } from '@ipflow/platform';
-import type { KnownPatent } from '../patent/known-patent';
-import { knownPatents, type Learned } from '../patent/patent.view';
+import { type KnownPatent, knownPatents, type Learned } from '@ipflow/known-patents';
 import { openLicenseDecider, openLicenseStream, type OpenLicenseCommand } from './open-license.decider';
 
 /** What the pool's events ask of one listing, one event after another. */

@@ -14,7 +14,8 @@ export type ShownOpenLicense = Omit<OpenLicenseRow, 'papers' | 'reasons' | 'decl
 } & Partial<Pick<OpenLicenseRow, 'papers' | 'reasons' | 'declaredBy'>>;
 
 /** Facts the public may read of a listing's history; what was before the announcement is between patentee and office. */
-const publicTypes = /\.(OpenLicenseAnnounced|OpenLicenseWithdrawn|OpenLicenseAtRisk|OpenLicenseRiskCleared)$/;
+const publicTypes =
+  /\.(OpenLicenseAnnounced|OpenLicenseWithdrawn|OpenLicenseRiskRaised|OpenLicenseRiskCleared)$/;
 
 /** Open licenses by the filters, newest first; `next` continues the list. */
 export async function findOpenLicenses(

@@ -7,8 +7,7 @@ import {
   type Refusal,
   type Rule,
 } from '@ipflow/kernel';
-import { standingOn, type KnownPatent } from '../patent/known-patent';
-import { lastDayOf } from '../patent/snapshot';
+import { type KnownPatent, lastDayOf, standingOn } from '@ipflow/known-patents';
 import { feeRefusals } from './fee.rules';
 import { openLicensePolicyOn, promotionalWordsIn } from './open-license.policy';
 

@@ -1,4 +1,4 @@
-import type { licensing } from '@ipflow/contracts';
+import type { licensing, pool } from '@ipflow/contracts';
 import { refuseWhen, type LocalDate } from '@ipflow/kernel';
 import type { RiskCause } from './risk.rules';
 
@@ -9,7 +9,7 @@ export type OpenLicenseEvent =
   | licensing.OpenLicenseRefused
   | licensing.OpenLicenseAnnounced
   | licensing.OpenLicenseWithdrawn
-  | licensing.OpenLicenseAtRisk
+  | licensing.OpenLicenseRiskRaised
   | licensing.OpenLicenseRiskCleared;
 
 /** filed → admitted → announced → withdrawn | ended; refused before the announcement. Pausing is no stage: see risks. */
@@ -26,7 +26,7 @@ export type OpenLicenseState =
       readonly papers: licensing.OpenLicensePapers;
       readonly patentNumber: string;
       /** The patent as the last fact that showed it did. */
-      readonly patent: licensing.LicensedPatent;
+      readonly patent: pool.PatentSnapshot;
       readonly warnings: readonly licensing.Warning[];
       /** Who stands by it: as declared, or after a transfer as confirmed. */
       readonly patentees: readonly string[];
@@ -58,7 +58,7 @@ export function evolve(state: OpenLicenseState, event: OpenLicenseEvent): OpenLi
       };
     case 'ipflow.licensing.v1.OpenLicenseWithdrawn':
       return { ...state, kind: 'withdrawn' };
-    case 'ipflow.licensing.v1.OpenLicenseAtRisk':
+    case 'ipflow.licensing.v1.OpenLicenseRiskRaised':
       return {
         ...state,
         kind: event.consequence === 'ended' ? 'ended' : state.kind,

@@ -78,7 +78,7 @@ async function apply(tx: Tx, event: OpenLicenseEvent): Promise<void> {
            survive_until = $4 where id = $1`,
         [id, on, event.survivingLicenses, event.surviveUntil ?? null],
       );
-    case 'ipflow.licensing.v1.OpenLicenseAtRisk':
+    case 'ipflow.licensing.v1.OpenLicenseRiskRaised':
       return risk(tx, event);
     case 'ipflow.licensing.v1.OpenLicenseRiskCleared':
       return clear(tx, event);
@@ -143,7 +143,7 @@ async function announce(tx: Tx, event: licensing.OpenLicenseAnnounced): Promise<
   );
 }
 
-async function risk(tx: Tx, event: licensing.OpenLicenseAtRisk): Promise<void> {
+async function risk(tx: Tx, event: licensing.OpenLicenseRiskRaised): Promise<void> {
   const { openLicenseId, cause, consequence, message, effectiveOn } = event;
   const shown: ShownRisk = { cause, consequence, message, since: effectiveOn };
   await run(
@@ -167,6 +167,6 @@ async function clear(tx: Tx, event: licensing.OpenLicenseRiskCleared): Promise<v
   );
 }
 
-function patentJson(patent: licensing.LicensedPatent): string {
-  return JSON.stringify(toMessageJson(licensing.LicensedPatentSchema, patent));
+function patentJson(patent: pool.PatentSnapshot): string {
+  return JSON.stringify(toMessageJson(pool.PatentSnapshotSchema, patent));
 }

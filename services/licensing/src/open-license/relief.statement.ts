@@ -1,6 +1,6 @@
 import { fen, fenToJson, formatFen, refuseWhen, type LocalDate } from '@ipflow/kernel';
 import type { Tx } from '@ipflow/platform';
-import { knownPatents } from '../patent/patent.view';
+import { knownPatents } from '@ipflow/known-patents';
 import type { OpenLicenseRow } from './open-license.view';
 import { rightHasEnded } from './risk.rules';
 import { reliefLines, type InForce, type ReliefLine } from './relief';

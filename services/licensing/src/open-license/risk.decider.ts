@@ -1,6 +1,6 @@
 import { create, licensing } from '@ipflow/contracts';
 import { check, refuseWhen, type LocalDate, type Rule } from '@ipflow/kernel';
-import type { KnownPatent } from '../patent/known-patent';
+import type { KnownPatent } from '@ipflow/known-patents';
 import { sameHolders } from './open-license.rules';
 import { isLive, mustBe, type KnownListing, type OpenLicenseEvent } from './open-license.state';
 import { causesOn, riskOf, type RiskCause } from './risk.rules';
@@ -81,9 +81,9 @@ function atRisk(
   cause: RiskCause,
   becauseOf: string,
   today: LocalDate,
-): licensing.OpenLicenseAtRisk {
+): licensing.OpenLicenseRiskRaised {
   const { consequence, message } = riskOf(cause);
-  return create(licensing.OpenLicenseAtRiskSchema, {
+  return create(licensing.OpenLicenseRiskRaisedSchema, {
     openLicenseId,
     cause,
     consequence,

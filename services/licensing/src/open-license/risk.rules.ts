@@ -1,5 +1,5 @@
 import { isAlive, type LegalStatus } from '@ipflow/kernel';
-import type { KnownPatent } from '../patent/known-patent';
+import type { KnownPatent } from '@ipflow/known-patents';
 import { sameHolders } from './open-license.rules';
 
 /** 风险原因: the later facts that bar an open license. */

@@ -18,7 +18,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { licenseDecider } from '../license/license.decider';
 import { licenseStream } from '../license/license.state';
-import { knownPatents } from '../patent/patent.view';
+import { knownPatents } from '@ipflow/known-patents';
 import {
   patentPoolDecider,
   patentPoolStream,

@@ -1,10 +1,9 @@
 import { create, licensing, type MessageInitShape } from '@ipflow/contracts';
 import { fold, type LocalDate } from '@ipflow/kernel';
-import { given } from '@ipflow/testing';
+import { company, given, happened, listed, numbers, party, university } from '@ipflow/testing';
 import fc from 'fast-check';
-import { company, happened, listed, numbers, party, university } from '../../testdata/patents';
 import { outcome, tableOf } from '../../testdata/table';
-import { knownAfter, type KnownPatent } from '../patent/known-patent';
+import { knownAfter, type KnownPatent } from '@ipflow/known-patents';
 import {
   patentPoolDecider,
   type Composition,

@@ -7,8 +7,7 @@ import {
   type Decider,
   type LocalDate,
 } from '@ipflow/kernel';
-import type { KnownPatent } from '../patent/known-patent';
-import { snapshotOf } from '../patent/snapshot';
+import { type KnownPatent, snapshotOf } from '@ipflow/known-patents';
 import { compositionRefusals, feeRefusals } from './patent-pool.rules';
 
 /** Every fact of a patent pool's stream. */

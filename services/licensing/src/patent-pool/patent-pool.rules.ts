@@ -1,6 +1,6 @@
 import type { licensing } from '@ipflow/contracts';
 import { check, isAlive, normalizedName, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
-import { standingOn, type KnownPatent } from '../patent/known-patent';
+import { standingOn, type KnownPatent } from '@ipflow/known-patents';
 import type { Composition, DividedFee, FeeLicense } from './patent-pool.decider';
 import { feesPerPoolMax, poolMembersMax, poolPatentsMax, wholePpm } from './patent-pool.policy';
 

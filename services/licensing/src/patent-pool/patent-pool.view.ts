@@ -1,4 +1,4 @@
-import { licensing, toMessageJson } from '@ipflow/contracts';
+import { licensing, pool, toMessageJson } from '@ipflow/contracts';
 import { prepared, type StoredEvent, type Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PatentPoolEvent, PatentPoolStage } from './patent-pool.decider';
@@ -72,7 +72,7 @@ function compositionOf({
     patents.map(({ patentNumber }) => patentNumber),
     JSON.stringify(members.map((member) => toMessageJson(licensing.PatentPoolMemberSchema, member))),
     JSON.stringify(toMessageJson(licensing.FeeStandardSchema, fee!)),
-    JSON.stringify(patents.map((patent) => toMessageJson(licensing.LicensedPatentSchema, patent))),
+    JSON.stringify(patents.map((patent) => toMessageJson(pool.PatentSnapshotSchema, patent))),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { addDays, addMonths, fold, isWorkingDay, localDate, type LocalDate } from '@ipflow/kernel';
-import { given } from '@ipflow/testing';
+import { given, numbers } from '@ipflow/testing';
 import fc from 'fast-check';
-import { numbers } from '../../testdata/patents';
 import { outcome, tableOf } from '../../testdata/table';
 import { clockDecider, type ClockCommand, type RecordalEvent } from './recordal.decider';
 import { recordalDueOn, reminderOn, reminderStages, type ReminderStage } from './recordal.policy';

@@ -1,4 +1,4 @@
-import type { licensing } from '@ipflow/contracts';
+import type { licensing, pool } from '@ipflow/contracts';
 import { normalizedName, type LocalDate } from '@ipflow/kernel';
 
 /** Every fact of a trial's stream. */
@@ -16,7 +16,7 @@ export type TrialEvent =
 export interface TrialLicense {
   readonly stage: string;
   readonly terms: licensing.LicenseTerms;
-  readonly patents: readonly licensing.LicensedPatent[];
+  readonly patents: readonly pool.PatentSnapshot[];
 }
 
 /** Stages of a license that never came about or was given up early: its clock stands still. */

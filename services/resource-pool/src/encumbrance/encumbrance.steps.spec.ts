@@ -6,7 +6,7 @@ import {
   licenseRecorded,
   licenseTerms,
   openLicenseAnnounced,
-  openLicenseAtRisk,
+  openLicenseRiskRaised,
   openLicenseDeclared,
   openLicenseWithdrawn,
 } from '../../testdata/cases';
@@ -67,13 +67,13 @@ describe('a declared open license', () => {
   test.each<[string, Message, string]>([
     ['refused', openRefused, '开放许可不予公告'],
     ['withdrawn without licenses that go on', openLicenseWithdrawn('open-0001', number), '开放许可撤回'],
-    ['ended with its right', openLicenseAtRisk('open-0001', 'ended'), '开放许可终止'],
+    ['ended with its right', openLicenseRiskRaised('open-0001', 'ended'), '开放许可终止'],
   ])('is released when %s', (_, fact, reason) => {
     expect(stepOf(fact)).toEqual({ type: 'release', ...ofOpenLicense, reason, effectiveOn });
   });
 
   test.each(['notice', 'paused'])('stays while a risk is no more than %s', (consequence) => {
-    expect(stepOf(openLicenseAtRisk('open-0001', consequence))).toBeUndefined();
+    expect(stepOf(openLicenseRiskRaised('open-0001', consequence))).toBeUndefined();
   });
 
   test('leaves the licenses obtained before on the patent, as long as the last of them lasts', () => {
@@ -167,7 +167,7 @@ test('exactly these facts concern the pool; its own and all others do not', () =
     OpenLicenseDeclared: openLicenseDeclared('open-0001', number),
     OpenLicenseAnnounced: openLicenseAnnounced('open-0001', number),
     OpenLicenseWithdrawn: openLicenseWithdrawn('open-0001', number),
-    OpenLicenseAtRisk: openLicenseAtRisk('open-0001', 'ended'),
+    OpenLicenseRiskRaised: openLicenseRiskRaised('open-0001', 'ended'),
     LicenseFiled: licenseFiled('lic-00001', [number]),
     LicenseRecorded: licenseRecorded('lic-00001', [number]),
     LicenseChanged: licenseChanged('lic-00001', licenseTerms('sole')),
@@ -181,7 +181,7 @@ test('exactly these facts concern the pool; its own and all others do not', () =
     'OpenLicenseRefused',
     'OpenLicenseAnnounced',
     'OpenLicenseWithdrawn',
-    'OpenLicenseAtRisk',
+    'OpenLicenseRiskRaised',
     'LicenseFiled',
     'LicenseRefused',
     'LicenseRecorded',

@@ -1,4 +1,4 @@
-import type { licensing, Message } from '@ipflow/contracts';
+import type { licensing, Message, pool } from '@ipflow/contracts';
 import { scopeOf, type EncumbranceKind, type LicenseScope, type LocalDate } from '@ipflow/kernel';
 
 /** On what a case rests: on the holders who give the right, or on the license that a sub-license derives from. */
@@ -53,7 +53,7 @@ type Fact =
   | licensing.OpenLicenseAnnounced
   | licensing.OpenLicenseRefused
   | licensing.OpenLicenseWithdrawn
-  | licensing.OpenLicenseAtRisk
+  | licensing.OpenLicenseRiskRaised
   | licensing.LicenseFiled
   | licensing.LicenseRecorded
   | licensing.LicenseChanged
@@ -82,7 +82,7 @@ const table: Table = {
   'ipflow.licensing.v1.OpenLicenseRefused': (fact) => released(ofOpenLicense(fact), '开放许可不予公告', fact),
   'ipflow.licensing.v1.OpenLicenseWithdrawn': (fact) =>
     fact.survivingLicenses > 0 ? survivors(fact) : released(ofOpenLicense(fact), '开放许可撤回', fact),
-  'ipflow.licensing.v1.OpenLicenseAtRisk': (fact) =>
+  'ipflow.licensing.v1.OpenLicenseRiskRaised': (fact) =>
     fact.consequence === 'ended' ? released(ofOpenLicense(fact), '开放许可终止', fact) : undefined,
 
   'ipflow.licensing.v1.LicenseFiled': (fact) => ({
@@ -136,7 +136,7 @@ function ofLicense({ licenseId }: { licenseId: string }): OfCase {
 
 function openLicense(
   openLicenseId: string,
-  { patentNumber }: licensing.LicensedPatent,
+  { patentNumber }: pool.PatentSnapshot,
   holders: readonly string[],
 ): Ask {
   return {
@@ -155,7 +155,7 @@ function license({
 }: {
   licenseId: string;
   terms?: licensing.LicenseTerms;
-  patents: readonly licensing.LicensedPatent[];
+  patents: readonly pool.PatentSnapshot[];
 }): Ask {
   const { kind, scope, licensors, parentLicenseId } = terms!;
   return {
@@ -189,7 +189,7 @@ function survivors(fact: licensing.OpenLicenseWithdrawn): Step {
   };
 }
 
-function namesOf({ holders }: licensing.LicensedPatent): string[] {
+function namesOf({ holders }: pool.PatentSnapshot): string[] {
   return holders.map(({ name }) => name);
 }
 

@@ -13,7 +13,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file ipflow/pool/v1/events.proto.
  */
 export const file_ipflow_pool_v1_events: GenFile = /*@__PURE__*/
-  fileDesc("ChtpcGZsb3cvcG9vbC92MS9ldmVudHMucHJvdG8SDmlwZmxvdy5wb29sLnYxIvMBCgVQYXJ0eRIMCgRuYW1lGAEgASgJEkoKBGtpbmQYAiABKAlCPIq1GAp1bml2ZXJzaXR5irUYCWluc3RpdHV0ZYq1GAplbnRlcnByaXNlirUYBnBlcnNvboq1GAVvdGhlchIRCgR1c2NjGAMgASgJSACIAQESGgoNZGl2aXNpb25fY29kZRgEIAEoCUgBiAEBEhQKB2NvdW50cnkYBSABKAlIAogBARIWCglzaGFyZV9wcG0YBiABKAVIA4gBAUIHCgVfdXNjY0IQCg5fZGl2aXNpb25fY29kZUIKCghfY291bnRyeUIMCgpfc2hhcmVfcHBtIt0GCgtQYXRlbnRGYWN0cxI9CgtwYXRlbnRfdHlwZRgBIAEoCUIoirUYCWludmVudGlvboq1GA11dGlsaXR5X21vZGVsirUYBmRlc2lnbhINCgV0aXRsZRgCIAEoCRImCgdob2xkZXJzGAMgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSFwoKbWFpbl9jbGFzcxgEIAEoCUgAiAEBEg8KB2NsYXNzZXMYBSADKAkSGgoNaW5kdXN0cnlfY29kZRgGIAEoCUgBiAEBEhsKCGZpbGVkX29uGAcgASgJQgSQtRgBSAKIAQESHQoKZ3JhbnRlZF9vbhgIIAEoCUIEkLUYAUgDiAEBEh8KEnB1YmxpY2F0aW9uX251bWJlchgJIAEoCUgEiAEBEhoKDWRpdmlzaW9uX2NvZGUYCiABKAlIBYgBARIUCgdhZGRyZXNzGAsgASgJSAaIAQESKAoFZ3JhZGUYDCABKAlCFIq1GAFBirUYAUKKtRgBQ4q1GAFESAeIAQESGwoObWF0dXJpdHlfbGV2ZWwYDSABKAVICIgBARJeCgxhc2tpbmdfbW9kZXMYDiADKAlCSIq1GAh0cmFuc2Zlcoq1GAdsaWNlbnNlirUYDG9wZW5fbGljZW5zZYq1GBN1c2VfZmlyc3RfcGF5X2xhdGVyirUYBnBsZWRnZRIWCglpbnZlbnRvcnMYDyABKAlICYgBARITCgZhZ2VuY3kYECABKAlICogBARIVCghhYnN0cmFjdBgRIAEoCUgLiAEBEjUKBWV4dHJhGBIgAygLMiYuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMuRXh0cmFFbnRyeRosCgpFeHRyYUVudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDQoLX21haW5fY2xhc3NCEAoOX2luZHVzdHJ5X2NvZGVCCwoJX2ZpbGVkX29uQg0KC19ncmFudGVkX29uQhUKE19wdWJsaWNhdGlvbl9udW1iZXJCEAoOX2RpdmlzaW9uX2NvZGVCCgoIX2FkZHJlc3NCCAoGX2dyYWRlQhEKD19tYXR1cml0eV9sZXZlbEIMCgpfaW52ZW50b3JzQgkKB19hZ2VuY3lCCwoJX2Fic3RyYWN0IuwBCgxQYXRlbnRMaXN0ZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIqCgVmYWN0cxgCIAEoCzIbLmlwZmxvdy5wb29sLnYxLlBhdGVudEZhY3RzEhEKCWxpc3RlZF9ieRgDIAEoCRIWCglpbXBvcnRfaWQYBCABKAlIAIgBARIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAESGAoLbGVnYWxfZXZlbnQYBiABKAlIAYgBAToairUYFgoM5LiT5Yip5YWl5bqTGgZwYXRlbnRCDAoKX2ltcG9ydF9pZEIOCgxfbGVnYWxfZXZlbnQijwIKDVBhdGVudEFtZW5kZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIrCgZiZWZvcmUYAiABKAsyGy5pcGZsb3cucG9vbC52MS5QYXRlbnRGYWN0cxIqCgVhZnRlchgDIAEoCzIbLmlwZmxvdy5wb29sLnYxLlBhdGVudEZhY3RzEhYKCWltcG9ydF9pZBgEIAEoCUgAiAEBEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYATpMirUYSAoS6JGX5b2V6aG555uu5Y+Y5pu0EirkuJPliKnms5Xlrp7mlr3nu4bliJnnrKzkuIDnmb7lm5vljYHlha3mnaEaBnBhdGVudEIMCgpfaW1wb3J0X2lkIpsBCg5QYXRlbnREZWxpc3RlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEioKBWZhY3RzGAIgASgLMhsuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMSDgoGcmVhc29uGAMgASgJEhoKDGVmZmVjdGl2ZV9vbhgEIAEoCUIEkLUYAToairUYFgoM5LiT5Yip5Ye65bqTGgZwYXRlbnQihgIKEkxlZ2FsRXZlbnRSZWNvcmRlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJElYKBGNvZGUYAiABKAlCSIq1GARHUjAxirUYBEdQMDGKtRgER1AwMoq1GARDRjAxirUYBFJSMDGKtRgEQ1gwMYq1GARBVjAxirUYBElXMDGKtRgESVAwMRIaCgxlZmZlY3RpdmVfb24YAyABKAlCBJC1GAESEQoEbm90ZRgEIAEoCUgAiAEBOkmKtRhFChLms5XlvovnirbmgIHlhazlkYoSJ+S4k+WIqeazleWunuaWvee7huWImeesrOS4gOeZvumbtuS4g+adoRoGcGF0ZW50QgcKBV9ub3RlIocBCgxMaWNlbnNlU2NvcGUSEgoEZnJvbRgBIAEoCUIEkLUYARITCgV1bnRpbBgCIAEoCUIEkLUYARITCgt0ZXJyaXRvcmllcxgDIAMoCRI5CgVtb2RlcxgEIAMoCUIqirUYBG1ha2WKtRgDdXNlirUYBW9mZmVyirUYBHNlbGyKtRgGaW1wb3J0ItADChJFbmN1bWJyYW5jZUNsYWltZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRKLAQoEa2luZBgDIAEoCUJ9irUYCHRyYW5zZmVyirUYBnBsZWRnZYq1GBFleGNsdXNpdmVfbGljZW5zZYq1GAxzb2xlX2xpY2Vuc2WKtRgQb3JkaW5hcnlfbGljZW5zZYq1GAxvcGVuX2xpY2Vuc2WKtRgKc3VzcGVuc2lvboq1GAxwcmVzZXJ2YXRpb24SEAoIY2FzZV9yZWYYBCABKAkSGAoLYmVuZWZpY2lhcnkYBSABKAlIAIgBARIdCgpleHBpcmVzX2F0GAYgASgJQgSYtRgBSAGIAQESGwoTY29uc2VudGVkX2NsYWltX2lkcxgHIAMoCRIwCgVzY29wZRgIIAEoCzIcLmlwZmxvdy5wb29sLnYxLkxpY2Vuc2VTY29wZUgCiAEBOkCKtRg8ChLmnYPliKnotJ/mi4XljaDnlKgSHuawkeazleWFuOesrOWbm+eZvuWbm+WNgeWbm+adoRoGcGF0ZW50Qg4KDF9iZW5lZmljaWFyeUINCgtfZXhwaXJlc19hdEIICgZfc2NvcGUifQoURW5jdW1icmFuY2VDb25maXJtZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRIaCgxlZmZlY3RpdmVfb24YAyABKAlCBJC1GAE6IIq1GBwKEuadg+WIqei0n+aLheeUn+aViBoGcGF0ZW50IowBChNFbmN1bWJyYW5jZVJlbGVhc2VkEhUKDXBhdGVudF9udW1iZXIYASABKAkSEAoIY2xhaW1faWQYAiABKAkSDgoGcmVhc29uGAMgASgJEhoKDGVmZmVjdGl2ZV9vbhgEIAEoCUIEkLUYATogirUYHAoS5p2D5Yip6LSf5ouF6Kej6ZmkGgZwYXRlbnQifwoSRW5jdW1icmFuY2VFeHBpcmVkEhUKDXBhdGVudF9udW1iZXIYASABKAkSEAoIY2xhaW1faWQYAiABKAkSGAoKZXhwaXJlZF9hdBgDIAEoCUIEmLUYATomirUYIgoY5p2D5Yip6LSf5ouF5Y2g55So5aSx5pWIGgZwYXRlbnQi2wEKDkhvbGRlcnNDaGFuZ2VkEhUKDXBhdGVudF9udW1iZXIYASABKAkSEwoLdHJhbnNmZXJfaWQYAiABKAkSJQoGYmVmb3JlGAMgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSJAoFYWZ0ZXIYBCADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAE6NIq1GDAKEuS4k+WIqeadg+S6uuWPmOabtBIS5LiT5Yip5rOV56ys5Y2B5p2hGgZwYXRlbnQiSQoGUmVhc29uEgwKBGNvZGUYASABKAkSFAoHYXJ0aWNsZRgCIAEoCUgAiAEBEg8KB21lc3NhZ2UYAyABKAlCCgoIX2FydGljbGUimQEKDENsYWltR3JhbnRlZBIQCghjbGFpbV9pZBgBIAEoCRIQCghjYXNlX3JlZhgCIAEoCRIMCgRraW5kGAMgASgJEhYKDnBhdGVudF9udW1iZXJzGAQgAygJEhgKCmV4cGlyZXNfYXQYBSABKAlCBJi1GAE6JYq1GCEKGOadg+WIqei0n+aLheWNoOeUqOaIkOerixoFY2xhaW0iqwEKDENsYWltUmVmdXNlZBIQCghjbGFpbV9pZBgBIAEoCRIQCghjYXNlX3JlZhgCIAEoCRIMCgRraW5kGAMgASgJEhYKDnBhdGVudF9udW1iZXJzGAQgAygJEicKB3JlYXNvbnMYBSADKAsyFi5pcGZsb3cucG9vbC52MS5SZWFzb246KIq1GCQKG+adg+WIqei0n+aLheWNoOeUqOS4jeaIkOerixoFY2xhaW0ilgIKEVRyYW5zZmVycmVkUGF0ZW50EhUKDXBhdGVudF9udW1iZXIYASABKAkSEwoLcGF0ZW50X3R5cGUYAiABKAkSDQoFdGl0bGUYAyABKAkSFwoKbWFpbl9jbGFzcxgEIAEoCUgAiAEBEhoKDWluZHVzdHJ5X2NvZGUYBSABKAlIAYgBARIaCg1kaXZpc2lvbl9jb2RlGAYgASgJSAKIAQESEwoLaG9sZGVyX2tpbmQYByABKAkSLQoOaG9sZGVyc19iZWZvcmUYCCADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eUINCgtfbWFpbl9jbGFzc0IQCg5faW5kdXN0cnlfY29kZUIQCg5fZGl2aXNpb25fY29kZSKCAgoNVHJhbnNmZXJUZXJtcxI/CgRraW5kGAEgASgJQjGKtRgIY29udHJhY3SKtRgLaW5oZXJpdGFuY2WKtRgGbWVyZ2VyirUYCGp1ZGdtZW50EioKC3RyYW5zZmVyZWVzGAIgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSFgoJcHJpY2VfZmVuGAMgASgDSACIAQESFwoJYWdyZWVkX29uGAQgASgJQgSQtRgBEhwKD2NvbnRyYWN0X251bWJlchgFIAEoCUgBiAEBEhMKC3RyYW5zZmVyb3JzGAYgAygJQgwKCl9wcmljZV9mZW5CEgoQX2NvbnRyYWN0X251bWJlciKWAwoOVHJhbnNmZXJQYXBlcnMSGQoRY29fb3duZXJfY29uc2VudHMYASADKAkSGwoTY29uc2VudGVkX2NsYWltX2lkcxgCIAMoCRI/CgxleHBvcnRfY2xhc3MYAyABKAlCJIq1GApwcm9oaWJpdGVkirUYCnJlc3RyaWN0ZWSKtRgEZnJlZUgAiAEBEh8KEmV4cG9ydF9jZXJ0aWZpY2F0ZRgEIAEoCUgBiAEBEiIKFWZvcmVpZ25fcmV2aWV3X251bWJlchgFIAEoCUgCiAEBEhYKDmNvbnRyb2xfY2hhbmdlGAYgASgIEiEKDnB1YmxpY2l0eV9mcm9tGAcgASgJQgSQtRgBSAOIAQESIgoPcHVibGljaXR5X3VudGlsGAggASgJQgSQtRgBSASIAQFCDwoNX2V4cG9ydF9jbGFzc0IVChNfZXhwb3J0X2NlcnRpZmljYXRlQhgKFl9mb3JlaWduX3Jldmlld19udW1iZXJCEQoPX3B1YmxpY2l0eV9mcm9tQhIKEF9wdWJsaWNpdHlfdW50aWwinwIKDVRyYW5zZmVyRmlsZWQSEwoLdHJhbnNmZXJfaWQYASABKAkSEAoIZmlsZWRfYnkYAiABKAkSLAoFdGVybXMYAyABKAsyHS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlclRlcm1zEjIKB3BhdGVudHMYBCADKAsyIS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlcnJlZFBhdGVudBIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAESLgoGcGFwZXJzGAYgASgLMh4uaXBmbG93LnBvb2wudjEuVHJhbnNmZXJQYXBlcnM6OYq1GDUKFeS4k+WIqeadg+i9rOiuqeeUs+ivtxIS5LiT5Yip5rOV56ys5Y2B5p2hGgh0cmFuc2ZlciKLAgoSVHJhbnNmZXJSZWdpc3RlcmVkEhMKC3RyYW5zZmVyX2lkGAEgASgJEhAKCHJldmlzaW9uGAIgASgFEiwKBXRlcm1zGAMgASgLMh0uaXBmbG93LnBvb2wudjEuVHJhbnNmZXJUZXJtcxIyCgdwYXRlbnRzGAQgAygLMiEuaXBmbG93LnBvb2wudjEuVHJhbnNmZXJyZWRQYXRlbnQSGgoMZWZmZWN0aXZlX29uGAUgASgJQgSQtRgBEhUKDXJlZ2lzdGVyZWRfYnkYBiABKAk6OYq1GDUKFeS4k+WIqeadg+i9rOenu+eZu+iusBIS5LiT5Yip5rOV56ys5Y2B5p2hGgh0cmFuc2ZlciKlAQoPVHJhbnNmZXJSZWZ1c2VkEhMKC3RyYW5zZmVyX2lkGAEgASgJEhMKC3JlYXNvbl9jb2RlGAIgASgJEg4KBnJlYXNvbhgDIAEoCRISCgpyZWZ1c2VkX2J5GAQgASgJEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYATooirUYJAoY6L2s6K6p55m76K6w5LiN5LqI55m76K6wGgh0cmFuc2ZlciJ4ChFUcmFuc2ZlcldpdGhkcmF3bhITCgt0cmFuc2Zlcl9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkSGgoMZWZmZWN0aXZlX29uGAMgASgJQgSQtRgBOiKKtRgeChLovazorqnnlLPor7fmkqTlm54aCHRyYW5zZmVyIocCChFUcmFuc2ZlckNvcnJlY3RlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRIQCghyZXZpc2lvbhgCIAEoBRIZChFjb3JyZWN0c19yZXZpc2lvbhgDIAEoBRIsCgV0ZXJtcxgEIAEoCzIdLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVyVGVybXMSMgoHcGF0ZW50cxgFIAMoCzIhLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVycmVkUGF0ZW50Eg4KBnJlYXNvbhgGIAEoCRIaCgxlZmZlY3RpdmVfb24YByABKAlCBJC1GAE6Ioq1GB4KEui9rOenu+eZu+iusOabtOatoxoIdHJhbnNmZXIipAEKD1RyYW5zZmVyUmV2b2tlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRIYChByZXZva2VzX3JldmlzaW9uGAIgASgFEg4KBnJlYXNvbhgDIAEoCRISCgpyZXZva2VkX2J5GAQgASgJEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYAToiirUYHgoS6L2s56e755m76K6w5pKk6ZSAGgh0cmFuc2ZlcmIGcHJvdG8z", [file_ipflow_options_v1_options]);
+  fileDesc("ChtpcGZsb3cvcG9vbC92MS9ldmVudHMucHJvdG8SDmlwZmxvdy5wb29sLnYxIvMBCgVQYXJ0eRIMCgRuYW1lGAEgASgJEkoKBGtpbmQYAiABKAlCPIq1GAp1bml2ZXJzaXR5irUYCWluc3RpdHV0ZYq1GAplbnRlcnByaXNlirUYBnBlcnNvboq1GAVvdGhlchIRCgR1c2NjGAMgASgJSACIAQESGgoNZGl2aXNpb25fY29kZRgEIAEoCUgBiAEBEhQKB2NvdW50cnkYBSABKAlIAogBARIWCglzaGFyZV9wcG0YBiABKAVIA4gBAUIHCgVfdXNjY0IQCg5fZGl2aXNpb25fY29kZUIKCghfY291bnRyeUIMCgpfc2hhcmVfcHBtIt0GCgtQYXRlbnRGYWN0cxI9CgtwYXRlbnRfdHlwZRgBIAEoCUIoirUYCWludmVudGlvboq1GA11dGlsaXR5X21vZGVsirUYBmRlc2lnbhINCgV0aXRsZRgCIAEoCRImCgdob2xkZXJzGAMgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSFwoKbWFpbl9jbGFzcxgEIAEoCUgAiAEBEg8KB2NsYXNzZXMYBSADKAkSGgoNaW5kdXN0cnlfY29kZRgGIAEoCUgBiAEBEhsKCGZpbGVkX29uGAcgASgJQgSQtRgBSAKIAQESHQoKZ3JhbnRlZF9vbhgIIAEoCUIEkLUYAUgDiAEBEh8KEnB1YmxpY2F0aW9uX251bWJlchgJIAEoCUgEiAEBEhoKDWRpdmlzaW9uX2NvZGUYCiABKAlIBYgBARIUCgdhZGRyZXNzGAsgASgJSAaIAQESKAoFZ3JhZGUYDCABKAlCFIq1GAFBirUYAUKKtRgBQ4q1GAFESAeIAQESGwoObWF0dXJpdHlfbGV2ZWwYDSABKAVICIgBARJeCgxhc2tpbmdfbW9kZXMYDiADKAlCSIq1GAh0cmFuc2Zlcoq1GAdsaWNlbnNlirUYDG9wZW5fbGljZW5zZYq1GBN1c2VfZmlyc3RfcGF5X2xhdGVyirUYBnBsZWRnZRIWCglpbnZlbnRvcnMYDyABKAlICYgBARITCgZhZ2VuY3kYECABKAlICogBARIVCghhYnN0cmFjdBgRIAEoCUgLiAEBEjUKBWV4dHJhGBIgAygLMiYuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMuRXh0cmFFbnRyeRosCgpFeHRyYUVudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDQoLX21haW5fY2xhc3NCEAoOX2luZHVzdHJ5X2NvZGVCCwoJX2ZpbGVkX29uQg0KC19ncmFudGVkX29uQhUKE19wdWJsaWNhdGlvbl9udW1iZXJCEAoOX2RpdmlzaW9uX2NvZGVCCgoIX2FkZHJlc3NCCAoGX2dyYWRlQhEKD19tYXR1cml0eV9sZXZlbEIMCgpfaW52ZW50b3JzQgkKB19hZ2VuY3lCCwoJX2Fic3RyYWN0IroCCg5QYXRlbnRTbmFwc2hvdBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEhMKC3BhdGVudF90eXBlGAIgASgJEg0KBXRpdGxlGAMgASgJEhcKCm1haW5fY2xhc3MYBCABKAlIAIgBARIaCg1pbmR1c3RyeV9jb2RlGAUgASgJSAGIAQESGgoNZGl2aXNpb25fY29kZRgGIAEoCUgCiAEBEhMKC2hvbGRlcl9raW5kGAcgASgJEiYKB2hvbGRlcnMYCCADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIdCgpleHBpcmVzX29uGAkgASgJQgSQtRgBSAOIAQFCDQoLX21haW5fY2xhc3NCEAoOX2luZHVzdHJ5X2NvZGVCEAoOX2RpdmlzaW9uX2NvZGVCDQoLX2V4cGlyZXNfb24i7AEKDFBhdGVudExpc3RlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEioKBWZhY3RzGAIgASgLMhsuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMSEQoJbGlzdGVkX2J5GAMgASgJEhYKCWltcG9ydF9pZBgEIAEoCUgAiAEBEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYARIYCgtsZWdhbF9ldmVudBgGIAEoCUgBiAEBOhqKtRgWCgzkuJPliKnlhaXlupMaBnBhdGVudEIMCgpfaW1wb3J0X2lkQg4KDF9sZWdhbF9ldmVudCKPAgoNUGF0ZW50QW1lbmRlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEisKBmJlZm9yZRgCIAEoCzIbLmlwZmxvdy5wb29sLnYxLlBhdGVudEZhY3RzEioKBWFmdGVyGAMgASgLMhsuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMSFgoJaW1wb3J0X2lkGAQgASgJSACIAQESGgoMZWZmZWN0aXZlX29uGAUgASgJQgSQtRgBOkyKtRhIChLokZflvZXpobnnm67lj5jmm7QSKuS4k+WIqeazleWunuaWvee7huWImeesrOS4gOeZvuWbm+WNgeWFreadoRoGcGF0ZW50QgwKCl9pbXBvcnRfaWQimwEKDlBhdGVudERlbGlzdGVkEhUKDXBhdGVudF9udW1iZXIYASABKAkSKgoFZmFjdHMYAiABKAsyGy5pcGZsb3cucG9vbC52MS5QYXRlbnRGYWN0cxIOCgZyZWFzb24YAyABKAkSGgoMZWZmZWN0aXZlX29uGAQgASgJQgSQtRgBOhqKtRgWCgzkuJPliKnlh7rlupMaBnBhdGVudCKGAgoSTGVnYWxFdmVudFJlY29yZGVkEhUKDXBhdGVudF9udW1iZXIYASABKAkSVgoEY29kZRgCIAEoCUJIirUYBEdSMDGKtRgER1AwMYq1GARHUDAyirUYBENGMDGKtRgEUlIwMYq1GARDWDAxirUYBEFWMDGKtRgESVcwMYq1GARJUDAxEhoKDGVmZmVjdGl2ZV9vbhgDIAEoCUIEkLUYARIRCgRub3RlGAQgASgJSACIAQE6SYq1GEUKEuazleW+i+eKtuaAgeWFrOWRihIn5LiT5Yip5rOV5a6e5pa957uG5YiZ56ys5LiA55m+6Zu25LiD5p2hGgZwYXRlbnRCBwoFX25vdGUihwEKDExpY2Vuc2VTY29wZRISCgRmcm9tGAEgASgJQgSQtRgBEhMKBXVudGlsGAIgASgJQgSQtRgBEhMKC3RlcnJpdG9yaWVzGAMgAygJEjkKBW1vZGVzGAQgAygJQiqKtRgEbWFrZYq1GAN1c2WKtRgFb2ZmZXKKtRgEc2VsbIq1GAZpbXBvcnQi0AMKEkVuY3VtYnJhbmNlQ2xhaW1lZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEhAKCGNsYWltX2lkGAIgASgJEosBCgRraW5kGAMgASgJQn2KtRgIdHJhbnNmZXKKtRgGcGxlZGdlirUYEWV4Y2x1c2l2ZV9saWNlbnNlirUYDHNvbGVfbGljZW5zZYq1GBBvcmRpbmFyeV9saWNlbnNlirUYDG9wZW5fbGljZW5zZYq1GApzdXNwZW5zaW9uirUYDHByZXNlcnZhdGlvbhIQCghjYXNlX3JlZhgEIAEoCRIYCgtiZW5lZmljaWFyeRgFIAEoCUgAiAEBEh0KCmV4cGlyZXNfYXQYBiABKAlCBJi1GAFIAYgBARIbChNjb25zZW50ZWRfY2xhaW1faWRzGAcgAygJEjAKBXNjb3BlGAggASgLMhwuaXBmbG93LnBvb2wudjEuTGljZW5zZVNjb3BlSAKIAQE6QIq1GDwKEuadg+WIqei0n+aLheWNoOeUqBIe5rCR5rOV5YW456ys5Zub55m+5Zub5Y2B5Zub5p2hGgZwYXRlbnRCDgoMX2JlbmVmaWNpYXJ5Qg0KC19leHBpcmVzX2F0QggKBl9zY29wZSJ9ChRFbmN1bWJyYW5jZUNvbmZpcm1lZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEhAKCGNsYWltX2lkGAIgASgJEhoKDGVmZmVjdGl2ZV9vbhgDIAEoCUIEkLUYATogirUYHAoS5p2D5Yip6LSf5ouF55Sf5pWIGgZwYXRlbnQijAEKE0VuY3VtYnJhbmNlUmVsZWFzZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkSGgoMZWZmZWN0aXZlX29uGAQgASgJQgSQtRgBOiCKtRgcChLmnYPliKnotJ/mi4Xop6PpmaQaBnBhdGVudCJ/ChJFbmN1bWJyYW5jZUV4cGlyZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRIYCgpleHBpcmVkX2F0GAMgASgJQgSYtRgBOiaKtRgiChjmnYPliKnotJ/mi4XljaDnlKjlpLHmlYgaBnBhdGVudCLbAQoOSG9sZGVyc0NoYW5nZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRITCgt0cmFuc2Zlcl9pZBgCIAEoCRIlCgZiZWZvcmUYAyADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIkCgVhZnRlchgEIAMoCzIVLmlwZmxvdy5wb29sLnYxLlBhcnR5EhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYATo0irUYMAoS5LiT5Yip5p2D5Lq65Y+Y5pu0EhLkuJPliKnms5XnrKzljYHmnaEaBnBhdGVudCJJCgZSZWFzb24SDAoEY29kZRgBIAEoCRIUCgdhcnRpY2xlGAIgASgJSACIAQESDwoHbWVzc2FnZRgDIAEoCUIKCghfYXJ0aWNsZSKZAQoMQ2xhaW1HcmFudGVkEhAKCGNsYWltX2lkGAEgASgJEhAKCGNhc2VfcmVmGAIgASgJEgwKBGtpbmQYAyABKAkSFgoOcGF0ZW50X251bWJlcnMYBCADKAkSGAoKZXhwaXJlc19hdBgFIAEoCUIEmLUYATolirUYIQoY5p2D5Yip6LSf5ouF5Y2g55So5oiQ56uLGgVjbGFpbSKrAQoMQ2xhaW1SZWZ1c2VkEhAKCGNsYWltX2lkGAEgASgJEhAKCGNhc2VfcmVmGAIgASgJEgwKBGtpbmQYAyABKAkSFgoOcGF0ZW50X251bWJlcnMYBCADKAkSJwoHcmVhc29ucxgFIAMoCzIWLmlwZmxvdy5wb29sLnYxLlJlYXNvbjooirUYJAob5p2D5Yip6LSf5ouF5Y2g55So5LiN5oiQ56uLGgVjbGFpbSKWAgoRVHJhbnNmZXJyZWRQYXRlbnQSFQoNcGF0ZW50X251bWJlchgBIAEoCRITCgtwYXRlbnRfdHlwZRgCIAEoCRINCgV0aXRsZRgDIAEoCRIXCgptYWluX2NsYXNzGAQgASgJSACIAQESGgoNaW5kdXN0cnlfY29kZRgFIAEoCUgBiAEBEhoKDWRpdmlzaW9uX2NvZGUYBiABKAlIAogBARITCgtob2xkZXJfa2luZBgHIAEoCRItCg5ob2xkZXJzX2JlZm9yZRgIIAMoCzIVLmlwZmxvdy5wb29sLnYxLlBhcnR5Qg0KC19tYWluX2NsYXNzQhAKDl9pbmR1c3RyeV9jb2RlQhAKDl9kaXZpc2lvbl9jb2RlIoICCg1UcmFuc2ZlclRlcm1zEj8KBGtpbmQYASABKAlCMYq1GAhjb250cmFjdIq1GAtpbmhlcml0YW5jZYq1GAZtZXJnZXKKtRgIanVkZ21lbnQSKgoLdHJhbnNmZXJlZXMYAiADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIWCglwcmljZV9mZW4YAyABKANIAIgBARIXCglhZ3JlZWRfb24YBCABKAlCBJC1GAESHAoPY29udHJhY3RfbnVtYmVyGAUgASgJSAGIAQESEwoLdHJhbnNmZXJvcnMYBiADKAlCDAoKX3ByaWNlX2ZlbkISChBfY29udHJhY3RfbnVtYmVyIpYDCg5UcmFuc2ZlclBhcGVycxIZChFjb19vd25lcl9jb25zZW50cxgBIAMoCRIbChNjb25zZW50ZWRfY2xhaW1faWRzGAIgAygJEj8KDGV4cG9ydF9jbGFzcxgDIAEoCUIkirUYCnByb2hpYml0ZWSKtRgKcmVzdHJpY3RlZIq1GARmcmVlSACIAQESHwoSZXhwb3J0X2NlcnRpZmljYXRlGAQgASgJSAGIAQESIgoVZm9yZWlnbl9yZXZpZXdfbnVtYmVyGAUgASgJSAKIAQESFgoOY29udHJvbF9jaGFuZ2UYBiABKAgSIQoOcHVibGljaXR5X2Zyb20YByABKAlCBJC1GAFIA4gBARIiCg9wdWJsaWNpdHlfdW50aWwYCCABKAlCBJC1GAFIBIgBAUIPCg1fZXhwb3J0X2NsYXNzQhUKE19leHBvcnRfY2VydGlmaWNhdGVCGAoWX2ZvcmVpZ25fcmV2aWV3X251bWJlckIRCg9fcHVibGljaXR5X2Zyb21CEgoQX3B1YmxpY2l0eV91bnRpbCKfAgoNVHJhbnNmZXJGaWxlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRIQCghmaWxlZF9ieRgCIAEoCRIsCgV0ZXJtcxgDIAEoCzIdLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVyVGVybXMSMgoHcGF0ZW50cxgEIAMoCzIhLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVycmVkUGF0ZW50EhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYARIuCgZwYXBlcnMYBiABKAsyHi5pcGZsb3cucG9vbC52MS5UcmFuc2ZlclBhcGVyczo5irUYNQoV5LiT5Yip5p2D6L2s6K6p55Sz6K+3EhLkuJPliKnms5XnrKzljYHmnaEaCHRyYW5zZmVyIosCChJUcmFuc2ZlclJlZ2lzdGVyZWQSEwoLdHJhbnNmZXJfaWQYASABKAkSEAoIcmV2aXNpb24YAiABKAUSLAoFdGVybXMYAyABKAsyHS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlclRlcm1zEjIKB3BhdGVudHMYBCADKAsyIS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlcnJlZFBhdGVudBIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAESFQoNcmVnaXN0ZXJlZF9ieRgGIAEoCTo5irUYNQoV5LiT5Yip5p2D6L2s56e755m76K6wEhLkuJPliKnms5XnrKzljYHmnaEaCHRyYW5zZmVyIqUBCg9UcmFuc2ZlclJlZnVzZWQSEwoLdHJhbnNmZXJfaWQYASABKAkSEwoLcmVhc29uX2NvZGUYAiABKAkSDgoGcmVhc29uGAMgASgJEhIKCnJlZnVzZWRfYnkYBCABKAkSGgoMZWZmZWN0aXZlX29uGAUgASgJQgSQtRgBOiiKtRgkChjovazorqnnmbvorrDkuI3kuojnmbvorrAaCHRyYW5zZmVyIngKEVRyYW5zZmVyV2l0aGRyYXduEhMKC3RyYW5zZmVyX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIaCgxlZmZlY3RpdmVfb24YAyABKAlCBJC1GAE6Ioq1GB4KEui9rOiuqeeUs+ivt+aSpOWbnhoIdHJhbnNmZXIihwIKEVRyYW5zZmVyQ29ycmVjdGVkEhMKC3RyYW5zZmVyX2lkGAEgASgJEhAKCHJldmlzaW9uGAIgASgFEhkKEWNvcnJlY3RzX3JldmlzaW9uGAMgASgFEiwKBXRlcm1zGAQgASgLMh0uaXBmbG93LnBvb2wudjEuVHJhbnNmZXJUZXJtcxIyCgdwYXRlbnRzGAUgAygLMiEuaXBmbG93LnBvb2wudjEuVHJhbnNmZXJyZWRQYXRlbnQSDgoGcmVhc29uGAYgASgJEhoKDGVmZmVjdGl2ZV9vbhgHIAEoCUIEkLUYAToiirUYHgoS6L2s56e755m76K6w5pu05q2jGgh0cmFuc2ZlciKkAQoPVHJhbnNmZXJSZXZva2VkEhMKC3RyYW5zZmVyX2lkGAEgASgJEhgKEHJldm9rZXNfcmV2aXNpb24YAiABKAUSDgoGcmVhc29uGAMgASgJEhIKCnJldm9rZWRfYnkYBCABKAkSGgoMZWZmZWN0aXZlX29uGAUgASgJQgSQtRgBOiKKtRgeChLovaznp7vnmbvorrDmkqTplIAaCHRyYW5zZmVyYgZwcm90bzM", [file_ipflow_options_v1_options]);
 
 /**
  * 权利人: who holds, gives or takes a right.
@@ -202,6 +202,71 @@ export const PatentFactsSchema: GenMessage<PatentFacts> = /*@__PURE__*/
   messageDesc(file_ipflow_pool_v1_events, 1);
 
 /**
+ * A patent of a case, as it stood when the fact happened: what the figures are broken down by.
+ *
+ * @generated from message ipflow.pool.v1.PatentSnapshot
+ */
+export type PatentSnapshot = Message<"ipflow.pool.v1.PatentSnapshot"> & {
+  /**
+   * @generated from field: string patent_number = 1;
+   */
+  patentNumber: string;
+
+  /**
+   * @generated from field: string patent_type = 2;
+   */
+  patentType: string;
+
+  /**
+   * @generated from field: string title = 3;
+   */
+  title: string;
+
+  /**
+   * @generated from field: optional string main_class = 4;
+   */
+  mainClass?: string | undefined;
+
+  /**
+   * @generated from field: optional string industry_code = 5;
+   */
+  industryCode?: string | undefined;
+
+  /**
+   * 市州 of the first holder.
+   *
+   * @generated from field: optional string division_code = 6;
+   */
+  divisionCode?: string | undefined;
+
+  /**
+   * Kind of the first holder.
+   *
+   * @generated from field: string holder_kind = 7;
+   */
+  holderKind: string;
+
+  /**
+   * @generated from field: repeated ipflow.pool.v1.Party holders = 8;
+   */
+  holders: Party[];
+
+  /**
+   * Last day of the right's term.
+   *
+   * @generated from field: optional string expires_on = 9;
+   */
+  expiresOn?: string | undefined;
+};
+
+/**
+ * Describes the message ipflow.pool.v1.PatentSnapshot.
+ * Use `create(PatentSnapshotSchema)` to create a new message.
+ */
+export const PatentSnapshotSchema: GenMessage<PatentSnapshot> = /*@__PURE__*/
+  messageDesc(file_ipflow_pool_v1_events, 2);
+
+/**
  * A patent entered the pool.
  *
  * @generated from message ipflow.pool.v1.PatentListed
@@ -247,7 +312,7 @@ export type PatentListed = Message<"ipflow.pool.v1.PatentListed"> & {
  * Use `create(PatentListedSchema)` to create a new message.
  */
 export const PatentListedSchema: GenMessage<PatentListed> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 2);
+  messageDesc(file_ipflow_pool_v1_events, 3);
 
 /**
  * Its facts changed: an import brought other values, or somebody corrected them.
@@ -286,7 +351,7 @@ export type PatentAmended = Message<"ipflow.pool.v1.PatentAmended"> & {
  * Use `create(PatentAmendedSchema)` to create a new message.
  */
 export const PatentAmendedSchema: GenMessage<PatentAmended> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 3);
+  messageDesc(file_ipflow_pool_v1_events, 4);
 
 /**
  * A patent left the pool.
@@ -320,7 +385,7 @@ export type PatentDelisted = Message<"ipflow.pool.v1.PatentDelisted"> & {
  * Use `create(PatentDelistedSchema)` to create a new message.
  */
 export const PatentDelistedSchema: GenMessage<PatentDelisted> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 4);
+  messageDesc(file_ipflow_pool_v1_events, 5);
 
 /**
  * The register published a legal event of the patent, by its gazette code.
@@ -356,7 +421,7 @@ export type LegalEventRecorded = Message<"ipflow.pool.v1.LegalEventRecorded"> & 
  * Use `create(LegalEventRecordedSchema)` to create a new message.
  */
 export const LegalEventRecordedSchema: GenMessage<LegalEventRecorded> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 5);
+  messageDesc(file_ipflow_pool_v1_events, 6);
 
 /**
  * 许可范围: what a license covers. Two licenses meet only where term, territory and mode all meet (技术合同解释第二十八条).
@@ -396,7 +461,7 @@ export type LicenseScope = Message<"ipflow.pool.v1.LicenseScope"> & {
  * Use `create(LicenseScopeSchema)` to create a new message.
  */
 export const LicenseScopeSchema: GenMessage<LicenseScope> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 6);
+  messageDesc(file_ipflow_pool_v1_events, 7);
 
 /**
  * Somebody holds the patent for a case: a transfer, pledge, license, suspension or preservation.
@@ -460,7 +525,7 @@ export type EncumbranceClaimed = Message<"ipflow.pool.v1.EncumbranceClaimed"> & 
  * Use `create(EncumbranceClaimedSchema)` to create a new message.
  */
 export const EncumbranceClaimedSchema: GenMessage<EncumbranceClaimed> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 7);
+  messageDesc(file_ipflow_pool_v1_events, 8);
 
 /**
  * The case was registered: the claim is in force until released.
@@ -489,7 +554,7 @@ export type EncumbranceConfirmed = Message<"ipflow.pool.v1.EncumbranceConfirmed"
  * Use `create(EncumbranceConfirmedSchema)` to create a new message.
  */
 export const EncumbranceConfirmedSchema: GenMessage<EncumbranceConfirmed> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 8);
+  messageDesc(file_ipflow_pool_v1_events, 9);
 
 /**
  * The case ended, or was cancelled, withdrawn or refused.
@@ -523,7 +588,7 @@ export type EncumbranceReleased = Message<"ipflow.pool.v1.EncumbranceReleased"> 
  * Use `create(EncumbranceReleasedSchema)` to create a new message.
  */
 export const EncumbranceReleasedSchema: GenMessage<EncumbranceReleased> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 9);
+  messageDesc(file_ipflow_pool_v1_events, 10);
 
 /**
  * Nobody confirmed the claim in time.
@@ -552,7 +617,7 @@ export type EncumbranceExpired = Message<"ipflow.pool.v1.EncumbranceExpired"> & 
  * Use `create(EncumbranceExpiredSchema)` to create a new message.
  */
 export const EncumbranceExpiredSchema: GenMessage<EncumbranceExpired> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 10);
+  messageDesc(file_ipflow_pool_v1_events, 11);
 
 /**
  * The register shows other holders: a transfer was registered, corrected or revoked.
@@ -591,7 +656,7 @@ export type HoldersChanged = Message<"ipflow.pool.v1.HoldersChanged"> & {
  * Use `create(HoldersChangedSchema)` to create a new message.
  */
 export const HoldersChangedSchema: GenMessage<HoldersChanged> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 11);
+  messageDesc(file_ipflow_pool_v1_events, 12);
 
 /**
  * 拒绝理由: one reason, as the person who asked will read it.
@@ -624,7 +689,7 @@ export type Reason = Message<"ipflow.pool.v1.Reason"> & {
  * Use `create(ReasonSchema)` to create a new message.
  */
 export const ReasonSchema: GenMessage<Reason> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 12);
+  messageDesc(file_ipflow_pool_v1_events, 13);
 
 /**
  * Every patent of the case is held for it.
@@ -667,7 +732,7 @@ export type ClaimGranted = Message<"ipflow.pool.v1.ClaimGranted"> & {
  * Use `create(ClaimGrantedSchema)` to create a new message.
  */
 export const ClaimGrantedSchema: GenMessage<ClaimGranted> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 13);
+  messageDesc(file_ipflow_pool_v1_events, 14);
 
 /**
  * None of them is: the reasons, all at once. Also said when a registered case finds its claim lapsed and the patent taken.
@@ -706,7 +771,7 @@ export type ClaimRefused = Message<"ipflow.pool.v1.ClaimRefused"> & {
  * Use `create(ClaimRefusedSchema)` to create a new message.
  */
 export const ClaimRefusedSchema: GenMessage<ClaimRefused> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 14);
+  messageDesc(file_ipflow_pool_v1_events, 15);
 
 /**
  * What a transfer moves: one patent of the contract, as it stood when the fact happened.
@@ -764,7 +829,7 @@ export type TransferredPatent = Message<"ipflow.pool.v1.TransferredPatent"> & {
  * Use `create(TransferredPatentSchema)` to create a new message.
  */
 export const TransferredPatentSchema: GenMessage<TransferredPatent> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 15);
+  messageDesc(file_ipflow_pool_v1_events, 16);
 
 /**
  * What the parties agreed, or what the court or the law decided.
@@ -816,7 +881,7 @@ export type TransferTerms = Message<"ipflow.pool.v1.TransferTerms"> & {
  * Use `create(TransferTermsSchema)` to create a new message.
  */
 export const TransferTermsSchema: GenMessage<TransferTerms> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 16);
+  messageDesc(file_ipflow_pool_v1_events, 17);
 
 /**
  * 申请材料: the papers the checks ask for.
@@ -884,7 +949,7 @@ export type TransferPapers = Message<"ipflow.pool.v1.TransferPapers"> & {
  * Use `create(TransferPapersSchema)` to create a new message.
  */
 export const TransferPapersSchema: GenMessage<TransferPapers> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 17);
+  messageDesc(file_ipflow_pool_v1_events, 18);
 
 /**
  * 转让申请: the parties ask for registration; every patent of the contract is claimed with it.
@@ -928,7 +993,7 @@ export type TransferFiled = Message<"ipflow.pool.v1.TransferFiled"> & {
  * Use `create(TransferFiledSchema)` to create a new message.
  */
 export const TransferFiledSchema: GenMessage<TransferFiled> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 18);
+  messageDesc(file_ipflow_pool_v1_events, 19);
 
 /**
  * 登记: the transfer takes effect now; ownership and the counters move.
@@ -974,7 +1039,7 @@ export type TransferRegistered = Message<"ipflow.pool.v1.TransferRegistered"> & 
  * Use `create(TransferRegisteredSchema)` to create a new message.
  */
 export const TransferRegisteredSchema: GenMessage<TransferRegistered> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 19);
+  messageDesc(file_ipflow_pool_v1_events, 20);
 
 /**
  * @generated from message ipflow.pool.v1.TransferRefused
@@ -1011,7 +1076,7 @@ export type TransferRefused = Message<"ipflow.pool.v1.TransferRefused"> & {
  * Use `create(TransferRefusedSchema)` to create a new message.
  */
 export const TransferRefusedSchema: GenMessage<TransferRefused> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 20);
+  messageDesc(file_ipflow_pool_v1_events, 21);
 
 /**
  * @generated from message ipflow.pool.v1.TransferWithdrawn
@@ -1038,7 +1103,7 @@ export type TransferWithdrawn = Message<"ipflow.pool.v1.TransferWithdrawn"> & {
  * Use `create(TransferWithdrawnSchema)` to create a new message.
  */
 export const TransferWithdrawnSchema: GenMessage<TransferWithdrawn> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 21);
+  messageDesc(file_ipflow_pool_v1_events, 22);
 
 /**
  * 更正: the register was wrong; the figures of the earlier revision are reversed and counted anew.
@@ -1089,7 +1154,7 @@ export type TransferCorrected = Message<"ipflow.pool.v1.TransferCorrected"> & {
  * Use `create(TransferCorrectedSchema)` to create a new message.
  */
 export const TransferCorrectedSchema: GenMessage<TransferCorrected> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 22);
+  messageDesc(file_ipflow_pool_v1_events, 23);
 
 /**
  * 撤销: the registration is void; ownership and figures go back.
@@ -1128,5 +1193,5 @@ export type TransferRevoked = Message<"ipflow.pool.v1.TransferRevoked"> & {
  * Use `create(TransferRevokedSchema)` to create a new message.
  */
 export const TransferRevokedSchema: GenMessage<TransferRevoked> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 23);
+  messageDesc(file_ipflow_pool_v1_events, 24);
 

@@ -1,16 +1,16 @@
 import { EventContext, EventStore, type Received } from '@ipflow/platform';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { answerLicenses } from '../license/license.answers';
-import { followOpenLicenses } from '../open-license/open-license.follow';
-import { learn } from './patent.view';
+import { answerLicenses } from './license/license.answers';
+import { followOpenLicenses } from './open-license/open-license.follow';
+import { learn } from '@ipflow/known-patents';
 
 /**
  * The pool's facts, in runs: what is known of the patents first, then what our own cases make of it. One handler for the
  * topic: a pattern is served once, and the order of the cases is seen here.
  */
 @Controller()
-export class PatentConsumer {
+export class PoolConsumer {
   constructor(private readonly store: EventStore) {}
 
   @EventPattern('ipflow.pool.v1')

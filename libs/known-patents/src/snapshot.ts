@@ -1,10 +1,10 @@
-import { create, licensing, pool } from '@ipflow/contracts';
+import { create, pool } from '@ipflow/contracts';
 import { addDays, patentExpiry, type LocalDate } from '@ipflow/kernel';
 import type { KnownPatent } from './known-patent';
 
 /** A patent as our events carry it: what the figures are broken down by, as it stands when the fact happens. */
-export function snapshotOf(patent: KnownPatent): licensing.LicensedPatent {
-  return create(licensing.LicensedPatentSchema, {
+export function snapshotOf(patent: KnownPatent): pool.PatentSnapshot {
+  return create(pool.PatentSnapshotSchema, {
     patentNumber: patent.number,
     patentType: patent.patentType,
     title: patent.title,

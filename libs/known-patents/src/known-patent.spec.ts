@@ -12,7 +12,7 @@ import {
   listed,
   party,
   released,
-} from '../../testdata/patents';
+} from '@ipflow/testing';
 import { knownAfter, standingOn, type KnownPatent } from './known-patent';
 import { snapshotOf } from './snapshot';
 
