@@ -173,7 +173,7 @@ async function startHouse() {
   return {
     stop,
     url: `http://127.0.0.1:${port('GATEWAY')}`,
-    services: ['GATEWAY', 'RESOURCE_POOL', 'LICENSING', 'COUNTERS'].map(
+    services: ['GATEWAY', 'RESOURCE_POOL', 'LICENSING', 'FINANCING', 'COUNTERS'].map(
       (name) => `http://127.0.0.1:${port(name)}`,
     ),
     password: secrets['demo password'],

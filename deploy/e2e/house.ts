@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** The services of the house under test. */
-export type ServiceName = 'gateway' | 'resource-pool' | 'licensing' | 'counters';
+export type ServiceName = 'gateway' | 'resource-pool' | 'licensing' | 'financing' | 'counters';
 
 /** The whole house as real processes, on engines of the test run: what a user meets, and what a test may kill. */
 export interface House {
@@ -29,7 +29,7 @@ export interface House {
 
 const root = join(__dirname, '../..');
 const hook = join(root, 'libs/testing/register.cjs');
-const names: readonly ServiceName[] = ['resource-pool', 'licensing', 'counters', 'gateway'];
+const names: readonly ServiceName[] = ['resource-pool', 'licensing', 'financing', 'counters', 'gateway'];
 
 /** Migrates fresh databases and starts every service. */
 export async function startHouse(): Promise<House> {
@@ -47,6 +47,7 @@ export async function startHouse(): Promise<House> {
     DATABASE_URL: databases.get(name)!.url,
     RESOURCE_POOL_URL: urlOf('resource-pool'),
     LICENSING_URL: urlOf('licensing'),
+    FINANCING_URL: urlOf('financing'),
     COUNTERS_URL: urlOf('counters'),
     BOOTSTRAP_ADMIN_PASSWORD: officePassword,
     RATE_LIMIT_PER_SECOND: '1000',

@@ -29,6 +29,7 @@ export const services = [
       BOOTSTRAP_ADMIN_PASSWORD: context.secret(demoSecret),
       RESOURCE_POOL_URL: context.url('resource-pool'),
       LICENSING_URL: context.url('licensing'),
+      FINANCING_URL: context.url('financing'),
       COUNTERS_URL: context.url('counters'),
     }),
   },
@@ -43,6 +44,12 @@ export const services = [
     port: 4003,
     database: 'licensing',
     entry: 'services/licensing/dist/main.js',
+  },
+  {
+    name: 'financing',
+    port: 4004,
+    database: 'financing',
+    entry: 'services/financing/dist/main.js',
   },
   {
     name: 'counters',

@@ -116,6 +116,7 @@ export async function startGateway(environment: NodeJS.ProcessEnv = {}): Promise
     BOOTSTRAP_ADMIN_PASSWORD: officePassword,
     RESOURCE_POOL_URL: pool.url,
     LICENSING_URL: pool.url,
+    FINANCING_URL: pool.url,
     COUNTERS_URL: counters.url,
     PUBLIC_URL: '',
     CORS_ORIGINS: '',

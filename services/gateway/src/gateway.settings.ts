@@ -42,6 +42,7 @@ const gatewaySettings = z
     BOOTSTRAP_ADMIN_PASSWORD: z.string().min(12).max(200).optional(),
     RESOURCE_POOL_URL: httpUrl,
     LICENSING_URL: httpUrl,
+    FINANCING_URL: httpUrl,
     COUNTERS_URL: httpUrl,
     /** Where browsers find the gateway, e.g. `https://ipflow.example.cn`; https makes cookies Secure and sends HSTS. */
     PUBLIC_URL: httpUrl.optional(),

@@ -1,5 +1,5 @@
 /** The services behind the gateway. */
-export const services = ['resource-pool', 'licensing', 'counters'] as const;
+export const services = ['resource-pool', 'licensing', 'financing', 'counters'] as const;
 /** One of {@link services}. */
 export type Service = (typeof services)[number];
 
@@ -44,6 +44,16 @@ const table = {
   trials: row('licensing'),
   'patent-pools': row('licensing'),
   'reward-statements': row('licensing'),
+  pledges: row('financing'),
+  certificates: { ...row('financing'), isPublic: true },
+  'credit-products': row('financing'),
+  'credit-applications': row('financing'),
+  'credit-lines': row('financing'),
+  loans: row('financing'),
+  funds: row('financing'),
+  compensations: row('financing'),
+  roadshows: row('financing'),
+  securitizations: row('financing'),
   counters: row('counters'),
 } as const;
 

@@ -32,6 +32,7 @@ export class Upstreams implements OnModuleDestroy {
     this.byService = {
       'resource-pool': upstream(settings.RESOURCE_POOL_URL),
       licensing: upstream(settings.LICENSING_URL),
+      financing: upstream(settings.FINANCING_URL),
       counters: upstream(settings.COUNTERS_URL),
     };
   }
