@@ -16,7 +16,7 @@ import { inTransaction, isContention, isEngineAway, isOverrun, isOvertaken, type
 /** Records of one partition that share a transaction. */
 export const consumerChunkMax = 500;
 /** Partitions that share a transaction, one transaction at a time: a projector writes alone. */
-const consumerLane: LaneLimits = { lanes: 1, together: 8, waitsForOthers: true };
+const consumerLane: LaneLimits = { lanes: 1, together: 8, restMs: 15 };
 /** First pause after a failure that may pass by itself (milliseconds); it doubles with each further failure. */
 export const transientPauseMs = 100;
 /** The longest such pause (milliseconds). */

@@ -1,5 +1,5 @@
-// Before the client, whose decoder it replaces.
-import './record-decoder';
+// Before the client, two functions of which it replaces.
+import './kafkajs-records';
 import { Kafka as KafkaJs, logLevel, type Consumer, type Producer } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 

@@ -1,11 +1,16 @@
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+
 /** How much runs at once. */
 export interface LaneLimits {
   /** Groups under way at once. */
   readonly lanes: number;
   /** Jobs in a group at most. */
   readonly together: number;
-  /** A free lane waits a moment (one turn of the event loop) for jobs that come in the same breath. */
-  readonly waitsForOthers: boolean;
+  /**
+   * How long a lane rests after a group, so that the next one grows (milliseconds). A job that comes to a rested lane does
+   * not wait, but for those that come in the same breath. 0: no rest, and no waiting for others.
+   */
+  readonly restMs: number;
 }
 
 /**
@@ -29,9 +34,13 @@ export class Lanes<Job> {
   }
 
   private async workOff(): Promise<void> {
+    const { restMs, together } = this.limits;
     this.busy += 1;
-    if (this.limits.waitsForOthers) await new Promise((resolve) => setImmediate(resolve));
-    while (this.waiting.length > 0) await this.run(this.waiting.splice(0, this.limits.together));
+    if (restMs > 0) await nextTurn();
+    while (this.waiting.length > 0) {
+      await this.run(this.waiting.splice(0, together));
+      if (restMs > 0) await delay(restMs);
+    }
     this.busy -= 1;
   }
 }
