@@ -7,15 +7,16 @@ import type { EventMeta } from './stored-event';
 import { faultPoint } from './faults';
 import type { Kafka, KafkaRecord } from './kafka';
 
-/** Events published at once. */
-export const relayBatchMax = 1_000;
+/** Events read and published at once: about what fits into {@link relayBytesMax}, so that little is read twice. */
+export const relayBatchMax = 400;
 /**
  * Bytes published at once. The client sends all records of a partition as one Kafka batch, and the broker refuses a
  * batch over `max.message.bytes` (1 MiB) for good: without this limit a run of long events would block the relay.
  */
 export const relayBytesMax = 768 * 1024;
-// Headers, key and framing of one record, about.
-const recordOverheadBytes = 1_024;
+// Framing of one record and of each header: lengths, attributes, offset and time.
+const framingBytes = 40;
+const headerFramingBytes = 4;
 /** How often a leader looks without being woken: other replicas append too (milliseconds). */
 export const relayPollMs = 100;
 /** How often a standby asks for the leadership (milliseconds). */
@@ -149,13 +150,9 @@ export class Relay {
       name: 'relay-read',
       // Materialized: the planner must start from the few unpublished rows, never walk the published ones.
       text: `with next as materialized (select position from event_unpublished order by position limit $1)
-             select position, id, stream, version, type, data, meta, recorded_at from (
-               select *, sum(octet_length(data) + $2::int) over (order by position) as bytes_so_far from (
-                 select position, e.id, stream, version, type, data::text as data, meta, recorded_at
-                 from next join event e using (position)
-               ) batch
-             ) sized where bytes_so_far <= $3 order by position`,
-      values: [relayBatchMax, recordOverheadBytes, relayBytesMax],
+             select position, e.id, stream, version, type, data::text as data, meta, recorded_at
+             from next join event e using (position) order by position`,
+      values: [relayBatchMax],
     });
     if (rows.length === 0) {
       this.metrics.outboxSeconds.set(0);
@@ -163,16 +160,17 @@ export class Relay {
     }
     this.metrics.outboxSeconds.set((Date.now() - rows[0]!.recorded_at.getTime()) / 1000);
     await faultPoint('relay.afterRead');
-    await this.kafka.publish(byTopic(rows, this.source));
+    const { topics, count } = batchOf(rows, this.source);
+    await this.kafka.publish(topics);
     await faultPoint('relay.afterSend');
     await session.query({
       name: 'relay-mark',
       text: 'delete from event_unpublished where position = any($1::bigint[])',
-      values: [rows.map((row) => row.position)],
+      values: [rows.slice(0, count).map((row) => row.position)],
     });
     await faultPoint('relay.afterMark');
-    this.metrics.published.inc(rows.length);
-    return rows.length;
+    this.metrics.published.inc(count);
+    return count;
   }
 
   /** Waits for the next look, or until woken; not at all when woken since the last look, so no wake-up is lost. */
@@ -192,25 +190,47 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
-function byTopic(rows: readonly UnpublishedRow[], source: string): Map<string, KafkaRecord[]> {
+/** The records of the first rows, as many as fit into {@link relayBytesMax}, by topic. An event alone always fits. */
+function batchOf(
+  rows: readonly UnpublishedRow[],
+  source: string,
+): { topics: Map<string, KafkaRecord[]>; count: number } {
   const topics = new Map<string, KafkaRecord[]>();
+  let bytes = 0;
+  let count = 0;
   for (const row of rows) {
+    const record = recordOf(row, source);
+    bytes += bytesOf(record);
+    if (bytes > relayBytesMax && count > 0) break;
+    count += 1;
     const topic = row.type.slice(0, row.type.lastIndexOf('.'));
-    const records = topics.get(topic) ?? [];
-    topics.set(topic, records);
-    records.push({
-      key: row.stream,
-      value: row.data,
-      headers: toHeaders({
-        id: row.id,
-        source,
-        type: row.type,
-        stream: row.stream,
-        version: row.version,
-        recordedAt: row.recorded_at.toISOString(),
-        meta: row.meta,
-      }),
-    });
+    const records = topics.get(topic);
+    if (records) records.push(record);
+    else topics.set(topic, [record]);
   }
-  return topics;
+  return { topics, count };
+}
+
+function recordOf(row: UnpublishedRow, source: string): KafkaRecord {
+  return {
+    key: row.stream,
+    value: row.data,
+    headers: toHeaders({
+      id: row.id,
+      source,
+      type: row.type,
+      stream: row.stream,
+      version: row.version,
+      recordedAt: row.recorded_at.toISOString(),
+      meta: row.meta,
+    }),
+  };
+}
+
+function bytesOf({ key, value, headers }: KafkaRecord): number {
+  let bytes = framingBytes + Buffer.byteLength(key) + Buffer.byteLength(value);
+  for (const [name, text] of Object.entries(headers)) {
+    bytes += headerFramingBytes + name.length + Buffer.byteLength(text);
+  }
+  return bytes;
 }
