@@ -16,7 +16,10 @@ import { inTransaction, isContention, isEngineAway, isOverrun, isOvertaken, type
 /** Records of one partition that share a transaction. */
 export const consumerChunkMax = 500;
 /** Partitions that share a transaction, one transaction at a time: a projector writes alone. */
-const consumerLane: LaneLimits = { lanes: 1, together: 8, restMs: 15 };
+const consumerLane: LaneLimits = { lanes: 1, together: 8, waitsForOthers: true };
+/** Events in one transaction that show a busy time; and how long the next one is then left to grow (milliseconds). */
+const busyEvents = 10;
+const busyRestMs = 40;
 /** First pause after a failure that may pass by itself (milliseconds); it doubles with each further failure. */
 export const transientPauseMs = 100;
 /** The longest such pause (milliseconds). */
@@ -200,12 +203,11 @@ export class Consumer {
   }
 
   /** Several parts share a transaction; when it fails, each is tried alone and learns its own error. */
-  private async runParts(parts: readonly WaitingPart[]): Promise<void> {
-    if (parts.length > 1 && (await this.succeeds(parts))) {
-      for (const part of parts) part.resolve();
-      return;
-    }
-    for (const part of parts) await this.transact([part]).then(part.resolve, part.reject);
+  private async runParts(parts: readonly WaitingPart[]): Promise<number> {
+    if (parts.length > 1 && (await this.succeeds(parts))) for (const part of parts) part.resolve();
+    else for (const part of parts) await this.transact([part]).then(part.resolve, part.reject);
+    const events = parts.reduce((sum, { decoded }) => sum + decoded.length, 0);
+    return events >= busyEvents && events < consumerChunkMax ? busyRestMs : 0;
   }
 
   private succeeds(parts: readonly Part[]): Promise<boolean> {

@@ -6,11 +6,8 @@ export interface LaneLimits {
   readonly lanes: number;
   /** Jobs in a group at most. */
   readonly together: number;
-  /**
-   * How long a lane rests after a group, so that the next one grows (milliseconds). A job that comes to a rested lane does
-   * not wait, but for those that come in the same breath. 0: no rest, and no waiting for others.
-   */
-  readonly restMs: number;
+  /** A free lane waits one turn of the event loop for jobs that come in the same breath. */
+  readonly waitsForOthers: boolean;
 }
 
 /**
@@ -21,10 +18,13 @@ export class Lanes<Job> {
   private readonly waiting: Job[] = [];
   private busy = 0;
 
-  /** `run` settles each of its jobs and never rejects. */
+  /**
+   * `run` settles each of its jobs and never rejects. It says how long the lane rests afterwards (milliseconds), so that the
+   * next group grows.
+   */
   constructor(
     private readonly limits: LaneLimits,
-    private readonly run: (jobs: readonly Job[]) => Promise<void>,
+    private readonly run: (jobs: readonly Job[]) => Promise<number | void>,
   ) {}
 
   /** Runs the job as soon as a lane is free. */
@@ -34,12 +34,12 @@ export class Lanes<Job> {
   }
 
   private async workOff(): Promise<void> {
-    const { restMs, together } = this.limits;
+    const { waitsForOthers, together } = this.limits;
     this.busy += 1;
-    if (restMs > 0) await nextTurn();
+    if (waitsForOthers) await nextTurn();
     while (this.waiting.length > 0) {
-      await this.run(this.waiting.splice(0, together));
-      if (restMs > 0) await delay(restMs);
+      const restMs = await this.run(this.waiting.splice(0, together));
+      if (restMs) await delay(restMs);
     }
     this.busy -= 1;
   }
