@@ -47,7 +47,9 @@ let store: EventStore;
 beforeAll(async () => {
   database = await createTestDatabase();
   const settings = readSettings(platformSettings, await testEnvironment(database.url, testNamespace()));
-  db = new DataSource(databaseOptions({ name: 'rely-on', entities: [], migrations: [] }, settings));
+  // With a projector, as every service that takes commands: its statements go out side by side.
+  const options = { name: 'rely-on', entities: [], migrations: [], project: async () => undefined };
+  db = new DataSource(databaseOptions(options, settings));
   await db.initialize();
   await db.runMigrations();
   store = new EventStore(db, new Clock(), async () => undefined);
