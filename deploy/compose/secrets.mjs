@@ -14,7 +14,11 @@ const TARGET = new URL('../../.env', import.meta.url);
 export function fillSecrets(example) {
   const signingKey = makeSigningKey();
   /** @type {Record<string, string>} */
-  const keys = { AUTH_SIGNING_JWK: signingKey, AUTH_JWKS: publicKeys(signingKey) };
+  const keys = {
+    AUTH_SIGNING_JWK: signingKey,
+    AUTH_JWKS: publicKeys(signingKey),
+    CERTIFICATE_SIGNING_JWK: makeSigningKey(),
+  };
   return example.replaceAll(
     /^([A-Z_]+)=$/gm,
     (_, name) => `${name}='${keys[name] ?? randomBytes(24).toString('base64url')}'`,

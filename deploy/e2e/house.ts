@@ -79,6 +79,7 @@ async function commonEnvironment(namespace: string): Promise<NodeJS.ProcessEnv> 
     REDIS_URL: engines.redisUrl,
     AUTH_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), ...identity }] }),
     AUTH_SIGNING_JWK: JSON.stringify({ ...(await exportJWK(privateKey)), ...identity }),
+    CERTIFICATE_SIGNING_JWK: JSON.stringify({ ...(await exportJWK(privateKey)), ...identity }),
   };
 }
 

@@ -2,12 +2,12 @@ import { endChildren, until } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { insist, moveIn, type Caller, type Json } from './caller';
 import { startHouse, type House } from './house';
 
 jest.setTimeout(240_000);
 
 const testdata = join(__dirname, '../../services/resource-pool/testdata');
-const password = `e2e ${randomUUID()}`;
 const buyer = { name: '合成示例受让有限公司', divisionCode: '420500' };
 const patentsInFile = 4_073;
 let house: House;
@@ -15,31 +15,12 @@ let center: Caller;
 let reviewer: Caller;
 let office: Caller;
 
-type Json = ReturnType<typeof JSON.parse>;
-type Caller = (
-  method: string,
-  path: string,
-  body?: object,
-  key?: string,
-) => Promise<{ status: number; body: Json }>;
-
 beforeAll(async () => {
   house = await startHouse();
-  office = await signIn('office', house.officePassword);
-  const accounts = [
-    { username: 'center', tenant: 'center-wuhan', roles: ['operation_center'] },
-    { username: 'reviewer', tenant: 'office', roles: ['reviewer'] },
-  ];
-  for (const account of accounts) {
-    const made = await office('POST', '/api/accounts', {
-      displayName: account.username,
-      password,
-      ...account,
-    });
-    expect(made.status).toBe(201);
-  }
-  center = await signIn('center', password);
-  reviewer = await signIn('reviewer', password);
+  ({ office, center, reviewer } = await moveIn(house, {
+    center: { tenant: 'center-wuhan', roles: ['operation_center'] },
+    reviewer: { tenant: 'office', roles: ['reviewer'] },
+  }));
 });
 
 afterAll(async () => {
@@ -47,45 +28,14 @@ afterAll(async () => {
   await house?.drop();
 });
 
-async function signIn(username: string, secret: string): Promise<Caller> {
-  const answer = await fetch(`${house.url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: secret }),
-  });
-  const { token } = (await answer.json()) as { token: string };
-  return async (method, path, body, key = randomUUID()) => {
-    const headers = {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'idempotency-key': key,
-    };
-    const response = await fetch(house.url + path, { method, headers, body: body && JSON.stringify(body) });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
-  };
-}
-
 async function importSample(): Promise<Json> {
   const bad = readFileSync(join(testdata, 'patents-bad-checkdigit.csv'), 'utf8')
     .split('\n')[1]!
     .split(',')[0];
   const file = `${readFileSync(join(testdata, 'patents.csv'), 'utf8').trimEnd()}\n${bad},校验位错误的一行,某公司,G06F3/01,2020-01-01,,发明,,湖北省武汉市\n`;
-  const answer = await fetch(`${house.url}/api/imports/${randomUUID()}?fileName=patents.csv`, {
-    method: 'PUT',
-    headers: { authorization: await bearerOf('center'), 'content-type': 'text/csv', prefer: 'wait=60' },
-    body: file,
-  });
-  return answer.json();
-}
-
-async function bearerOf(username: string): Promise<string> {
-  const answer = await fetch(`${house.url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password }),
-  });
-  return `Bearer ${((await answer.json()) as { token: string }).token}`;
+  const headers = { 'content-type': 'text/csv', prefer: 'wait=60' };
+  const path = `/api/imports/${randomUUID()}?fileName=patents.csv`;
+  return (await center('PUT', path, file, headers)).body;
 }
 
 const total = async (metric: string): Promise<number> => {
@@ -180,19 +130,3 @@ test('a rebuild from the history finds the same totals', async () => {
   expect(run).toMatchObject({ state: 'done', report: { differences: [] } });
   expect(await total('transfer.patents')).toBe(before);
 });
-
-/** A caller that does not give up: the same request under the same key until it is answered for good. */
-async function insist(as: Caller, path: string, body: object, wanted: number): Promise<void> {
-  const key = randomUUID();
-  await until(
-    `${path} is answered`,
-    async () => {
-      const answer = await as('POST', path, body, key).catch(() => ({ status: 503, body: undefined }));
-      if (answer.status < 500 && answer.status !== 429 && answer.status !== wanted) {
-        throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-      }
-      return answer.status === wanted;
-    },
-    90_000,
-  );
-}

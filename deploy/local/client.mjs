@@ -12,7 +12,7 @@ const PAUSE_MS = 500;
  * @property {(path: string) => Promise<any>} get
  * @property {(path: string, body: object, key?: string) => Promise<any>} post   with an Idempotency-Key, made unless given
  * @property {(path: string, bytes: string | Buffer) => Promise<any>} upload     waits for the import to end
- * @property {(path: string, body: object) => Promise<{ status: number, body: any }>} attempt   post that may be refused
+ * @property {(path: string, body: object, waitSeconds?: number) => Promise<{ status: number, body: any }>} attempt   post that may be refused; with `Prefer: wait`, when told
  * @property {(path: string, signal: AbortSignal, lastEventId?: string) => AsyncGenerator<{ id: string, event: string, data: any }>} stream
  */
 
@@ -29,13 +29,17 @@ export async function signIn(url, username, password) {
   );
   const { token } = session;
   const headers = { authorization: `Bearer ${token}` };
-  const post = (/** @type {string} */ path, /** @type {object} */ json, key = String(randomUUID())) =>
-    send(url, path, { method: 'POST', json, headers: { ...headers, 'idempotency-key': key } });
+  /** Tried again under the same key, so that it takes effect once. @type {(path: string, json: object, more: object) => () => Promise<Response>} */
+  const posting = (path, json, more) => () =>
+    send(url, path, { method: 'POST', json, headers: { ...headers, ...more } });
   return {
     get: (path) => succeed(() => send(url, path, { headers })),
-    post: (path, json, key) => succeed(() => post(path, json, key)),
-    attempt: async (path, json) => {
-      const answer = await post(path, json);
+    post: (path, json, key = randomUUID()) => succeed(posting(path, json, { 'idempotency-key': key })),
+    attempt: async (path, json, waitSeconds = 0) => {
+      /** @type {Record<string, string>} */
+      const wait = waitSeconds > 0 ? { prefer: `wait=${waitSeconds}` } : {};
+      const more = { 'idempotency-key': randomUUID(), ...wait };
+      const answer = await unlessBusy(posting(path, json, more));
       return { status: answer.status, body: await answer.json() };
     },
     upload: (path, body) =>
@@ -48,6 +52,15 @@ export async function signIn(url, username, password) {
       ),
     stream: (path, signal, lastEventId) => follow(url, path, headers, signal, lastEventId),
   };
+}
+
+/**
+ * Reads what everybody may, without a credential.
+ * @param {string} url   the gateway's address
+ * @returns {Pick<Client, 'get'>}
+ */
+export function anybody(url) {
+  return { get: (path) => succeed(() => send(url, path, {})) };
 }
 
 /**
@@ -68,12 +81,18 @@ function send(url, path, { method = 'GET', json, body, headers = {} }) {
 
 /** @param {() => Promise<Response>} request @returns {Promise<any>} */
 async function succeed(request) {
+  const answer = await unlessBusy(request);
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${await answer.text()}`);
+  return answer.status === 204 ? undefined : await answer.json();
+}
+
+/** The answer, or the last busy one. @param {() => Promise<Response>} request @returns {Promise<Response>} */
+async function unlessBusy(request) {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await request();
-    if (answer.ok) return answer.status === 204 ? undefined : await answer.json();
-    const text = await answer.text();
     const busy = answer.status === 429 || answer.status === 503;
-    if (!busy || attempt >= ATTEMPTS_MAX) throw new Error(`${answer.url} answered ${answer.status}: ${text}`);
+    if (!busy || attempt >= ATTEMPTS_MAX) return answer;
+    await answer.body?.cancel();
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }

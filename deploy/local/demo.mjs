@@ -18,6 +18,14 @@ export const demoAccounts = [
     roles: ['operation_center'],
     role: '运营中心',
   },
+  {
+    // An enterprise's tenant is its credit code; nobody has this one (合成).
+    username: 'enterprise',
+    displayName: '合成示例装备有限公司',
+    tenant: '91420500MADEM00034',
+    roles: ['enterprise'],
+    role: '企业',
+  },
   { username: 'bank', displayName: '示例银行', tenant: 'bank-demo', roles: ['bank'], role: '银行' },
   { username: 'dashboard', displayName: '指标看板', tenant: 'office', roles: ['dashboard'], role: '看板' },
 ];

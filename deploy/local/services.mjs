@@ -50,6 +50,7 @@ export const services = [
     port: 4004,
     database: 'financing',
     entry: 'services/financing/dist/main.js',
+    env: ({ secret }) => ({ CERTIFICATE_SIGNING_JWK: secret('certificate signing key', makeSigningKey) }),
   },
   {
     name: 'counters',

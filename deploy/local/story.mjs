@@ -4,17 +4,24 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { signIn } from './client.mjs';
+import { anybody, signIn } from './client.mjs';
 import { demoSecret } from './demo.mjs';
 import { printFailure } from './failure.mjs';
 import { portFrom } from './ports.mjs';
 import { openSecrets } from './secrets.mjs';
 import { portVariable, services } from './services.mjs';
+import { licensingStory } from './story.licensing.mjs';
 import { transferStory } from './story.transfer.mjs';
 
-/** @typedef {{ signIn: (username: string) => Promise<import('./client.mjs').Client>, say: (line: string) => void }} Stage */
+/** @typedef {import('./client.mjs').Client} Client */
+/**
+ * @typedef {object} Stage
+ * @property {(username: string) => Promise<Client>} signIn
+ * @property {Pick<Client, 'get'>} anybody   the public
+ * @property {(line: string) => void} say
+ */
 /** @type {Record<string, (stage: Stage) => Promise<void>>} */
-const stories = { transfer: transferStory };
+const stories = { transfer: transferStory, licensing: licensingStory };
 
 const name = process.argv[2] ?? 'transfer';
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,6 +39,7 @@ try {
   });
   await story({
     signIn: (username) => signIn(url, username, password),
+    anybody: anybody(url),
     say: (line) => process.stdout.write(`${line}\n`),
   });
   process.stdout.write(`\n故事“${name}”演完，一切相符 · the story holds\n`);

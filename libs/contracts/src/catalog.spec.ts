@@ -4,7 +4,18 @@ import { catalog, create, entryOf, pool, topics, UnknownEventType } from './inde
 
 const root = join(__dirname, '../../..');
 /** Past tenses that do not end in -ed; another one is added here, so that no present tense slips in as one of them. */
-const irregular = ['Withdrawn', 'Made', 'FellDue', 'PaidOut', 'Split'];
+const irregular = [
+  'Drawn',
+  'FellDue',
+  'FellOverdue',
+  'Made',
+  'Paid',
+  'PaidOut',
+  'Repaid',
+  'Split',
+  'Withdrawn',
+  'WrittenOff',
+];
 const pastTense = new RegExp(`(ed|${irregular.join('|')})$`);
 
 describe('the catalog', () => {

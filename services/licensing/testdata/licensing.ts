@@ -1,11 +1,17 @@
-import { bearer, startTestService, testNamespace, type TestService } from '@ipflow/testing';
+import {
+  bearer,
+  PretendPool,
+  startTestService,
+  testNamespace,
+  type Answering,
+  type TestService,
+} from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import request, { type Response, type Test } from 'supertest';
 import { service } from '../src/service';
-import { PretendPool, type Answering } from './pretend-pool';
+import { ofLicensing } from './pretend-pool';
 
 export * from '@ipflow/testing';
-export { PretendPool, type Answering } from './pretend-pool';
 
 /** Credentials of everybody who appears in the specs. */
 export interface People {
@@ -55,7 +61,9 @@ export async function people(): Promise<People> {
 export async function startLicensing(options: { pretendPool?: Answering } = {}): Promise<Licensing> {
   const namespace = testNamespace();
   const running = await startTestService(service, namespace);
-  const pool = await PretendPool.start(namespace, running.databaseUrl, options.pretendPool !== undefined);
+  const { databaseUrl } = running;
+  const answers = options.pretendPool !== undefined;
+  const pool = await PretendPool.start({ ...ofLicensing, namespace, databaseUrl, answers });
   if (options.pretendPool) pool.answering = options.pretendPool;
   const everybody = await people();
   return {

@@ -1,0 +1,32 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+
+const { patentCheckDigit } = createRequire(import.meta.url)('@ipflow/kernel');
+
+const HEADER = '申请号,专利名称,申请人,主分类号,申请日,授权公告日,专利类型,法律状态,地址';
+/** Who holds the patents of a story; there is no such company. */
+export const OWNER = '合成示例光电有限公司';
+
+/**
+ * Imports two new synthetic patents of {@link OWNER}, and rows beside them that may be wrong.
+ * @param {import('./client.mjs').Client} center
+ * @param {readonly string[]} [otherRows]
+ * @returns {Promise<{ numbers: [string, string], report: any }>}
+ */
+export async function importTwo(center, otherRows = []) {
+  /** @type {[string, string]} */
+  const numbers = [newNumber(), newNumber()];
+  const rows = numbers.map(
+    (number) =>
+      `${number},合成：一种示例传感器,${OWNER},G01D5/353,2021-03-15,2023-06-01,发明,有效,湖北省武汉市洪山区珞喻路1号`,
+  );
+  const file = [HEADER, ...rows, ...otherRows].join('\n');
+  const report = await center.upload(`/api/imports/${randomUUID()}?fileName=story.csv`, file);
+  return { numbers, report };
+}
+
+/** A patent number that no real patent has yet: a serial number from the far end of its year. */
+function newNumber() {
+  const body = `20211${randomInt(9_000_000, 9_999_999)}`;
+  return `${body}.${patentCheckDigit(body)}`;
+}
