@@ -16,7 +16,7 @@ const poolRules: readonly Rule<PatentAtHand>[] = [
   {
     code: 'PATENT_NOT_LISTED',
     article: '',
-    message: ({ number }) => `资源库中没有专利 ${number}；请核对号码，或先导入`,
+    message: ({ number }) => `资源库中没有专利 ${number}；请核对号码，或先导入（刚入库的请稍候再试）`,
     broken: ({ patent }) => !patent,
     detail: ({ number }) => ({ patentNumber: number }),
   },

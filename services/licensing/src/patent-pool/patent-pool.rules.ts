@@ -97,7 +97,7 @@ const patentRules: readonly Rule<PutIn>[] = [
   {
     code: 'PATENT_NOT_LISTED',
     article: '',
-    message: ({ number }) => `资源库中没有专利 ${number}；请核对号码，或先导入资源库`,
+    message: ({ number }) => `资源库中没有专利 ${number}；请核对号码，或先导入资源库（刚入库的请稍候再试）`,
     broken: ({ known }) => known === undefined,
     detail: patentNumber,
   },
