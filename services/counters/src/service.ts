@@ -5,16 +5,18 @@ import { FeedTail } from './feed/feed.tail';
 import { StreamController } from './feed/stream.controller';
 import { CountersConsumer } from './ledger/counters.consumer';
 import { Ledger1700000100000 } from './migrations/1700000100000-ledger';
+import { Financing1700000300000 } from './migrations/1700000300000-financing';
 import { Licenses1700000200000 } from './migrations/1700000200000-licenses';
 import { RebuildController } from './rebuild/rebuild.controller';
 import { RebuildRunner } from './rebuild/rebuild.runner';
 import { TargetsController } from './targets/targets.controller';
+import { RatiosController } from './totals/ratios.controller';
 import { TotalsController } from './totals/totals.controller';
 
 const platform: PlatformOptions = {
   name: 'counters',
   entities: [],
-  migrations: [Ledger1700000100000, Licenses1700000200000],
+  migrations: [Ledger1700000100000, Licenses1700000200000, Financing1700000300000],
 };
 
 @Module({
@@ -22,6 +24,7 @@ const platform: PlatformOptions = {
   controllers: [
     CountersConsumer,
     TotalsController,
+    RatiosController,
     EntriesController,
     StreamController,
     TargetsController,

@@ -14,7 +14,7 @@ export interface Published {
 /** Records sent at once. */
 const publishedAtOnce = 2_000;
 
-/** The side of pool and licensing: gives every event the next version of its stream and an id, and publishes as the relay would. */
+/** The side of pool, licensing and financing: gives every event the next version of its stream and an id, and publishes as the relay would. */
 export class EventLog {
   /** Records published, repeats included. */
   records = 0;
@@ -55,6 +55,12 @@ function idOf(position: number): string {
   return `01900000-0000-7000-8000-${position.toString(16).padStart(12, '0')}`;
 }
 
+const sources = new Map([
+  ['pool', '/ipflow/resource-pool'],
+  ['licensing', '/ipflow/licensing'],
+  ['financing', '/ipflow/financing'],
+]);
+
 /** A record as the relay of its service writes it. */
 export function recordOf({ id, stream, version, event, key = stream }: Published): KafkaRecord {
   return {
@@ -62,7 +68,7 @@ export function recordOf({ id, stream, version, event, key = stream }: Published
     value: JSON.stringify(toData(event)),
     headers: toHeaders({
       id,
-      source: event.$typeName.startsWith('ipflow.licensing.') ? '/ipflow/licensing' : '/ipflow/resource-pool',
+      source: sources.get(event.$typeName.split('.')[1]!)!,
       type: event.$typeName,
       stream,
       version,

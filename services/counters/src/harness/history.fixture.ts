@@ -14,6 +14,19 @@ import {
   transferredPatent,
 } from './events.fixture';
 import {
+  compensationPaid,
+  compensationReturned,
+  fundContributed,
+  loanClassified,
+  loanDisbursed,
+  loanRepaid,
+  loanWrittenOff,
+  pledgeCancelled,
+  pledgedPatent,
+  pledgeRegistered,
+  pledgeRevoked,
+} from './financing.fixture';
+import {
   licenseCancelled,
   licenseChanged,
   licenseCorrected,
@@ -74,6 +87,25 @@ const lives: readonly (readonly [kind: string, life: (number: string) => Message
     ],
   ],
   ['use_first', (number) => [trialStarted(number), useFirstSettled(number)]],
+  [
+    'pledge',
+    (number) => {
+      const collateral = [pledgedPatent(number), pledgedPatent(`${number}b`)];
+      return [pledgeRegistered(number, collateral), pledgeRevoked(number)];
+    },
+  ],
+  ['pledge', (number) => [pledgeRegistered(number, [pledgedPatent(number)]), pledgeCancelled(number)]],
+  [
+    'loan',
+    (number) => [
+      loanDisbursed(number),
+      loanRepaid(number, 100_000_000n, 400_000_000n),
+      loanClassified(number, 'loss', 400_000_000n),
+      loanWrittenOff(number, 400_000_000n),
+    ],
+  ],
+  ['compensation', (number) => [compensationPaid(number), compensationReturned(number)]],
+  ['fund', (number) => [fundContributed(number)]],
 ];
 
 /** So many lives of every kind, interleaved and broken off somewhere; a third of the events twice, now and then an old one again. */

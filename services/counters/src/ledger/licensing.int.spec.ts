@@ -127,14 +127,12 @@ describe('the plan’s figure', () => {
 
   test('is what the goal of the year is measured by', async () => {
     const { targets } = await counters.get<{ targets: object[] }>('/counters/targets');
-    expect(targets).toEqual([
-      expect.objectContaining({
-        year: 2025,
-        metric: 'plan.transfers_and_licenses',
-        value: 0,
-        perContract: 0,
-      }),
-    ]);
+    expect(targets[0]).toMatchObject({
+      year: 2025,
+      metric: 'plan.transfers_and_licenses',
+      value: 0,
+      perContract: 0,
+    });
     await publishAndSettle([
       counters.log.say(
         'license-y',
@@ -142,7 +140,7 @@ describe('the plan’s figure', () => {
       ),
     ]);
     const { targets: then } = await counters.get<{ targets: object[] }>('/counters/targets');
-    expect(then).toEqual([expect.objectContaining({ value: 2, perContract: 1, ruleVersion: 1 })]);
+    expect(then[0]).toMatchObject({ value: 2, perContract: 1, ruleVersion: 1 });
   });
 
   test('lists the entries of both, page by page, once each', async () => {

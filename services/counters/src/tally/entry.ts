@@ -23,6 +23,8 @@ export interface Entry {
   /** Of the transfer or license; names what a correction or revocation takes back. */
   readonly revision: number | null;
   readonly dims: Dims;
+  /** Who was helped, to count distinct borrowers by; kept, but told nobody. Absent where there is none, and where the ledger is read back. */
+  readonly borrower?: string;
   /** 1 for a count, fen for an amount; the same below zero for what is taken back. Never zero. */
   readonly delta: bigint;
   /** The earlier entry of the same stream that this one takes back. */

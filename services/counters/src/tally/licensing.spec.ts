@@ -206,6 +206,6 @@ describe('every fact of licensing', () => {
   });
 
   test('comes from a topic that is read', () => {
-    expect(topicsCounted).toEqual(['ipflow.pool.v1', 'ipflow.licensing.v1']);
+    expect(topicsCounted).toContain('ipflow.licensing.v1');
   });
 });

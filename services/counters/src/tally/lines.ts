@@ -14,6 +14,8 @@ export interface Rule {
 /** Collects the entries of one event and numbers them. */
 export class Lines {
   readonly entries: Entry[] = [];
+  /** Whom the lines counted from now on help; undefined for nobody in particular. */
+  borrower?: string;
 
   constructor(private readonly source: Source) {}
 
@@ -38,12 +40,20 @@ export class Lines {
       dims,
       delta,
       reverses: null,
+      ...(this.borrower !== undefined && { borrower: this.borrower }),
     });
+  }
+
+  /** Brings a stock from what is held of it (undefined: nothing) to another amount; silent when it is the same. */
+  hold(effectiveOn: string, metric: MetricId, dims: Dims, held: Entry | undefined, amount: bigint): void {
+    if ((held?.delta ?? 0n) === amount) return;
+    if (held) this.reverse(effectiveOn, [held]);
+    if (amount > 0n) this.count(effectiveOn, null, metric, '', dims, amount);
   }
 
   /** Takes entries back: a stock on the day it changes (`effectiveOn`), a flow on the very day it was counted (null). */
   reverse(effectiveOn: string | null, originals: readonly Entry[]): void {
-    for (const original of originals) {
+    for (const { borrower: _, ...original } of originals) {
       this.entries.push({
         ...original,
         source: this.source,

@@ -12,6 +12,12 @@ export const dimensions = {
   holder_kind: '权利人类别',
   grade: '分级',
   license_kind: '许可种类',
+  borrower_division: '借款人（债务人）所在市州',
+  bank: '银行（租户）',
+  qualification: '企业资质（多项并列时为其组合）',
+  loan_product: '贷款品种',
+  loan_grade: '知识价值信用等级',
+  fund: '风险补偿资金',
 } as const;
 
 /** Name of a dimension. */
@@ -25,6 +31,15 @@ export const unstated = '-';
 
 /** Unit of amounts of money. Their numbers may pass 2^53, so the API tells them as digits in a string. */
 export const fen = '分';
+
+/** Money times a rate or a time: what a weighted average is the quotient of. Told as digits, as money is. */
+export const weights = { rate: '分·ppm', term: '分·月' } as const;
+
+/** Units whose numbers may pass 2^53. */
+export const unitsInDigits: ReadonlySet<string> = new Set([fen, ...Object.values(weights)]);
+
+/** Longest value of a dimension; a set of qualifications is the longest there is (characters). */
+export const valueLengthMax = 200;
 
 /** One number of the statistics: what is counted, by which rule, broken down by what. */
 export interface Metric {

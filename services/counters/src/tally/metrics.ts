@@ -1,5 +1,6 @@
+import { financingMetrics } from './financing.metrics';
 import { licensingMetrics } from './licensing.metrics';
-import { contractDimensions, fen, patentDimensions, type Metric } from './metric';
+import { contractDimensions, patentDimensions, unitsInDigits, type Metric } from './metric';
 import { poolMetrics } from './pool.metrics';
 
 /** What speaks of transfers and licenses together. */
@@ -51,7 +52,7 @@ const jointMetrics = {
 } as const satisfies Record<string, Metric>;
 
 /** Every number this service keeps. */
-export const metrics = { ...jointMetrics, ...poolMetrics, ...licensingMetrics } as const;
+export const metrics = { ...jointMetrics, ...poolMetrics, ...licensingMetrics, ...financingMetrics } as const;
 
 /** Id of a metric. */
 export type MetricId = keyof typeof metrics;
@@ -78,12 +79,12 @@ export function reachedBy(id: MetricId): readonly MetricId[] {
   return reaches.get(id)!;
 }
 
-const inFen: ReadonlySet<string> = new Set(metricIds.filter((id) => metricOf(id).unit === fen));
+const inDigits: ReadonlySet<string> = new Set(metricIds.filter((id) => unitsInDigits.has(metricOf(id).unit)));
 
-/** Metrics that are amounts of money. */
-export const moneyMetrics: readonly string[] = [...inFen];
+/** Metrics that are amounts of money, or money times something. */
+export const moneyMetrics: readonly string[] = [...inDigits];
 
 /** A number of a metric as the API tells it: digits in a string for money in fen, a number for a count. */
 export function told(metric: MetricId, n: bigint | string): number | string {
-  return inFen.has(metric) ? String(n) : Number(n);
+  return inDigits.has(metric) ? String(n) : Number(n);
 }

@@ -1,9 +1,10 @@
 import type { Entry, Source } from './entry';
+import { financingRules } from './financing';
 import { licensingRules } from './licensing';
 import { Lines } from './lines';
 import { poolRules } from './pool';
 
-const rules = new Map(Object.entries({ ...poolRules, ...licensingRules }));
+const rules = new Map(Object.entries({ ...poolRules, ...licensingRules, ...financingRules }));
 
 /** Types of events that count at all. */
 export const counts: ReadonlySet<string> = new Set(rules.keys());

@@ -16,7 +16,8 @@ export class TargetsController {
   ) {}
 
   @ApiOperation({
-    summary: '年度目标：现值、完成比例与按日均匀进度，并列按合同之数，注明口径版本与未确认之处',
+    summary:
+      '年度目标：现值、完成比例与按日均匀进度，并列按合同之数或易混之数，金额以数字串给出（单位分），注明口径版本与未确认之处',
   })
   @Get('targets')
   async targets(): Promise<{ targets: Standing[] }> {
@@ -28,7 +29,7 @@ export class TargetsController {
     return {
       targets: targets.map((target) => {
         const ofYear = rows.filter(({ period }) => period === String(target.year));
-        const totalOf = (id: string): number => Number(ofYear.find(({ metric }) => metric === id)?.n ?? 0);
+        const totalOf = (id: string): bigint => BigInt(ofYear.find(({ metric }) => metric === id)?.n ?? 0);
         return standingOf(target, totalOf, today);
       }),
     };

@@ -7,7 +7,7 @@ const target = { ...targets[0]!, goal: 45_000, year: 2025 };
 test('6,435 after a quarter of 2025 is 14.3 % of the goal and behind an even pace', () => {
   const standing = standingOf(
     target,
-    (metric) => (metric === target.metric ? 6_435 : 2_800),
+    (metric) => (metric === target.metric ? 6_435n : 2_800n),
     localDate('2025-03-31'),
   );
   expect(standing).toMatchObject({
@@ -19,9 +19,25 @@ test('6,435 after a quarter of 2025 is 14.3 % of the goal and behind an even pac
   });
 });
 
+test('a goal in money is told in fen, as digits, with the figure it is mistaken for beside it', () => {
+  const pledged = targets.find(({ id }) => id === 'pledge-financing-2025')!;
+  const amounts = { 'pledge.amount': 317_000_000_000n, 'pledge_loan.amount': 250_000_000_000n };
+  const standing = standingOf(pledged, (id) => amounts[id as keyof typeof amounts], localDate('2025-03-31'));
+  expect(standing).toMatchObject({
+    goal: '3200000000000',
+    value: '317000000000',
+    ruleVersion: 1,
+    beside: { metric: 'pledge_loan.amount', ruleVersion: 1, value: '250000000000' },
+    share: 0.0990625,
+    linearPace: '789041095890',
+    isBehindPace: true,
+  });
+  expect(standing).not.toHaveProperty('perContract');
+});
+
 test('a year that is over is measured whole, one that has not begun not at all', () => {
-  expect(standingOf(target, () => 1, localDate('2026-02-01')).linearPace).toBe(45_000);
-  expect(standingOf(target, () => 0, localDate('2024-12-31')).linearPace).toBe(0);
+  expect(standingOf(target, () => 1n, localDate('2026-02-01')).linearPace).toBe(45_000);
+  expect(standingOf(target, () => 0n, localDate('2024-12-31')).linearPace).toBe(0);
 });
 
 test.each([

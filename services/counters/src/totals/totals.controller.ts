@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { dimensionNames, dimensions, type Dimension, type Metric } from '../tally/metric';
+import { dimensionNames, dimensions, valueLengthMax, type Dimension, type Metric } from '../tally/metric';
 import { metricIds, metricOf, type MetricId } from '../tally/metrics';
 import { grains } from '../tally/sums';
 import { grainOf } from './period';
@@ -22,7 +22,7 @@ export const dimensionField = z
   .default('all');
 
 /** One value of a dimension, e.g. `420100`. */
-export const valueField = z.string().max(100, 'value 至多 100 个字符').optional();
+export const valueField = z.string().max(valueLengthMax, `value 至多 ${valueLengthMax} 个字符`).optional();
 
 /** An id of the registry. */
 export const metricField = metric;
@@ -33,7 +33,7 @@ const period = (name: string) =>
 /** A period: `all`, `2026`, `2026-11` or `2026-11-22`. */
 export const periodField = period('period');
 
-const cursorShape = /^((?:\d{4})(?:-\d\d){0,2}|all)\|(.{0,100})$/;
+const cursorShape = /^((?:\d{4})(?:-\d\d){0,2}|all)\|(.{0,200})$/;
 
 class TotalsRequest extends createZodDto(
   z

@@ -67,8 +67,8 @@ export interface ListedTotal {
   readonly n: number | string;
   /** The same counted by contract, where the metric has such a counterpart and that is broken down alike. */
   readonly perContract?: number;
-  /** For a stock, what there was at the end of the period. */
-  readonly balance?: number;
+  /** For a stock, what there was at the end of the period; digits as for `n`. */
+  readonly balance?: number | string;
 }
 
 interface ListedRow {
@@ -113,7 +113,7 @@ export async function listTotals(tx: Tx, query: TotalsQuery): Promise<ListedTota
     period: row.period,
     value: row.value,
     n: told(metric, row.n),
-    ...(isStock && { balance: Number(row.balance) }),
+    ...(isStock && { balance: told(metric, row.balance) }),
     ...(contracts && { perContract: Number(row.per_contract) }),
   }));
 }

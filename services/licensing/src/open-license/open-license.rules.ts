@@ -47,7 +47,8 @@ const termsRules: readonly Rule<DeclarationFacts>[] = [
   {
     code: 'OPEN_LICENSE_PATENT_UNKNOWN',
     article: '专利法第五十条',
-    message: ({ patentNumber }) => `资源库中没有专利 ${patentNumber}；请核对号码，或先入库（刚入库的请稍候再试）`,
+    message: ({ patentNumber }) =>
+      `资源库中没有专利 ${patentNumber}；请核对号码，或先入库（刚入库的请稍候再试）`,
     field: 'patentNumber',
     broken: ({ patent }) => patent === undefined,
   },
