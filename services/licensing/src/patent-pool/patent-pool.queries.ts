@@ -50,7 +50,7 @@ export function seesFees(pool: Pick<PatentPoolRow, 'administeredBy'>, caller: Pr
 export function statementsOf(tx: Tx, patentPoolId: string): Promise<MemberStatement[]> {
   return tx.query(
     `select share.member, count(*)::int as fees, sum(share.amount_fen)::text as "receivedFen",
-       max(fee.divided_on) as "lastDividedOn"
+       max(fee.divided_on)::text as "lastDividedOn"
      from patent_pool_share share join patent_pool_fee fee using (patent_pool_id, payment_reference)
      where patent_pool_id = $1 group by share.member order by share.member`,
     [patentPoolId],
@@ -61,7 +61,7 @@ export function statementsOf(tx: Tx, patentPoolId: string): Promise<MemberStatem
 export function latestFees(tx: Tx, patentPoolId: string): Promise<FeeShown[]> {
   return tx.query(
     `select fee.payment_reference as "paymentReference", fee.license_id as "licenseId",
-       fee.received_fen::text as "receivedFen", fee.divided_on as "dividedOn",
+       fee.received_fen::text as "receivedFen", fee.divided_on::text as "dividedOn",
        (select json_agg(json_build_object('member', member, 'amountFen', amount_fen::text) order by ordinal)
         from patent_pool_share share
         where share.patent_pool_id = fee.patent_pool_id and share.payment_reference = fee.payment_reference) as shares
