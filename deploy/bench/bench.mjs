@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePorts } from '../local/ports.mjs';
+import { services } from '../local/services.mjs';
 import { bareImport, bareRebuild, bareThroughput, openBare } from './bare.mjs';
 import {
   companyPatents,
@@ -31,6 +32,8 @@ const SIZE = quick
 /** A reviewer's bulk command, and how many are under way at once. */
 const BULK = { rows: 50, inFlight: 4 };
 const READY_MS = 300_000;
+/** Every service of the house, as its port variable names it. */
+const serviceNames = services.map(({ name }) => name.toUpperCase().replaceAll('-', '_'));
 
 const data = fs.mkdtempSync(join(tmpdir(), 'ipflow-bench-'));
 fs.chmodSync(data, 0o711);
@@ -129,16 +132,7 @@ async function eventCount(kafka) {
 
 /** A house of its own, by the same command that people use. */
 async function startHouse() {
-  const names = [
-    'POSTGRES',
-    'KAFKA',
-    'KAFKA_CONTROLLER',
-    'REDIS',
-    'GATEWAY',
-    'RESOURCE_POOL',
-    'LICENSING',
-    'COUNTERS',
-  ];
+  const names = ['POSTGRES', 'KAFKA', 'KAFKA_CONTROLLER', 'REDIS', ...serviceNames];
   const ports = await freePorts(names.length);
   const port = (/** @type {string} */ name) => ports[names.indexOf(name)];
   const env = {
