@@ -182,7 +182,7 @@ function nodeArguments(tenant, more = []) {
   const entry = join(ROOT, tenant.entry);
   if (!fs.existsSync(entry))
     throw new Failure(`服务未构建。${tenant.name} has no ${tenant.entry}: its build made no main.js.`);
-  return ['--enable-source-maps', entry, ...more];
+  return [entry, ...more];
 }
 
 /**

@@ -1,0 +1,17 @@
+/** 证据材料 by kind; `suit` is the court's notice that a suit was filed. */
+export const evidenceKinds = [
+  'loan_contract',
+  'disbursement',
+  'overdue_notice',
+  'collection',
+  'suit',
+  'insurance',
+  'guarantee',
+  'other',
+] as const;
+/** Kind of the evidence that a suit was filed. */
+export const suitEvidence = 'suit';
+/** Recoveries of one compensation. */
+export const recoveriesMax = 400;
+/** Reasons of one refusal. */
+export const refusalReasonsMax = 20;

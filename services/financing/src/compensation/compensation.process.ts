@@ -1,0 +1,103 @@
+import { shanghaiDate } from '@ipflow/kernel';
+import type { Unit } from '@ipflow/platform';
+import { fundDecider } from '../fund/fund.decider';
+import { coverageOf, exposureOf } from '../fund/fund.queries';
+import { fundStream, type KnownFund } from '../fund/fund.state';
+import { loanAtHand } from '../fund/loan-at-hand';
+import { compensationDecider } from './compensation.decider';
+import { otherClaimOf } from './compensation.queries';
+import type { Actor } from './compensation.rules';
+import { compensationStream, type CompensationState } from './compensation.state';
+
+/** A claim as the bank states it. */
+export interface Claim {
+  readonly compensationId: string;
+  readonly fundId: string;
+  readonly loanId: string;
+  readonly lossFen: bigint;
+  readonly evidence: Readonly<Record<string, string>>;
+}
+
+/** Files a claim; undefined when there is no such fund, or no such loan of this bank. */
+export async function claimCompensation(
+  unit: Unit,
+  claim: Claim,
+  actor: Actor,
+  now: Date,
+): Promise<CompensationState | undefined> {
+  const { compensationId, fundId, loanId } = claim;
+  const compensation = await unit.load(compensationDecider, compensationStream(compensationId));
+  const fund = await unit.relyOn(fundDecider, fundStream(fundId));
+  const loan = await loanAtHand(unit, loanId);
+  if (fund.kind === 'none' || loan?.bank !== actor.tenant) return undefined;
+  const otherClaimId = await otherClaimOf(unit.tx, loanId, compensationId);
+  const coverage = await coverageOf(unit.tx, loanId);
+  const exposure = await exposureOf(unit.tx, fundId);
+  const today = shanghaiDate(now.getTime());
+  const asked = { ...claim, fund, loan, coverage, otherClaimId, exposure, actor, today };
+  unit.decide(compensationDecider, compensation, { type: 'ClaimCompensation', ...asked });
+  return compensation.state;
+}
+
+/**
+ * Approves and pays: the compensation and the money of the fund are decided in one transaction, on both streams, so that
+ * two approvals at once cannot spend the same fen. Undefined when there is no such compensation.
+ */
+export async function approveCompensation(
+  unit: Unit,
+  compensationId: string,
+  actor: Actor,
+  now: Date,
+): Promise<CompensationState | undefined> {
+  const compensation = await unit.load(compensationDecider, compensationStream(compensationId));
+  const before = compensation.state;
+  if (before.kind === 'none') return undefined;
+  const { fundId, loanId, bank, borrower } = before.claim;
+  const fund = await unit.load(fundDecider, fundStream(fundId));
+  const loan = await loanAtHand(unit, loanId);
+  const coverage = await coverageOf(unit.tx, loanId);
+  const today = shanghaiDate(now.getTime());
+  const facts = { fund: fund.state as KnownFund, loan: loan!, rulesVersion: coverage!.rulesVersion };
+  const asked = { type: 'ApproveCompensation', compensationId, ...facts, actor, today } as const;
+  for (const event of unit.decide(compensationDecider, compensation, asked)) {
+    if (event.$typeName !== 'ipflow.financing.v1.CompensationPaid') continue;
+    const payment = { compensationId, loanId, bank, borrower, amountFen: event.paidFen };
+    unit.decide(fundDecider, fund, { type: 'PayOut', fundId, ...payment, today });
+  }
+  return compensation.state;
+}
+
+/** A recovery as it is told. */
+export interface Recovery {
+  readonly recoveryReference: string;
+  readonly recoveredFen: bigint;
+}
+
+/** Divides a recovery, and fills the fund with its part. `undefined` when `mayAct` says that it is none of theirs. */
+export async function returnRecovery(
+  unit: Unit,
+  compensationId: string,
+  recovery: Recovery,
+  { actor, now, mayAct }: { actor: Actor; now: Date; mayAct: (bank: string) => boolean },
+): Promise<CompensationState | undefined> {
+  const compensation = await unit.load(compensationDecider, compensationStream(compensationId));
+  const before = compensation.state;
+  if (before.kind === 'none' || !mayAct(before.claim.bank)) return undefined;
+  const { fundId } = before.claim;
+  const fund = await unit.load(fundDecider, fundStream(fundId));
+  const today = shanghaiDate(now.getTime());
+  const asked = { type: 'ReturnRecovery', compensationId, ...recovery, actor, today } as const;
+  for (const event of unit.decide(compensationDecider, compensation, asked)) {
+    if (event.$typeName !== 'ipflow.financing.v1.CompensationReturned') continue;
+    const { recoveryReference, returnedFen: amountFen } = event;
+    unit.decide(fundDecider, fund, {
+      type: 'Refund',
+      fundId,
+      compensationId,
+      recoveryReference,
+      amountFen,
+      today,
+    });
+  }
+  return compensation.state;
+}

@@ -1,0 +1,36 @@
+import { shanghaiDate } from '@ipflow/kernel';
+import type { Unit } from '@ipflow/platform';
+import { fundDecider } from './fund.decider';
+import { coverageOf, exposureOf } from './fund.queries';
+import { fundStream } from './fund.state';
+import { loanAtHand } from './loan-at-hand';
+
+/** Which loan, by whom, where. */
+export interface CoverageAsked {
+  readonly fundId: string;
+  readonly loanId: string;
+  /** The bank's tenant. */
+  readonly bank: string;
+  readonly now: Date;
+}
+
+/**
+ * Covers a loan; false when there is no such fund, or no such loan of this bank. The fund's stream is locked before what is
+ * covered is read, so that two coverages at once cannot both take the last room; the loan's stands still meanwhile.
+ */
+export async function coverLoan(unit: Unit, { fundId, loanId, bank, now }: CoverageAsked): Promise<boolean> {
+  const fund = await unit.load(fundDecider, fundStream(fundId));
+  const loan = await loanAtHand(unit, loanId);
+  if (fund.state.kind === 'none' || loan?.bank !== bank) return false;
+  await lockCoverage(unit, loanId);
+  const coveredBy = (await coverageOf(unit.tx, loanId))?.fundId;
+  const exposure = await exposureOf(unit.tx, fundId);
+  const today = shanghaiDate(now.getTime());
+  unit.decide(fundDecider, fund, { type: 'CoverLoan', fundId, loan, coveredBy, exposure, today });
+  return true;
+}
+
+/** Two funds at once cannot both cover the loan. */
+async function lockCoverage(unit: Unit, loanId: string): Promise<void> {
+  await unit.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`coverage-of-${loanId}`]);
+}
