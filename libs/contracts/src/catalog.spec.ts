@@ -12,6 +12,7 @@ const irregular = [
   'Paid',
   'PaidOut',
   'Repaid',
+  'Set',
   'Split',
   'Withdrawn',
   'WrittenOff',

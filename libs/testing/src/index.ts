@@ -5,6 +5,7 @@ export * from './detour';
 export * from './engines';
 export * from './given';
 export * from './pool-facts';
+export * from './pretend-pool';
 export * from './random';
 export * from './service';
 export * from './until';

@@ -1,11 +1,26 @@
 import { KnownPatents1780000000000 } from '@ipflow/known-patents';
 import type { PlatformOptions } from '@ipflow/platform';
+import { CompensationRow } from './compensation/compensation.view';
+import { FundRow } from './fund/fund.view';
+import { RiskCompensation1780000400000 } from './migrations/1780000400000-risk-compensation';
+import { Pledges1780000100000 } from './migrations/1780000100000-pledges';
+import { Roadshows1780000850000 } from './migrations/1780000850000-roadshows';
+import { Securitizations1780000860000 } from './migrations/1780000860000-securitizations';
+import { PledgeNoticeRow, PledgeRow } from './pledge/pledge.view';
 import { project } from './projection';
+import { RoadshowRow } from './roadshow/roadshow.view';
+import { SecuritizationRow } from './securitization/securitization.view';
 
 /** What financing brings to the platform. */
 export const platform: PlatformOptions = {
   name: 'financing',
-  entities: [],
-  migrations: [KnownPatents1780000000000],
+  entities: [PledgeRow, PledgeNoticeRow, FundRow, CompensationRow, RoadshowRow, SecuritizationRow],
+  migrations: [
+    KnownPatents1780000000000,
+    Pledges1780000100000,
+    RiskCompensation1780000400000,
+    Roadshows1780000850000,
+    Securitizations1780000860000,
+  ],
   project,
 };

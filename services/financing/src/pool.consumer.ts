@@ -2,6 +2,7 @@ import { learn } from '@ipflow/known-patents';
 import { EventContext, EventStore, type Received } from '@ipflow/platform';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { answerPledges } from './pledge/pledge.answers';
 
 /**
  * The pool's facts, in runs: what is known of the patents first, then what our own cases make of it. One handler for the
@@ -14,6 +15,7 @@ export class PoolConsumer {
   @EventPattern('ipflow.pool.v1')
   async take(@Payload() received: readonly Received[], @Ctx() context: EventContext): Promise<void> {
     await learn(context.tx, received);
+    await answerPledges(this.store, context, received);
     context.afterCommit(() => this.store.wake());
   }
 }

@@ -1,4 +1,54 @@
-import type { Projector } from '@ipflow/platform';
+import type { Projector, StoredEvent } from '@ipflow/platform';
+import type { CompensationEvent } from './compensation/compensation.state';
+import { projectCompensations } from './compensation/compensation.view';
+import type { FundEvent } from './fund/fund.state';
+import { projectCoveredLoans, projectFunds, type CoveredLoanEvent } from './fund/fund.view';
+import { projectFundLedger } from './fund-ledger/fund-ledger.view';
+import type { PledgeEvent } from './pledge/pledge.state';
+import { projectPledges } from './pledge/pledge.view';
+import type { RoadshowEvent } from './roadshow/roadshow.decider';
+import { projectRoadshows } from './roadshow/roadshow.view';
+import type { SecuritizationEvent } from './securitization/securitization.decider';
+import { projectSecuritizations } from './securitization/securitization.view';
 
 /** Every view of financing, brought up to date in the transaction that appends. */
-export const project: Projector = async () => undefined;
+export const project: Projector = async (tx, events) => {
+  await projectFunds(tx, events.filter(isOfFund));
+  await projectFundLedger(tx, events.filter(isOfFund));
+  await projectCoveredLoans(tx, events.filter(isOfCoveredLoan));
+  await projectCompensations(tx, events.filter(isOfCompensation));
+  await projectPledges(tx, events.filter(isOfPledge));
+  await projectRoadshows(tx, events.filter(isOfRoadshow));
+  await projectSecuritizations(tx, events.filter(isOfSecuritization));
+};
+
+function isOfRoadshow(event: StoredEvent): event is StoredEvent<RoadshowEvent> {
+  return event.stream.startsWith('roadshow-');
+}
+
+function isOfSecuritization(event: StoredEvent): event is StoredEvent<SecuritizationEvent> {
+  return event.stream.startsWith('securitization-');
+}
+
+function isOfPledge(event: StoredEvent): event is StoredEvent<PledgeEvent> {
+  return event.stream.startsWith('pledge-');
+}
+
+function isOfFund(event: StoredEvent): event is StoredEvent<FundEvent> {
+  return event.stream.startsWith('fund-');
+}
+
+function isOfCoveredLoan(event: StoredEvent): event is StoredEvent<CoveredLoanEvent> {
+  const type = event.event.$typeName;
+  return movesCoveredLoan.has(type);
+}
+
+const movesCoveredLoan: ReadonlySet<string> = new Set<CoveredLoanEvent['$typeName']>([
+  'ipflow.financing.v1.LoanRepaid',
+  'ipflow.financing.v1.LoanClassified',
+  'ipflow.financing.v1.LoanWrittenOff',
+]);
+
+function isOfCompensation(event: StoredEvent): event is StoredEvent<CompensationEvent> {
+  return event.stream.startsWith('compensation-');
+}

@@ -1,12 +1,35 @@
 import { PlatformModule, type ServiceDefinition } from '@ipflow/platform';
 import { Module } from '@nestjs/common';
+import { CompensationController } from './compensation/compensation.controller';
+import { FundController } from './fund/fund.controller';
+import { FundTimer } from './fund/fund.timer';
+import { CertificateController } from './certificate/certificate.controller';
+import { CERTIFICATE_KEY, readCertificateKey } from './certificate/certificate.key';
 import { platform } from './platform';
+import { PledgeLifeController } from './pledge/life.controller';
+import { PledgeController } from './pledge/pledge.controller';
+import { PledgeReviewTimer } from './pledge/review.timer';
 import { PoolConsumer } from './pool.consumer';
+import { RoadshowController } from './roadshow/roadshow.controller';
+import { SecuritizationController } from './securitization/securitization.controller';
 
 @Module({
   imports: [PlatformModule.forRoot(platform)],
-  controllers: [PoolConsumer],
-  providers: [],
+  controllers: [
+    PoolConsumer,
+    PledgeController,
+    PledgeLifeController,
+    CertificateController,
+    FundController,
+    CompensationController,
+    RoadshowController,
+    SecuritizationController,
+  ],
+  providers: [
+    { provide: CERTIFICATE_KEY, useFactory: () => readCertificateKey(process.env) },
+    PledgeReviewTimer,
+    FundTimer,
+  ],
 })
 class FinancingModule {}
 

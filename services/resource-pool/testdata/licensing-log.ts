@@ -3,7 +3,7 @@ import { Kafka, toHeaders, type KafkaRecord } from '@ipflow/platform';
 import { testEngines } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 
-/** An event of the licensing service in its stream; its id stays the same however often it is published. */
+/** An event of another service (licensing, financing) in its stream; its id stays the same however often it is published. */
 export interface Said {
   readonly id: string;
   readonly stream: string;
@@ -11,7 +11,7 @@ export interface Said {
   readonly event: Message;
 }
 
-/** The licensing service's side: gives each event the next version of its case's stream, and publishes as its relay would. */
+/** The other services' side: gives each event the next version of its case's stream, and publishes as its relay would. */
 export class LicensingLog {
   private readonly kafka: Kafka;
   private readonly versions = new Map<string, number>();
@@ -32,7 +32,12 @@ export class LicensingLog {
 
   /** Publishes in this order; what was published before may be given again, as a relay that was killed does. */
   async publish(said: readonly Said[]): Promise<void> {
-    await this.kafka.publish(new Map([['ipflow.licensing.v1', said.map(recordOf)]]));
+    const records = new Map<string, KafkaRecord[]>();
+    for (const one of said) {
+      const topic = `ipflow.${contextOf(one)}.v1`;
+      records.set(topic, [...(records.get(topic) ?? []), recordOf(one)]);
+    }
+    await this.kafka.publish(records);
   }
 
   close(): Promise<void> {
@@ -41,17 +46,23 @@ export class LicensingLog {
 }
 
 function streamOf(event: Message): string {
-  const { licenseId, openLicenseId } = event as unknown as Record<string, string | undefined>;
+  const { licenseId, openLicenseId, pledgeId } = event as unknown as Record<string, string | undefined>;
+  if (pledgeId) return `pledge-${pledgeId}`;
   return licenseId ? `license-${licenseId}` : `open_license-${openLicenseId}`;
 }
 
-function recordOf({ id, stream, version, event }: Said): KafkaRecord {
+function contextOf({ event }: Said): string {
+  return event.$typeName.split('.')[1]!;
+}
+
+function recordOf(said: Said): KafkaRecord {
+  const { id, stream, version, event } = said;
   return {
     key: stream,
     value: JSON.stringify(toData(event)),
     headers: toHeaders({
       id,
-      source: '/ipflow/licensing',
+      source: `/ipflow/${contextOf(said)}`,
       type: event.$typeName,
       stream,
       version,

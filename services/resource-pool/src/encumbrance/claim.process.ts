@@ -117,7 +117,9 @@ function change(at: Case, step: Extract<Step, { type: 'change' }>): void {
 function release(at: Case, step: Extract<Step, { type: 'release' | 'survive' }>): void {
   if (isOfOther(at.claim.state, step)) return;
   const { claimId, reason, effectiveOn: today } = step;
+  const only = step.type === 'release' ? step.patentNumbers : undefined;
   for (const { number: patentNumber, loaded } of at.patents) {
+    if (only && !only.includes(patentNumber)) continue;
     if (!holds(loaded.state, claimId)) continue;
     at.unit.decide(patentDecider, loaded, { type: 'ReleaseClaim', patentNumber, claimId, reason, today });
   }
@@ -147,7 +149,7 @@ type OnePatent = Case['patents'][number];
 
 /** The case was checked against these very patents: a claim that is refused now would be a fault of ours. */
 function lay({ unit, today }: Case, { number, loaded }: OnePatent, ask: Ask, expiresAt: string): void {
-  const { claimId, caseRef, kind, scope, consentedClaimIds } = ask;
+  const { claimId, caseRef, kind, scope, beneficiary, consentedClaimIds } = ask;
   unit.decide(patentDecider, loaded, {
     type: 'ClaimPatent',
     patentNumber: number,
@@ -156,6 +158,7 @@ function lay({ unit, today }: Case, { number, loaded }: OnePatent, ask: Ask, exp
     caseRef,
     kind,
     scope,
+    beneficiary,
     expiresAt,
     consentedClaimIds,
     ignoredClaimIds: ignoredClaimIds(ask, claimsOn(loaded.state)),

@@ -10,7 +10,16 @@ export class EncumbranceConsumer {
   constructor(private readonly store: EventStore) {}
 
   @EventPattern('ipflow.licensing.v1')
-  async take(@Payload() received: readonly Received[], @Ctx() context: EventContext): Promise<void> {
+  takeLicensing(@Payload() received: readonly Received[], @Ctx() context: EventContext): Promise<void> {
+    return this.take(received, context);
+  }
+
+  @EventPattern('ipflow.financing.v1')
+  takeFinancing(@Payload() received: readonly Received[], @Ctx() context: EventContext): Promise<void> {
+    return this.take(received, context);
+  }
+
+  private async take(received: readonly Received[], context: EventContext): Promise<void> {
     for (const { event, envelope } of received) {
       const step = stepOf(event);
       if (!step) continue;

@@ -1,4 +1,4 @@
-import { catalog, create, licensing, type Message } from '@ipflow/contracts';
+import { catalog, create, financing, licensing, type Message } from '@ipflow/contracts';
 import {
   licenseCancelled,
   licenseChanged,
@@ -11,6 +11,7 @@ import {
   openLicenseWithdrawn,
 } from '../../testdata/cases';
 import { company, listed, number } from '../../testdata/facts';
+import { patentsPledged, pledgeFiled, pledgeRegistered, pledgeTerms } from '../../testdata/pledge-cases';
 import { stepOf } from './encumbrance.steps';
 
 const effectiveOn = '2026-01-10';
@@ -162,6 +163,64 @@ describe('a license filed for recordal', () => {
   });
 });
 
+const ofPledge = { claimId: 'pledge-01', caseRef: 'pledge-pledge-01' };
+const partlyReleased = (...patentNumbers: string[]): Message =>
+  create(financing.PledgePartlyReleasedSchema, {
+    pledgeId: 'pledge-01',
+    released: ['1234567', ...patentNumbers],
+    patentNumbers,
+    reason: '部分还款',
+    effectiveOn,
+  });
+
+describe('a pledge', () => {
+  const mark = create(financing.CollateralSchema, { kind: 'trademark', number: '1234567', title: '楚光' });
+  const asked = {
+    ...ofPledge,
+    kind: 'pledge',
+    patentNumbers: [number],
+    basis: { holders: [company], all: false },
+    beneficiary: '湖北银行',
+  };
+
+  test('asks for its patents and nothing else, given by its pledgors, for its pledgee, with its consents', () => {
+    const { $typeName: _, papers: __, ...filing } = pledgeFiled('pledge-01', [number]);
+    const filed = create(financing.PledgeFiledSchema, {
+      ...filing,
+      collateral: [mark, ...patentsPledged([number, number])],
+      papers: { consentedClaimIds: ['lic-00001'] },
+    });
+    expect(stepOf(filed)).toEqual({ type: 'claim', ...asked, consentedClaimIds: ['lic-00001'] });
+  });
+
+  test('is confirmed by its registration', () => {
+    const registered = pledgeRegistered('pledge-01', [number], pledgeTerms());
+    expect(stepOf(registered)).toEqual({ type: 'confirm', ...asked, consentedClaimIds: [], effectiveOn });
+  });
+
+  test('of trademarks alone does not concern the pool', () => {
+    const filed = pledgeFiled('pledge-01', []);
+    expect(stepOf(create(financing.PledgeFiledSchema, { ...filed, collateral: [mark] }))).toBeUndefined();
+    expect(stepOf(partlyReleased())).toBeUndefined();
+  });
+
+  test('that is partly released gives back those patents', () => {
+    const reason = '部分质物解除';
+    const step = { type: 'release', ...ofPledge, reason, effectiveOn, patentNumbers: [number] };
+    expect(stepOf(partlyReleased(number))).toEqual(step);
+  });
+
+  const end = { pledgeId: 'pledge-01', effectiveOn };
+  test.each<[string, Message, string]>([
+    ['refused', create(financing.PledgeRefusedSchema, end), '质押不予登记'],
+    ['withdrawn', create(financing.PledgeWithdrawnSchema, end), '质押登记申请撤回'],
+    ['cancelled', create(financing.PledgeCancelledSchema, end), '质押注销登记'],
+    ['revoked', create(financing.PledgeRevokedSchema, end), '质押登记撤销'],
+  ])('is released when %s', (_, fact, reason) => {
+    expect(stepOf(fact)).toEqual({ type: 'release', ...ofPledge, reason, effectiveOn });
+  });
+});
+
 test('exactly these facts concern the pool; its own and all others do not', () => {
   const sample: Record<string, Message> = {
     OpenLicenseDeclared: openLicenseDeclared('open-0001', number),
@@ -172,6 +231,9 @@ test('exactly these facts concern the pool; its own and all others do not', () =
     LicenseRecorded: licenseRecorded('lic-00001', [number]),
     LicenseChanged: licenseChanged('lic-00001', licenseTerms('sole')),
     LicenseCorrected: corrected,
+    PledgeFiled: pledgeFiled('pledge-01', [number]),
+    PledgeRegistered: pledgeRegistered('pledge-01', [number]),
+    PledgePartlyReleased: partlyReleased(number),
   };
   const concerning = [...catalog.values()]
     .filter(({ type, schema }) => stepOf(sample[type.replace(/^.*\./, '')] ?? create(schema)))
@@ -190,6 +252,13 @@ test('exactly these facts concern the pool; its own and all others do not', () =
     'LicenseCancelled',
     'LicenseWithdrawn',
     'LicenseEnded',
+    'PledgeFiled',
+    'PledgeRefused',
+    'PledgeWithdrawn',
+    'PledgeRegistered',
+    'PledgePartlyReleased',
+    'PledgeCancelled',
+    'PledgeRevoked',
   ]);
   expect(stepOf(listed())).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { licensing, Message, pool } from '@ipflow/contracts';
+import type { financing, licensing, Message, pool } from '@ipflow/contracts';
 import { scopeOf, type EncumbranceKind, type LicenseScope, type LocalDate } from '@ipflow/kernel';
 
 /** On what a case rests: on the holders who give the right, or on the license that a sub-license derives from. */
@@ -19,6 +19,8 @@ export interface Ask {
   readonly patentNumbers: readonly string[];
   readonly basis: Basis;
   readonly scope?: LicenseScope;
+  /** Who the right is for, where a later case must ask him: the pledgee. */
+  readonly beneficiary?: string;
   readonly consentedClaimIds: readonly string[];
 }
 
@@ -36,7 +38,13 @@ export type Step =
   | (Ask & { readonly type: 'confirm'; readonly effectiveOn: LocalDate })
   /** The contract covers something else from now on. */
   | (OfCase & { readonly type: 'change'; readonly kind: EncumbranceKind; readonly scope?: LicenseScope })
-  | (OfCase & { readonly type: 'release'; readonly reason: string; readonly effectiveOn: LocalDate })
+  | (OfCase & {
+      readonly type: 'release';
+      readonly reason: string;
+      readonly effectiveOn: LocalDate;
+      /** Only these; all of the case's when absent. */
+      readonly patentNumbers?: readonly string[];
+    })
   /** Released, but the licenses obtained before go on: they are held without asking, for they exist by law. */
   | (OfCase & {
       readonly type: 'survive';
@@ -61,7 +69,14 @@ type Fact =
   | licensing.LicenseRefused
   | licensing.LicenseWithdrawn
   | licensing.LicenseCancelled
-  | licensing.LicenseEnded;
+  | licensing.LicenseEnded
+  | financing.PledgeFiled
+  | financing.PledgeRegistered
+  | financing.PledgeRefused
+  | financing.PledgeWithdrawn
+  | financing.PledgePartlyReleased
+  | financing.PledgeCancelled
+  | financing.PledgeRevoked;
 
 type Table = {
   readonly [Type in Fact['$typeName']]: (fact: Extract<Fact, { $typeName: Type }>) => Step | undefined;
@@ -101,6 +116,17 @@ const table: Table = {
   'ipflow.licensing.v1.LicenseWithdrawn': (fact) => released(ofLicense(fact), '许可备案申请撤回', fact),
   'ipflow.licensing.v1.LicenseCancelled': (fact) => released(ofLicense(fact), '许可备案注销', fact),
   'ipflow.licensing.v1.LicenseEnded': (fact) => released(ofLicense(fact), '许可期满', fact),
+
+  'ipflow.financing.v1.PledgeFiled': (fact) =>
+    withPatents({ type: 'claim', ...pledge(fact), consentedClaimIds: fact.papers!.consentedClaimIds }),
+  'ipflow.financing.v1.PledgeRegistered': (fact) =>
+    withPatents({ type: 'confirm', ...pledge(fact), effectiveOn: day(fact) }),
+  'ipflow.financing.v1.PledgeRefused': (fact) => released(ofPledge(fact), '质押不予登记', fact),
+  'ipflow.financing.v1.PledgeWithdrawn': (fact) => released(ofPledge(fact), '质押登记申请撤回', fact),
+  'ipflow.financing.v1.PledgePartlyReleased': (fact) =>
+    withPatents({ ...released(ofPledge(fact), '部分质物解除', fact), patentNumbers: fact.patentNumbers }),
+  'ipflow.financing.v1.PledgeCancelled': (fact) => released(ofPledge(fact), '质押注销登记', fact),
+  'ipflow.financing.v1.PledgeRevoked': (fact) => released(ofPledge(fact), '质押登记撤销', fact),
 };
 
 /** What a fact of another service means at the pool; undefined for everything that does not concern it. */
@@ -173,7 +199,34 @@ function changed({ licenseId, terms }: { licenseId: string; terms?: licensing.Li
   return { type: 'change', ...ofLicense({ licenseId }), kind: claimKinds[kind]!, scope: scopeOf(scope!) };
 }
 
-function released(ofCase: OfCase, reason: string, fact: { effectiveOn: string }): Step {
+function ofPledge({ pledgeId }: { pledgeId: string }): OfCase {
+  return { claimId: pledgeId, caseRef: `pledge-${pledgeId}` };
+}
+
+/** 质权: all of the patents pledged, each by those of the pledgors who hold it; the pledgee must be asked from then on. */
+function pledge(fact: financing.PledgeFiled | financing.PledgeRegistered): Ask {
+  const { pledgors, pledgee } = fact.terms!;
+  const patents = fact.collateral.filter(({ kind }) => kind === 'patent');
+  return {
+    ...ofPledge(fact),
+    kind: 'pledge',
+    patentNumbers: [...new Set(patents.map(({ number }) => number))],
+    basis: { holders: pledgors.map(({ name }) => name), all: false },
+    beneficiary: pledgee?.name,
+    consentedClaimIds: [],
+  };
+}
+
+/** Trademarks and geographical indications are none of the pool's. */
+function withPatents(step: Step & { readonly patentNumbers?: readonly string[] }): Step | undefined {
+  return step.patentNumbers?.length === 0 ? undefined : step;
+}
+
+function released(
+  ofCase: OfCase,
+  reason: string,
+  fact: { effectiveOn: string },
+): Extract<Step, { type: 'release' }> {
   return { type: 'release', ...ofCase, reason, effectiveOn: day(fact) };
 }
 

@@ -1,0 +1,82 @@
+import type { financing } from '@ipflow/contracts';
+import { normalizedName, type Rule } from '@ipflow/kernel';
+import { itemsOf, pledgorsOf, type PledgeFacts, type StatedMark } from './pledge.facts';
+import { pledgePolicyOn } from './pledge.policy';
+
+const markArticle = '注册商标专用权质押登记程序规定（公告358号）';
+
+/** Rules of the things pledged beyond patents, and of the list as a whole. */
+export const collateralRules: readonly Rule<PledgeFacts>[] = [
+  {
+    code: 'PLEDGE_THING_TWICE',
+    article: '',
+    message: (facts) => `质押财产 ${twice(facts).join('、')} 重复填写；每件只填一次`,
+    field: 'collateral',
+    broken: (facts) => twice(facts).length > 0,
+  },
+  {
+    code: 'PLEDGE_MARK_NOT_OWNER',
+    article: markArticle,
+    message: (facts) => `商标 ${numbers(strangers(facts, 'trademark'))} 的注册人不是出质人；请核对`,
+    field: 'collateral',
+    broken: (facts) => strangers(facts, 'trademark').length > 0,
+  },
+  {
+    code: 'PLEDGE_MARKS_NOT_STATED',
+    article: markArticle,
+    message: '请在 similarMarks 中填写注册人在相同或类似商品上的相同、近似商标；没有的填写空列表',
+    field: 'similarMarks',
+    broken: (facts) => looksAtMarks(facts) && facts.stated.similarMarks === undefined,
+  },
+  {
+    code: 'PLEDGE_SIMILAR_MARKS_APART',
+    article: markArticle,
+    message: (facts) =>
+      `商标 ${numbers(apart(facts))} 与质押商标在相同或类似商品上相同或近似，须一并质押；请加入质押财产`,
+    field: 'collateral',
+    broken: (facts) => looksAtMarks(facts) && apart(facts).length > 0,
+  },
+  {
+    code: 'PLEDGE_INDICATION_NOT_QUALIFIED',
+    article: '商标法实施条例第三十二条',
+    message: (facts) =>
+      `地理标志 ${numbers(strangers(facts, 'geographical_indication'))} 只能由其登记的申请机构以使用权增信出质；请由该机构作为出质人`,
+    field: 'collateral',
+    broken: (facts) =>
+      pledgePolicyOn(facts.today).indicationNeedsQualifiedBody &&
+      strangers(facts, 'geographical_indication').length > 0,
+  },
+];
+
+function twice({ collateral }: PledgeFacts): string[] {
+  const keys = collateral.map(({ kind, number }) => `${kind} ${number}`);
+  const again = collateral.filter((_, index) => keys.indexOf(keys[index]!) !== index);
+  return [...new Set(again.map(({ number }) => number))];
+}
+
+/** Things whose owner is not stated, or is none of the pledgors. */
+function strangers(
+  facts: PledgeFacts,
+  kind: 'trademark' | 'geographical_indication',
+): financing.Collateral[] {
+  const pledgors = pledgorsOf(facts.terms);
+  return itemsOf(facts, kind).filter(({ owner }) => !owner || !pledgors.has(normalizedName(owner)));
+}
+
+function looksAtMarks(facts: PledgeFacts): boolean {
+  return pledgePolicyOn(facts.today).similarMarksTogether && itemsOf(facts, 'trademark').length > 0;
+}
+
+/** Marks stated as similar on goods of the same class (类似群) as a pledged mark, and left out. */
+function apart(facts: PledgeFacts): StatedMark[] {
+  const pledged = itemsOf(facts, 'trademark');
+  const numbersPledged = new Set(pledged.map(({ number }) => number));
+  const classes = new Set(pledged.flatMap(({ goodsClasses }) => goodsClasses));
+  return (facts.stated.similarMarks ?? []).filter(
+    ({ number, goodsClasses }) => !numbersPledged.has(number) && goodsClasses.some((one) => classes.has(one)),
+  );
+}
+
+function numbers(items: readonly { readonly number: string }[]): string {
+  return items.map(({ number }) => number).join('、');
+}

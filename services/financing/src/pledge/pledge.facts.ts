@@ -1,0 +1,79 @@
+import type { financing } from '@ipflow/contracts';
+import { normalizedName, type LocalDate } from '@ipflow/kernel';
+import type { KnownPatent } from '@ipflow/known-patents';
+
+/** A patent pledged, as financing knows it when the command is decided; unknown when the pool never listed it. */
+export interface PatentAtHand {
+  readonly number: string;
+  readonly patent?: KnownPatent;
+}
+
+/** What the platform cannot know of a patent and the filer or the reviewer states. */
+export interface StatedOfPatent {
+  readonly patentNumber: string;
+  /** The same applicant's same-day invention application, whose grant ends the utility model (拒绝事由十). */
+  readonly sameDayInvention?: string;
+  /** 无效宣告程序 has been started (拒绝事由十一). */
+  readonly invalidationStarted?: boolean;
+}
+
+/** A mark of the same owner that is the same as, or similar to, a mark pledged. */
+export interface StatedMark {
+  readonly number: string;
+  readonly goodsClasses: readonly string[];
+}
+
+/** What a request states beyond the contract and the papers. */
+export interface Stated {
+  readonly patents: readonly StatedOfPatent[];
+  /** Absent when nobody looked. */
+  readonly similarMarks?: readonly StatedMark[];
+}
+
+/** Who files, and as what. */
+export interface Filer {
+  readonly tenant: string;
+  readonly role: 'bank' | 'enterprise' | 'operation_center' | 'office';
+}
+
+/** What a pledge is checked against. */
+export interface PledgeFacts {
+  readonly pledgeId: string;
+  readonly terms: financing.PledgeTerms;
+  readonly collateral: readonly financing.Collateral[];
+  readonly papers: financing.PledgePapers;
+  readonly stated: Stated;
+  readonly patents: readonly PatentAtHand[];
+  readonly today: LocalDate;
+  /** Absent when the office registers what was filed. */
+  readonly filer?: Filer;
+}
+
+/** One patent of a pledge beside the whole. */
+export interface OnePatent {
+  readonly facts: PledgeFacts;
+  readonly patent: KnownPatent;
+}
+
+/** Names as they are compared. */
+export function namesOf(names: readonly string[]): Set<string> {
+  return new Set(names.map(normalizedName));
+}
+
+/** Names of the pledgors as they are compared. */
+export function pledgorsOf({ pledgors }: financing.PledgeTerms): Set<string> {
+  return namesOf(pledgors.map(({ name }) => name));
+}
+
+/** Numbers of the patents among the things pledged. */
+export function patentNumbersOf(collateral: readonly financing.Collateral[]): string[] {
+  return collateral.filter(({ kind }) => kind === 'patent').map(({ number }) => number);
+}
+
+/** Trademarks and geographical indications pledged. */
+export function itemsOf(
+  { collateral }: Pick<PledgeFacts, 'collateral'>,
+  kind: 'trademark' | 'geographical_indication',
+): financing.Collateral[] {
+  return collateral.filter((item) => item.kind === kind);
+}

@@ -1,0 +1,95 @@
+import { normalizedName, type LocalDate } from '@ipflow/kernel';
+import { isOffice, prepared, type Principal, type Tx } from '@ipflow/platform';
+import { knownPatents } from '@ipflow/known-patents';
+import type { PledgeQueryDto } from './pledge.dto';
+import type { PatentAtHand } from './pledge.facts';
+import { PledgeRow } from './pledge.view';
+
+/** The patents of a pledge in its order, as financing knows them. */
+export async function patentsAtHand(tx: Tx, numbers: readonly string[]): Promise<PatentAtHand[]> {
+  const known = await knownPatents(tx, numbers);
+  return numbers.map((number) => ({ number, patent: known.get(number) }));
+}
+
+/**
+ * Holds what is known of the patents until the commit: a fact that comes meanwhile waits, and then finds the pledge
+ * registered and tells its pledgee. Without it the two could pass each other unseen.
+ */
+export async function holdPatents(tx: Tx, numbers: readonly string[]): Promise<void> {
+  await prepared(
+    tx,
+    'hold-known-patents',
+    'select number from known_patent where number = any($1) order by number for share',
+    [numbers],
+  );
+}
+
+/** A pledge, whoever filed it; null when there is none of this id. */
+export function pledgeOf(tx: Tx, id: string): Promise<PledgeRow | null> {
+  return tx.getRepository(PledgeRow).findOneBy({ id });
+}
+
+/** Pledges in force on each of these patents. */
+export async function pledgesOn(tx: Tx, numbers: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await prepared<{ id: string; patentNumbers: string[] }>(
+    tx,
+    'pledges-on',
+    `select id, patent_numbers as "patentNumbers" from pledge
+     where stage in ('registered', 'enforced') and patent_numbers && $1::text[] order by id`,
+    [numbers],
+  );
+  const wanted = new Set(numbers);
+  const on = new Map<string, string[]>();
+  for (const { id, patentNumbers } of rows) {
+    for (const number of patentNumbers.filter((one) => wanted.has(one))) {
+      on.set(number, [...(on.get(number) ?? []), id]);
+    }
+  }
+  return on;
+}
+
+/** Pledges whose review is to be reminded of by this day: due on it or the next working day at the latest. */
+export async function reviewsDue(tx: Tx, before: LocalDate, max: number): Promise<string[]> {
+  const rows = await prepared<{ id: string }>(
+    tx,
+    'reviews-due',
+    `select id from pledge where stage in ('filed', 'admitted') and review_due_on <= $1
+       and reminded is distinct from 'late' order by review_due_on, id limit $2`,
+    [before, max],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** True when the caller is a party, or the office. */
+export function maySee(row: PledgeRow, caller: Principal): boolean {
+  return isOffice(caller) || row.tenants.includes(caller.tenant);
+}
+
+/** One page of the pledges the caller is a party of; the office sees all. */
+export async function findPledges(
+  tx: Tx,
+  query: PledgeQueryDto,
+  caller: Principal,
+): Promise<{ items: PledgeRow[]; next: string | null }> {
+  const find = tx
+    .getRepository(PledgeRow)
+    .createQueryBuilder('p')
+    .orderBy('p.id')
+    .take(query.limit + 1);
+  if (!isOffice(caller)) find.andWhere('p.tenants @> array[:tenant]', { tenant: caller.tenant });
+  if (query.stage) find.andWhere('p.stage = :stage', { stage: query.stage });
+  if (query.patent) find.andWhere('p.patentNumbers @> array[:patent]', { patent: query.patent });
+  if (query.pledgor)
+    find.andWhere('p.pledgors @> array[:pledgor]', { pledgor: normalizedName(query.pledgor) });
+  if (query.pledgee) find.andWhere('p.pledgee = :pledgee', { pledgee: normalizedName(query.pledgee) });
+  if (query.registeredFrom) find.andWhere('p.registeredOn >= :from', { from: query.registeredFrom });
+  if (query.registeredTo) find.andWhere('p.registeredOn <= :to', { to: query.registeredTo });
+  if (query.dueBefore) find.andWhere('p.reviewDueOn < :due', { due: query.dueBefore });
+  if (query.falseUndertaking !== undefined) {
+    find.andWhere('p.falseUndertaking = :untrue', { untrue: query.falseUndertaking });
+  }
+  if (query.after) find.andWhere('p.id > :after', { after: query.after });
+  const rows = await find.getMany();
+  const items = rows.slice(0, query.limit);
+  return { items, next: rows.length > query.limit ? items.at(-1)!.id : null };
+}
