@@ -5,6 +5,7 @@ import { patentCheckDigit, type EncumbranceKind, type LegalEventCode } from '@ip
 export const company = '武汉船舶设计研究所有限公司';
 /** A holder with a credit code that passes both checks. */
 export const university = '华中科技大学';
+/** Its credit code. */
 export const universityUscc = '12100000441626842D';
 
 /** The first digit of the serial part, by the kind of right the number speaks of. */
@@ -18,6 +19,7 @@ export function numbers(count: number, from = 0, type: keyof typeof typeDigits =
   });
 }
 
+/** A party as the pool names it: an enterprise unless said otherwise. */
 export function party(name: string, more: MessageInitShape<typeof pool.PartySchema> = {}): pool.Party {
   return create(pool.PartySchema, { name, kind: 'enterprise', ...more });
 }
@@ -52,6 +54,7 @@ export function listed(
   });
 }
 
+/** LegalEventRecorded: the register published this of the patent. */
 export function happened(
   patentNumber: string,
   code: LegalEventCode,
@@ -76,10 +79,12 @@ export function claimed(
   });
 }
 
+/** EncumbranceConfirmed: the claim is in force. */
 export function confirmed(patentNumber: string, claimId: string): pool.EncumbranceConfirmed {
   return create(pool.EncumbranceConfirmedSchema, { patentNumber, claimId, effectiveOn: '2025-07-01' });
 }
 
+/** EncumbranceReleased: the claim is gone. */
 export function released(patentNumber: string, claimId: string): pool.EncumbranceReleased {
   return create(pool.EncumbranceReleasedSchema, {
     patentNumber,
@@ -89,6 +94,7 @@ export function released(patentNumber: string, claimId: string): pool.Encumbranc
   });
 }
 
+/** EncumbranceExpired: nobody confirmed the claim in time. */
 export function expired(patentNumber: string, claimId: string): pool.EncumbranceExpired {
   return create(pool.EncumbranceExpiredSchema, {
     patentNumber,
