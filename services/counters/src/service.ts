@@ -7,6 +7,8 @@ import { CountersConsumer } from './ledger/counters.consumer';
 import { Ledger1700000100000 } from './migrations/1700000100000-ledger';
 import { Financing1700000300000 } from './migrations/1700000300000-financing';
 import { Licenses1700000200000 } from './migrations/1700000200000-licenses';
+import { Reconciliations1700000400000 } from './migrations/1700000400000-reconciliations';
+import { NightlyReconciler } from './rebuild/nightly';
 import { RebuildController } from './rebuild/rebuild.controller';
 import { RebuildRunner } from './rebuild/rebuild.runner';
 import { TargetsController } from './targets/targets.controller';
@@ -16,7 +18,12 @@ import { TotalsController } from './totals/totals.controller';
 const platform: PlatformOptions = {
   name: 'counters',
   entities: [],
-  migrations: [Ledger1700000100000, Licenses1700000200000, Financing1700000300000],
+  migrations: [
+    Ledger1700000100000,
+    Licenses1700000200000,
+    Financing1700000300000,
+    Reconciliations1700000400000,
+  ],
 };
 
 @Module({
@@ -30,7 +37,7 @@ const platform: PlatformOptions = {
     TargetsController,
     RebuildController,
   ],
-  providers: [FeedTail, RebuildRunner],
+  providers: [FeedTail, RebuildRunner, NightlyReconciler],
 })
 class CountersModule {}
 

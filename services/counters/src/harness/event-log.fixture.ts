@@ -9,6 +9,8 @@ export interface Published {
   readonly event: Message;
   /** Kafka key; the stream, unless a spec wants it otherwise. */
   readonly key?: string;
+  /** When its service recorded it; long ago, unless a spec wants it otherwise. */
+  readonly recordedAt?: string;
 }
 
 /** Records sent at once. */
@@ -61,8 +63,17 @@ const sources = new Map([
   ['financing', '/ipflow/financing'],
 ]);
 
+const longAgo = '2026-03-05T02:00:00.000Z';
+
 /** A record as the relay of its service writes it. */
-export function recordOf({ id, stream, version, event, key = stream }: Published): KafkaRecord {
+export function recordOf({
+  id,
+  stream,
+  version,
+  event,
+  key = stream,
+  recordedAt = longAgo,
+}: Published): KafkaRecord {
   return {
     key,
     value: JSON.stringify(toData(event)),
@@ -72,7 +83,7 @@ export function recordOf({ id, stream, version, event, key = stream }: Published
       type: event.$typeName,
       stream,
       version,
-      recordedAt: '2026-03-05T02:00:00.000Z',
+      recordedAt,
       meta: {
         tenant: 'center-wuhan',
         actor: 'tester',

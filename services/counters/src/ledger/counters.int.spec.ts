@@ -13,6 +13,7 @@ import {
 } from '../harness/events.fixture';
 import { RunningCounters } from '../harness/running-counters.fixture';
 import { dimensionNames } from '../tally/metric';
+import { NightlyReconciler } from '../rebuild/nightly';
 import { metricIds, metricOf } from '../tally/metrics';
 
 let counters: RunningCounters;
@@ -252,6 +253,37 @@ describe('the doors', () => {
     expect(second.items[0]!.period).toBe('2026');
   });
 
+  test('totals are told as they were known at an instant: what was recorded later is left out', async () => {
+    const { log } = counters;
+    const said = (type: 'registered' | 'revoked', recordedAt: string) => ({
+      ...log.say(
+        'transfer-known',
+        type === 'registered'
+          ? transferRegistered('known', [transferredPatent('ZK1'), transferredPatent('ZK2')])
+          : transferRevoked('known'),
+      ),
+      recordedAt,
+    });
+    const query = '/counters/totals?metric=transfer.patents&grain=day&from=2026-03-05&to=2026-03-05';
+    const known = async (at?: string): Promise<object[]> =>
+      (await counters.get<{ items: object[] }>(`${query}${at ? `&knownAt=${encodeURIComponent(at)}` : ''}`))
+        .items;
+    const before = await known();
+    await publishAndSettle([
+      said('registered', '2031-01-01T00:00:00.000Z'),
+      said('revoked', '2031-02-01T00:00:00.000Z'),
+    ]);
+    expect(await known()).toEqual(before);
+    expect(await known('2030-12-31T23:59:59Z')).toEqual(before);
+    const [row] = before as { n: number; perContract: number }[];
+    expect(await known('2031-01-15T08:00:00+08:00')).toEqual([
+      { ...row, n: row!.n + 2, perContract: row!.perContract + 1 },
+    ]);
+    expect(await known('2031-02-01T00:00:00Z')).toEqual(before);
+    expect(await known('2020-01-01T00:00:00Z')).toEqual([]);
+    expect((await counters.fetch(`${query}&knownAt=yesterday`)).status).toBe(400);
+  });
+
   test('drift is found by the reconciler and named', async () => {
     await counters.db.query(
       `update total set n = n + 5 where metric = 'pool.patents' and grain = 'all' and dimension = 'all'`,
@@ -269,6 +301,16 @@ describe('the doors', () => {
         },
       ],
     });
+    const night = new Date('2030-01-01T20:00:00Z');
+    const reconciler = counters.service.app.get(NightlyReconciler);
+    expect(await Promise.all([reconciler.runIfDue(night), reconciler.runIfDue(night)])).toEqual(
+      expect.arrayContaining([true, false]),
+    );
+    expect(await reconciler.runIfDue(new Date('2030-01-02T18:59:00Z'))).toBe(false);
+    expect(await counters.get('/counters/reconciliations')).toMatchObject({
+      items: [{ day: '2030-01-02', drift: [{ metric: 'pool.patents', total: 7, entries: 2 }] }],
+    });
+    expect((await counters.fetch('/counters/reconciliations', 'dashboard')).status).toBe(403);
     await counters.db.query(
       `update total set n = n - 5 where metric = 'pool.patents' and grain = 'all' and dimension = 'all'`,
     );

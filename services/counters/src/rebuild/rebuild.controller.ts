@@ -13,6 +13,7 @@ import { Controller, Get, NotFoundException, Param, Post } from '@nestjs/common'
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { listNights, type NightlyReconciliation } from './nightly';
 import { reconcile, type Reconciliation } from './reconcile';
 import { noteStart, readRun, RebuildRunner, type RebuildRun } from './rebuild.runner';
 
@@ -60,6 +61,12 @@ export class RebuildController {
   @Get('reconcile')
   async reconcile(): Promise<Reconciliation> {
     return reconcile(this.db);
+  }
+
+  @ApiOperation({ summary: '每夜核对的结果，最近的在前' })
+  @Get('reconciliations')
+  async nights(): Promise<{ items: NightlyReconciliation[] }> {
+    return { items: await listNights(this.db.manager) };
   }
 
   private async claim(): Promise<void> {

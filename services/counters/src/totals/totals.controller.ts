@@ -44,6 +44,10 @@ class TotalsRequest extends createZodDto(
       value: valueField,
       from: period('from').optional(),
       to: period('to').optional(),
+      knownAt: z.iso
+        .datetime({ offset: true, error: 'knownAt 须为带时区的时刻，例如 2026-11-01T00:00:00+08:00' })
+        .transform((text) => new Date(text))
+        .optional(),
       cursor: z.string().regex(cursorShape, 'cursor 须原样取自上一页的 next').optional(),
       limit: z.coerce
         .number({ error: 'limit 须为整数' })
@@ -68,6 +72,8 @@ interface TotalsPage {
   readonly ruleVersion: number;
   readonly kind: Metric['kind'];
   readonly unit: string;
+  /** Present when asked for: what is recorded later is left out. */
+  readonly knownAt?: Date;
   readonly items: readonly ListedTotal[];
   /** Cursor of the next page; absent on the last. */
   readonly next?: string;
@@ -87,7 +93,8 @@ export class TotalsController {
   }
 
   @ApiOperation({
-    summary: '累计数：按年、月、日，按维度；件次并列合同数，存量另给期末数，金额以数字串给出（单位分）',
+    summary:
+      '累计数：按年、月、日，按维度；件次并列合同数，存量另给期末数，金额以数字串给出（单位分）；knownAt 给出当时所知的数',
   })
   @Get('totals')
   async totals(@Query() request: TotalsRequest): Promise<TotalsPage> {
@@ -108,6 +115,7 @@ export class TotalsController {
       ruleVersion: rule.version,
       kind,
       unit,
+      ...(request.knownAt && { knownAt: request.knownAt }),
       items,
       ...(last && { next: `${last.period}|${last.value}` }),
     };

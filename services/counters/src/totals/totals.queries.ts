@@ -1,6 +1,6 @@
 import type { Tx } from '@ipflow/platform';
 import type { Dimension } from '../tally/metric';
-import { metricOf, moneyMetrics, told, type MetricId } from '../tally/metrics';
+import { metricOf, moneyMetrics, partsOf, told, type MetricId } from '../tally/metrics';
 import type { Grain, Total } from '../tally/sums';
 
 /** Totals a snapshot carries; about 280 KB. */
@@ -57,6 +57,8 @@ export interface TotalsQuery {
   readonly to?: string;
   readonly after?: { readonly period: string; readonly value: string };
   readonly limit: number;
+  /** As the platform knew it then: facts and corrections recorded later are left out. */
+  readonly knownAt?: Date;
 }
 
 /** One total of a list. */
@@ -79,12 +81,13 @@ interface ListedRow {
   per_contract: string;
 }
 
-/** Totals by period, then value. */
+/** Totals by period, then value. Those of now are kept; those of an earlier knowledge are added up from the entries. */
 export async function listTotals(tx: Tx, query: TotalsQuery): Promise<ListedTotal[]> {
-  const { metric, grain, dimension, value, from, to, after, limit } = query;
+  const { metric, grain, dimension, value, from, to, after, limit, knownAt } = query;
   const contracts = contractsOf(metric, dimension);
+  const then = knownAt ? totalsThen([metric, ...(contracts ? [contracts] : [])], query, 11) : undefined;
   const rows: ListedRow[] = await tx.query(
-    `select period, value, so_far.n, balance, coalesce(contracts.n, 0) as per_contract from (
+    `${then?.with ?? ''} select period, value, so_far.n, balance, coalesce(contracts.n, 0) as per_contract from (
        select period, value, n, sum(n) over (partition by value order by period) as balance
        from total
        where metric = $1 and dimension = $2 and grain = $3
@@ -106,6 +109,7 @@ export async function listTotals(tx: Tx, query: TotalsQuery): Promise<ListedTota
       after?.value ?? null,
       limit,
       contracts ?? null,
+      ...(then?.values ?? []),
     ],
   );
   const isStock = metricOf(metric).kind === 'stock';
@@ -116,6 +120,32 @@ export async function listTotals(tx: Tx, query: TotalsQuery): Promise<ListedTota
     ...(isStock && { balance: told(metric, row.balance) }),
     ...(contracts && { perContract: Number(row.per_contract) }),
   }));
+}
+
+const periodShapes: Readonly<Record<Grain, string>> = {
+  all: '"all"',
+  year: 'YYYY',
+  month: 'YYYY-MM',
+  day: 'YYYY-MM-DD',
+};
+
+/** Stands in for the table of totals: the same rows, as far as their entries were recorded by then. */
+function totalsThen(
+  metrics: readonly MetricId[],
+  { grain, dimension, knownAt }: TotalsQuery,
+  first: number,
+): { with: string; values: unknown[] } {
+  const value = dimension === 'all' ? `''` : dimension;
+  const summed = metrics.map(
+    (_, i) => `select $${first + 2 + 2 * i}::text as metric, $2::text as dimension, $3::text as grain,
+        to_char(effective_on, $${first}) as period, ${value} as value, sum(delta) as n
+      from entry where metric = any($${first + 3 + 2 * i}) and recorded_at <= $${first + 1} and ${value} is not null
+      group by 4, 5`,
+  );
+  return {
+    with: `with total as (${summed.join(' union all ')})`,
+    values: [periodShapes[grain], knownAt, ...metrics.flatMap((metric) => [metric, partsOf(metric)])],
+  };
 }
 
 /** The metric that counts the same by contract, when it is broken down by this dimension. */
