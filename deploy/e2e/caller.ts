@@ -57,9 +57,16 @@ function callerAt(url: string, own: Record<string, string>): Caller {
     };
     const content = typeof body === 'object' ? JSON.stringify(body) : body;
     const response = await fetch(url + path, { method, headers, body: content });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    return { status: response.status, body: await bodyOf(response) };
   };
+}
+
+/** What came, read by its type: JSON, or the bytes of a file. */
+async function bodyOf(response: Response): Promise<Json> {
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (bytes.length === 0) return undefined;
+  const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
+  return isJson ? JSON.parse(bytes.toString()) : bytes;
 }
 
 /**

@@ -27,6 +27,8 @@ export interface House {
   drop(): Promise<void>;
 }
 
+/** How often loans are looked at for arrears, so that no test waits a minute (milliseconds). */
+const loanOverdueIntervalMs = 5_000;
 const root = join(__dirname, '../..');
 const hook = join(root, 'libs/testing/register.cjs');
 const names: readonly ServiceName[] = ['resource-pool', 'licensing', 'financing', 'counters', 'gateway'];
@@ -51,6 +53,7 @@ export async function startHouse(): Promise<House> {
     COUNTERS_URL: urlOf('counters'),
     BOOTSTRAP_ADMIN_PASSWORD: officePassword,
     RATE_LIMIT_PER_SECOND: '1000',
+    LOAN_OVERDUE_INTERVAL_MS: `${loanOverdueIntervalMs}`,
   });
   const entryOf = (name: ServiceName): string => join(root, 'services', name, 'src/main.ts');
   const children = new Map<ServiceName, ChildService>();

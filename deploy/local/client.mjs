@@ -10,6 +10,7 @@ const PAUSE_MS = 500;
  * A signed-in user of the public API.
  * @typedef {object} Client
  * @property {(path: string) => Promise<any>} get
+ * @property {(path: string) => Promise<Buffer>} download                          a file as it is
  * @property {(path: string, body: object, key?: string) => Promise<any>} post   with an Idempotency-Key, made unless given
  * @property {(path: string, bytes: string | Buffer) => Promise<any>} upload     waits for the import to end
  * @property {(path: string, body: object, waitSeconds?: number) => Promise<{ status: number, body: any }>} attempt   post that may be refused; with `Prefer: wait`, when told
@@ -34,6 +35,8 @@ export async function signIn(url, username, password) {
     send(url, path, { method: 'POST', json, headers: { ...headers, ...more } });
   return {
     get: (path) => succeed(() => send(url, path, { headers })),
+    download: async (path) =>
+      Buffer.from(await (await good(() => send(url, path, { headers }))).arrayBuffer()),
     post: (path, json, key = randomUUID()) => succeed(posting(path, json, { 'idempotency-key': key })),
     attempt: async (path, json, waitSeconds = 0) => {
       /** @type {Record<string, string>} */
@@ -81,9 +84,15 @@ function send(url, path, { method = 'GET', json, body, headers = {} }) {
 
 /** @param {() => Promise<Response>} request @returns {Promise<any>} */
 async function succeed(request) {
+  const answer = await good(request);
+  return answer.status === 204 ? undefined : await answer.json();
+}
+
+/** @param {() => Promise<Response>} request */
+async function good(request) {
   const answer = await unlessBusy(request);
   if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${await answer.text()}`);
-  return answer.status === 204 ? undefined : await answer.json();
+  return answer;
 }
 
 /** The answer, or the last busy one. @param {() => Promise<Response>} request @returns {Promise<Response>} */

@@ -25,6 +25,8 @@ export const services = [
     database: 'gateway',
     entry: 'services/gateway/dist/main.js',
     env: (context) => ({
+      // It keeps nothing between requests: a small young generation saves 50 MB.
+      NODE_OPTIONS: '--max-semi-space-size=4',
       AUTH_SIGNING_JWK: signingKey(context),
       BOOTSTRAP_ADMIN_PASSWORD: context.secret(demoSecret),
       RESOURCE_POOL_URL: context.url('resource-pool'),
@@ -50,7 +52,11 @@ export const services = [
     port: 4004,
     database: 'financing',
     entry: 'services/financing/dist/main.js',
-    env: ({ secret }) => ({ CERTIFICATE_SIGNING_JWK: secret('certificate signing key', makeSigningKey) }),
+    env: ({ secret }) => ({
+      CERTIFICATE_SIGNING_JWK: secret('certificate signing key', makeSigningKey),
+      // Who tries the house out need not wait a minute for a loan to fall overdue.
+      LOAN_OVERDUE_INTERVAL_MS: '5000',
+    }),
   },
   {
     name: 'counters',

@@ -3,18 +3,18 @@ import { strict as assert } from 'node:assert';
 /** How long a fact may take from one service to the next, and the pause between two looks, in milliseconds. */
 const KNOWN_MS = 20_000;
 const LOOK_MS = 200;
-/** What licensing says of a patent that was listed a moment ago. */
+/** What a service says of a patent that was listed a moment ago. */
 const NOT_KNOWN_YET = ['OPEN_LICENSE_PATENT_UNKNOWN', 'PATENT_NOT_LISTED'];
 
 /** @typedef {{ status: number, body: any }} Answer */
 
 /**
- * Insists that the pool holds the patents for a case. A patent of a moment ago may still be on its way to licensing: then it
- * is filed again.
+ * Insists that the pool holds the patents for a case. A patent of a moment ago may still be on its way to the service:
+ * then it is filed again.
  * @param {() => Promise<Answer>} request
  */
 export async function admitted(request) {
-  const { status, body } = await eventually('licensing knows the patent', async () => {
+  const { status, body } = await eventually('the service knows the patent', async () => {
     const answer = await request();
     return !codesOf(answer.body).some((code) => NOT_KNOWN_YET.includes(code)) && answer;
   });
@@ -51,14 +51,15 @@ export function codesOf({ reasons = [] }) {
  * @template T
  * @param {string} what
  * @param {() => Promise<T | false>} look
+ * @param {number} [withinMs]
  * @returns {Promise<T>}
  */
-export async function eventually(what, look) {
-  const endsAt = performance.now() + KNOWN_MS;
+export async function eventually(what, look, withinMs = KNOWN_MS) {
+  const endsAt = performance.now() + withinMs;
   for (;;) {
     const found = await look();
     if (found) return found;
-    if (performance.now() > endsAt) throw new Error(`after ${KNOWN_MS} ms it still is not so: ${what}`);
+    if (performance.now() > endsAt) throw new Error(`after ${withinMs} ms it still is not so: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }

@@ -10,6 +10,7 @@ import { printFailure } from './failure.mjs';
 import { portFrom } from './ports.mjs';
 import { openSecrets } from './secrets.mjs';
 import { portVariable, services } from './services.mjs';
+import { financingStory } from './story.financing.mjs';
 import { licensingStory } from './story.licensing.mjs';
 import { transferStory } from './story.transfer.mjs';
 
@@ -21,7 +22,11 @@ import { transferStory } from './story.transfer.mjs';
  * @property {(line: string) => void} say
  */
 /** @type {Record<string, (stage: Stage) => Promise<void>>} */
-const stories = { transfer: transferStory, licensing: licensingStory };
+const stories = {
+  transfer: transferStory,
+  licensing: licensingStory,
+  financing: financingStory,
+};
 
 const name = process.argv[2] ?? 'transfer';
 const root = fileURLToPath(new URL('../..', import.meta.url));

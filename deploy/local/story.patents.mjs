@@ -16,13 +16,34 @@ export const OWNER = '合成示例光电有限公司';
 export async function importTwo(center, otherRows = []) {
   /** @type {[string, string]} */
   const numbers = [newNumber(), newNumber()];
+  return { numbers, report: await importAs(center, OWNER, numbers, otherRows) };
+}
+
+/**
+ * Imports three new synthetic patents of somebody.
+ * @param {import('./client.mjs').Client} center
+ * @param {string} owner
+ * @returns {Promise<{ numbers: [string, string, string], report: any }>}
+ */
+export async function importThree(center, owner) {
+  /** @type {[string, string, string]} */
+  const numbers = [newNumber(), newNumber(), newNumber()];
+  return { numbers, report: await importAs(center, owner, numbers, []) };
+}
+
+/**
+ * @param {import('./client.mjs').Client} center
+ * @param {string} owner
+ * @param {readonly string[]} numbers
+ * @param {readonly string[]} otherRows
+ */
+function importAs(center, owner, numbers, otherRows) {
   const rows = numbers.map(
     (number) =>
-      `${number},合成：一种示例传感器,${OWNER},G01D5/353,2021-03-15,2023-06-01,发明,有效,湖北省武汉市洪山区珞喻路1号`,
+      `${number},合成：一种示例传感器,${owner},G01D5/353,2021-03-15,2023-06-01,发明,有效,湖北省武汉市洪山区珞喻路1号`,
   );
   const file = [HEADER, ...rows, ...otherRows].join('\n');
-  const report = await center.upload(`/api/imports/${randomUUID()}?fileName=story.csv`, file);
-  return { numbers, report };
+  return center.upload(`/api/imports/${randomUUID()}?fileName=story.csv`, file);
 }
 
 /** A patent number that no real patent has yet: a serial number from the far end of its year. */

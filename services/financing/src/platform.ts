@@ -1,12 +1,17 @@
 import { KnownPatents1780000000000 } from '@ipflow/known-patents';
 import type { PlatformOptions } from '@ipflow/platform';
+import { ApplicationRow } from './application/application.view';
 import { CompensationRow } from './compensation/compensation.view';
+import { CreditLineRow } from './credit-line/credit-line.view';
 import { FundRow } from './fund/fund.view';
+import { LoanRow } from './loan/loan.view';
+import { Credit1780000200000 } from './migrations/1780000200000-credit';
 import { RiskCompensation1780000400000 } from './migrations/1780000400000-risk-compensation';
 import { Pledges1780000100000 } from './migrations/1780000100000-pledges';
 import { Roadshows1780000850000 } from './migrations/1780000850000-roadshows';
 import { Securitizations1780000860000 } from './migrations/1780000860000-securitizations';
 import { PledgeNoticeRow, PledgeRow } from './pledge/pledge.view';
+import { ProductRow } from './product/product.view';
 import { project } from './projection';
 import { RoadshowRow } from './roadshow/roadshow.view';
 import { SecuritizationRow } from './securitization/securitization.view';
@@ -14,10 +19,22 @@ import { SecuritizationRow } from './securitization/securitization.view';
 /** What financing brings to the platform. */
 export const platform: PlatformOptions = {
   name: 'financing',
-  entities: [PledgeRow, PledgeNoticeRow, FundRow, CompensationRow, RoadshowRow, SecuritizationRow],
+  entities: [
+    ProductRow,
+    ApplicationRow,
+    CreditLineRow,
+    LoanRow,
+    PledgeRow,
+    PledgeNoticeRow,
+    FundRow,
+    CompensationRow,
+    RoadshowRow,
+    SecuritizationRow,
+  ],
   migrations: [
     KnownPatents1780000000000,
     Pledges1780000100000,
+    Credit1780000200000,
     RiskCompensation1780000400000,
     Roadshows1780000850000,
     Securitizations1780000860000,

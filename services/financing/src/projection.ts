@@ -1,4 +1,12 @@
 import type { Projector, StoredEvent } from '@ipflow/platform';
+import type { financing } from '@ipflow/contracts';
+import type { ApplicationEvent } from './application/application.decider';
+import { projectApplications } from './application/application.view';
+import type { CreditLineEvent } from './credit-line/credit-line.state';
+import { projectCreditLines } from './credit-line/credit-line.view';
+import type { LoanEvent } from './loan/loan.state';
+import { projectLoans } from './loan/loan.view';
+import { projectProducts } from './product/product.view';
 import type { CompensationEvent } from './compensation/compensation.state';
 import { projectCompensations } from './compensation/compensation.view';
 import type { FundEvent } from './fund/fund.state';
@@ -13,6 +21,10 @@ import { projectSecuritizations } from './securitization/securitization.view';
 
 /** Every view of financing, brought up to date in the transaction that appends. */
 export const project: Projector = async (tx, events) => {
+  await projectProducts(tx, events.filter(isOfProduct));
+  await projectApplications(tx, events.filter(isOfApplication));
+  await projectCreditLines(tx, events.filter(isOfCreditLine));
+  await projectLoans(tx, events.filter(isOfLoan));
   await projectFunds(tx, events.filter(isOfFund));
   await projectFundLedger(tx, events.filter(isOfFund));
   await projectCoveredLoans(tx, events.filter(isOfCoveredLoan));
@@ -21,6 +33,22 @@ export const project: Projector = async (tx, events) => {
   await projectRoadshows(tx, events.filter(isOfRoadshow));
   await projectSecuritizations(tx, events.filter(isOfSecuritization));
 };
+
+function isOfProduct(event: StoredEvent): event is StoredEvent<financing.CreditProductSet> {
+  return event.stream.startsWith('credit_product-');
+}
+
+function isOfApplication(event: StoredEvent): event is StoredEvent<ApplicationEvent> {
+  return event.stream.startsWith('application-');
+}
+
+function isOfCreditLine(event: StoredEvent): event is StoredEvent<CreditLineEvent> {
+  return event.stream.startsWith('credit_line-');
+}
+
+function isOfLoan(event: StoredEvent): event is StoredEvent<LoanEvent> {
+  return event.stream.startsWith('loan-');
+}
 
 function isOfRoadshow(event: StoredEvent): event is StoredEvent<RoadshowEvent> {
   return event.stream.startsWith('roadshow-');

@@ -1,15 +1,21 @@
 import { PlatformModule, type ServiceDefinition } from '@ipflow/platform';
 import { Module } from '@nestjs/common';
+import { ApplicationController } from './application/application.controller';
 import { CompensationController } from './compensation/compensation.controller';
 import { FundController } from './fund/fund.controller';
 import { FundTimer } from './fund/fund.timer';
 import { CertificateController } from './certificate/certificate.controller';
 import { CERTIFICATE_KEY, readCertificateKey } from './certificate/certificate.key';
+import { CreditLineController } from './credit-line/credit-line.controller';
+import { LoanController } from './loan/loan.controller';
+import { LoanReadingController } from './loan/loan.reading.controller';
+import { LoanTimer } from './loan/loan.timer';
 import { platform } from './platform';
 import { PledgeLifeController } from './pledge/life.controller';
 import { PledgeController } from './pledge/pledge.controller';
 import { PledgeReviewTimer } from './pledge/review.timer';
 import { PoolConsumer } from './pool.consumer';
+import { ProductController } from './product/product.controller';
 import { RoadshowController } from './roadshow/roadshow.controller';
 import { SecuritizationController } from './securitization/securitization.controller';
 
@@ -20,6 +26,11 @@ import { SecuritizationController } from './securitization/securitization.contro
     PledgeController,
     PledgeLifeController,
     CertificateController,
+    ProductController,
+    ApplicationController,
+    CreditLineController,
+    LoanReadingController,
+    LoanController,
     FundController,
     CompensationController,
     RoadshowController,
@@ -28,6 +39,7 @@ import { SecuritizationController } from './securitization/securitization.contro
   providers: [
     { provide: CERTIFICATE_KEY, useFactory: () => readCertificateKey(process.env) },
     PledgeReviewTimer,
+    LoanTimer,
     FundTimer,
   ],
 })

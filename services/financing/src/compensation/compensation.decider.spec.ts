@@ -198,11 +198,22 @@ test('what the bank wrote off in its own books is a loss all the same', () => {
   expect(after({ ...claim, loan: written })).toHaveLength(1);
 });
 
+test('what was recovered of a write-off is no loss any more', () => {
+  const recovered = badLoan({
+    outstandingFen: 0n,
+    writtenOffFen: yuan(8_000_000),
+    recoveredFen: yuan(5_000_000) + 1n,
+  });
+  given(compensationDecider)
+    .when({ ...claim, loan: recovered })
+    .refuses('COMPENSATION_LOSS_ABOVE_OUTSTANDING');
+});
+
 test('refuses a second claim, another fund, used caps and a stopped gate, all at once', () => {
   const capped = fund({
     versions: [rules({ capPerYearFen: 5n, capPerBorrowerFen: 5n })],
     paidByYear: new Map([['2026', 5n]]),
-    paidByBorrower: new Map([[badLoan().borrower, 6n]]),
+    paidByBorrower: new Map([[badLoan().borrowerUscc, 6n]]),
     gate: 'stopped',
   });
   given(compensationDecider)

@@ -1,6 +1,7 @@
 import { create, financing, pool } from '@ipflow/contracts';
 import { Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
-import type { KnownFund, LoanAtHand } from '../fund/fund.state';
+import type { KnownFund } from '../fund/fund.state';
+import type { LoanKnown } from '../loan/loan.known';
 import { suitEvidence } from './compensation.policy';
 import {
   approverRefusals,
@@ -31,7 +32,7 @@ export type CompensationCommand = {
   | {
       type: 'ApproveCompensation';
       fund: KnownFund;
-      loan: LoanAtHand;
+      loan: LoanKnown;
       /** Of the rules the loan was covered under. */
       rulesVersion: number;
     }
@@ -105,7 +106,7 @@ function claim(command: Of<'ClaimCompensation'>, state: CompensationState): read
       fundId: fund.fundId,
       loanId: loan.loanId,
       bank: loan.bank,
-      borrower: loan.borrower,
+      borrower: loan.borrowerUscc,
       lossFen,
       overdueDays: overdueDaysOf(loan, today),
       suitFiled: suitEvidence in evidence,

@@ -1,6 +1,8 @@
 import { create, financing, type MessageInitShape } from '@ipflow/contracts';
 import type { LocalDate } from '@ipflow/kernel';
-import type { Exposure, KnownFund, LoanAtHand } from '../fund/fund.state';
+import type { Exposure, KnownFund } from '../fund/fund.state';
+import { loanKnown } from '../loan/loan.fixture';
+import type { LoanKnown } from '../loan/loan.known';
 
 export const fundId = 'fund-0001';
 export const loanId = 'loan-0001';
@@ -69,21 +71,18 @@ export function fund(more: Partial<KnownFund> = {}): KnownFund {
 }
 
 /** A loan of ¥8m, as disbursed. */
-export function loan(more: Partial<LoanAtHand> = {}): LoanAtHand {
-  return {
+export function loan(more: Partial<LoanKnown> = {}): LoanKnown {
+  return loanKnown({
     loanId,
     bank,
-    borrower,
-    borrowerSize: 'small',
+    borrowerUscc: borrower,
     principalFen: yuan(8_000_000),
     outstandingFen: yuan(8_000_000),
-    writtenOffFen: 0n,
-    class: 'normal',
     ...more,
-  };
+  });
 }
 
 /** The same loan, long overdue. */
-export function badLoan(more: Partial<LoanAtHand> = {}): LoanAtHand {
+export function badLoan(more: Partial<LoanKnown> = {}): LoanKnown {
   return loan({ class: 'substandard', overdueSince: '2026-06-01', ...more });
 }

@@ -3,7 +3,9 @@ import type { Unit } from '@ipflow/platform';
 import { fundDecider } from '../fund/fund.decider';
 import { coverageOf, exposureOf } from '../fund/fund.queries';
 import { fundStream, type KnownFund } from '../fund/fund.state';
-import { loanAtHand } from '../fund/loan-at-hand';
+import { loanDecider } from '../loan/loan.decider';
+import { knownOf } from '../loan/loan.known';
+import { loanStream } from '../loan/loan.state';
 import { compensationDecider } from './compensation.decider';
 import { otherClaimOf } from './compensation.queries';
 import type { Actor } from './compensation.rules';
@@ -28,7 +30,7 @@ export async function claimCompensation(
   const { compensationId, fundId, loanId } = claim;
   const compensation = await unit.load(compensationDecider, compensationStream(compensationId));
   const fund = await unit.relyOn(fundDecider, fundStream(fundId));
-  const loan = await loanAtHand(unit, loanId);
+  const loan = knownOf(await unit.relyOn(loanDecider, loanStream(loanId)));
   if (fund.kind === 'none' || loan?.bank !== actor.tenant) return undefined;
   const otherClaimId = await otherClaimOf(unit.tx, loanId, compensationId);
   const coverage = await coverageOf(unit.tx, loanId);
@@ -54,7 +56,7 @@ export async function approveCompensation(
   if (before.kind === 'none') return undefined;
   const { fundId, loanId, bank, borrower } = before.claim;
   const fund = await unit.load(fundDecider, fundStream(fundId));
-  const loan = await loanAtHand(unit, loanId);
+  const loan = knownOf(await unit.relyOn(loanDecider, loanStream(loanId)));
   const coverage = await coverageOf(unit.tx, loanId);
   const today = shanghaiDate(now.getTime());
   const facts = { fund: fund.state as KnownFund, loan: loan!, rulesVersion: coverage!.rulesVersion };

@@ -2,7 +2,8 @@ import type { financing } from '@ipflow/contracts';
 import { check, daysBetween, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
 import { gateRefusals, yuan } from '../fund/fund.rules';
 import { shortMessage } from '../fund/fund.decider';
-import { rulesOf, type Exposure, type KnownFund, type LoanAtHand } from '../fund/fund.state';
+import { rulesOf, type Exposure, type KnownFund } from '../fund/fund.state';
+import type { LoanKnown } from '../loan/loan.known';
 import { recoveriesMax, suitEvidence } from './compensation.policy';
 import { recoveredFen, type KnownCompensation, type PaidCompensation } from './compensation.state';
 import { capsLeft, type CapsLeft, type Payout } from './payout';
@@ -16,7 +17,7 @@ export interface Coverage {
 /** What decides whether a loss may be claimed. */
 export interface ClaimFacts {
   readonly fund: KnownFund;
-  readonly loan: LoanAtHand;
+  readonly loan: LoanKnown;
   readonly coverage: Coverage | undefined;
   /** Another claim of this loan that is open or paid. */
   readonly otherClaimId: string | undefined;
@@ -33,12 +34,13 @@ type Facts = ClaimFacts & {
 };
 
 /** Days a loan is overdue without a break. */
-export function overdueDaysOf({ overdueSince }: LoanAtHand, today: LocalDate): number {
+export function overdueDaysOf({ overdueSince }: LoanKnown, today: LocalDate): number {
   return overdueSince ? Math.max(0, daysBetween(overdueSince as LocalDate, today)) : 0;
 }
 
-/** Principal that is not paid back: what is outstanding, and what the bank wrote off. */
-const unpaidFen = ({ outstandingFen, writtenOffFen }: LoanAtHand): bigint => outstandingFen + writtenOffFen;
+/** Principal that never came back: what is outstanding, and what the bank wrote off and did not recover. */
+const unpaidFen = ({ outstandingFen, writtenOffFen, recoveredFen }: LoanKnown): bigint =>
+  outstandingFen + writtenOffFen - recoveredFen;
 
 const claimRules: readonly Rule<Facts>[] = [
   {
@@ -120,7 +122,7 @@ export function claimRefusals(facts: ClaimFacts): Refusal[] {
   const more = {
     rules: isHere ? rulesOf(fund, coverage.rulesVersion) : undefined,
     overdueDays: overdueDaysOf(loan, today),
-    caps: capsLeft(fund, loan.borrower, today.slice(0, 4)),
+    caps: capsLeft(fund, loan.borrowerUscc, today.slice(0, 4)),
   };
   return [
     ...gateRefusals(fund, facts.exposure),
@@ -169,7 +171,7 @@ interface PayFacts {
   readonly caps: CapsLeft;
   readonly payout: Payout;
   readonly fund: KnownFund;
-  readonly loan: LoanAtHand;
+  readonly loan: LoanKnown;
   readonly lossFen: bigint;
 }
 

@@ -2,7 +2,8 @@ import { Refused, type LocalDate } from '@ipflow/kernel';
 import { seedOf } from '@ipflow/testing';
 import fc from 'fast-check';
 import { fundDecider, type FundCommand } from '../fund/fund.decider';
-import type { Exposure, FundEvent, FundState, KnownFund, LoanAtHand } from '../fund/fund.state';
+import type { Exposure, FundEvent, FundState, KnownFund } from '../fund/fund.state';
+import type { LoanKnown } from '../loan/loan.known';
 import { isStopped } from '../fund/fund.state';
 import { postingsOf } from '../fund-ledger/posting';
 import { compensationDecider, type CompensationCommand } from './compensation.decider';
@@ -84,18 +85,18 @@ class World {
     return { coveredFen: of(all), nonPerformingFen: of(all.filter(({ isBad }) => isBad)) };
   }
 
-  loan(index: number, more: Partial<LoanAtHand> = {}): LoanAtHand {
+  loan(index: number, more: Partial<LoanKnown> = {}): LoanKnown {
     const loanId = `loan-${index}`;
     const known = this.covered.get(loanId);
     const outstandingFen = known?.outstandingFen ?? 10_000n;
     const usual = {
       loanId,
       bank,
-      borrower: `${borrower}${index % 2}`,
+      borrowerUscc: `${borrower}${index % 2}`,
       principalFen: 10_000n,
       outstandingFen,
     };
-    const standing = known?.isBad ? {} : { class: 'normal', overdueSince: undefined };
+    const standing = known?.isBad ? {} : ({ class: 'normal', overdueSince: undefined } as const);
     return badLoan({ ...usual, ...standing, ...more });
   }
 

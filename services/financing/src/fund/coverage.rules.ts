@@ -1,12 +1,13 @@
 import type { financing } from '@ipflow/contracts';
 import { check, type Refusal, type Rule } from '@ipflow/kernel';
 import { gateRefusals, yuan } from './fund.rules';
-import { rulesInForce, type Exposure, type KnownFund, type LoanAtHand } from './fund.state';
+import type { LoanKnown } from '../loan/loan.known';
+import { rulesInForce, type Exposure, type KnownFund } from './fund.state';
 
 /** What decides whether a loan may be covered. */
 export interface CoverageFacts {
   readonly fund: KnownFund;
-  readonly loan: LoanAtHand;
+  readonly loan: LoanKnown;
   /** The fund that covers the loan already, when one does. */
   readonly coveredBy: string | undefined;
   readonly exposure: Exposure;

@@ -160,7 +160,7 @@ test('covers up to the leverage, to the fen', () => {
         fundId,
         loanId: loan().loanId,
         bank: loan().bank,
-        borrower: loan().borrower,
+        borrower: loan().borrowerUscc,
         principalFen: yuan(8_000_000),
         coveredFen: yuan(9_000_000),
         effectiveOn: today,

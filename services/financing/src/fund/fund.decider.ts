@@ -1,5 +1,6 @@
 import { create, equals, financing } from '@ipflow/contracts';
 import { Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
+import type { LoanKnown } from '../loan/loan.known';
 import { coverageRefusals } from './coverage.rules';
 import { contributionRefusals, rulesRefusals, yuan } from './fund.rules';
 import {
@@ -12,14 +13,13 @@ import {
   type FundGate,
   type FundState,
   type KnownFund,
-  type LoanAtHand,
 } from './fund.state';
 
 export type FundCommand = { readonly fundId: string; readonly today: LocalDate } & (
   | { type: 'EstablishFund'; name: string; managedBy: string; rules: financing.FundRules }
   | { type: 'ChangeRules'; rules: financing.FundRules }
   | ({ type: 'Contribute' } & Contribution)
-  | { type: 'CoverLoan'; loan: LoanAtHand; coveredBy: string | undefined; exposure: Exposure }
+  | { type: 'CoverLoan'; loan: LoanKnown; coveredBy: string | undefined; exposure: Exposure }
   | {
       type: 'PayOut';
       compensationId: string;
@@ -176,7 +176,7 @@ function cover(command: Of<'CoverLoan'>, state: KnownFund): readonly FundEvent[]
       fundId,
       loanId: loan.loanId,
       bank: loan.bank,
-      borrower: loan.borrower,
+      borrower: loan.borrowerUscc,
       principalFen: loan.outstandingFen,
       coveredFen: exposure.coveredFen + loan.outstandingFen,
       effectiveOn: today,

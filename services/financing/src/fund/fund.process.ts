@@ -1,9 +1,11 @@
 import { shanghaiDate } from '@ipflow/kernel';
 import type { Unit } from '@ipflow/platform';
+import { loanDecider } from '../loan/loan.decider';
+import { knownOf } from '../loan/loan.known';
+import { loanStream } from '../loan/loan.state';
 import { fundDecider } from './fund.decider';
 import { coverageOf, exposureOf } from './fund.queries';
 import { fundStream } from './fund.state';
-import { loanAtHand } from './loan-at-hand';
 
 /** Which loan, by whom, where. */
 export interface CoverageAsked {
@@ -20,7 +22,7 @@ export interface CoverageAsked {
  */
 export async function coverLoan(unit: Unit, { fundId, loanId, bank, now }: CoverageAsked): Promise<boolean> {
   const fund = await unit.load(fundDecider, fundStream(fundId));
-  const loan = await loanAtHand(unit, loanId);
+  const loan = knownOf(await unit.relyOn(loanDecider, loanStream(loanId)));
   if (fund.state.kind === 'none' || loan?.bank !== bank) return false;
   await lockCoverage(unit, loanId);
   const coveredBy = (await coverageOf(unit.tx, loanId))?.fundId;

@@ -55,23 +55,6 @@ export interface Exposure {
   readonly nonPerformingFen: bigint;
 }
 
-/** A loan as a fund looks at it. */
-export interface LoanAtHand {
-  readonly loanId: string;
-  /** The bank's tenant. */
-  readonly bank: string;
-  /** USCC of the borrower, or the name of one who has none. */
-  readonly borrower: string;
-  readonly borrowerSize: string;
-  readonly principalFen: bigint;
-  readonly outstandingFen: bigint;
-  /** Written off in the bank's own books: a loss all the same. */
-  readonly writtenOffFen: bigint;
-  readonly class: string;
-  /** Since when it is overdue without a break. */
-  readonly overdueSince?: string;
-}
-
 /** The stream of a fund. */
 export function fundStream(fundId: string): string {
   return `fund-${fundId}`;

@@ -67,6 +67,7 @@ function change(command: Of<'ChangePledge'>, state: KnownPledge): readonly Pledg
 function releasePartly(command: Of<'ReleasePartly'>, state: KnownPledge): readonly PledgeEvent[] {
   mustBe(state, ['registered'], '部分解除');
   const { pledgeId, numbers, consent, reason, actor, today } = command;
+  if (numbers.every((number) => state.released.includes(number))) return [];
   refuseWhen([
     ...check(pledgeeRules, { state, actor }),
     ...check(releaseRules, { state, actor, numbers, consent }),

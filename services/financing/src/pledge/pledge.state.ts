@@ -33,6 +33,8 @@ export type PledgeState =
       readonly terms: financing.PledgeTerms;
       /** What is still pledged. */
       readonly collateral: readonly financing.Collateral[];
+      /** Numbers of what was released, by part. */
+      readonly released: readonly string[];
       readonly papers: financing.PledgePapers;
       readonly reviewDueOn: LocalDate;
       readonly reminded?: ReminderStage;
@@ -80,6 +82,7 @@ export function pledgeAfter(state: PledgeState, event: PledgeEvent): PledgeState
       return {
         ...state,
         collateral: state.collateral.filter(({ number }) => !event.released.includes(number)),
+        released: [...state.released, ...event.released],
       };
     case 'ipflow.financing.v1.PledgeClaimTransferred': {
       const terms = create(financing.PledgeTermsSchema, { ...state.terms, pledgee: event.to });
@@ -113,6 +116,7 @@ function filed(event: financing.PledgeFiled): KnownPledge {
     collateral,
     papers: event.papers!,
     reviewDueOn: event.reviewDueOn as LocalDate,
+    released: [],
     notified: [],
   };
 }

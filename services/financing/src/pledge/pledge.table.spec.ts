@@ -282,7 +282,7 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      register               ·
      change nothing         ·
      change the amount      PledgeChanged
-     release a mark         PLEDGE_THING_UNKNOWN
+     release a mark         ·
      release all            PLEDGE_THING_UNKNOWN+PLEDGE_RELEASES_ALL
      transfer               PledgeClaimTransferred
      fix                    PLEDGE_NOT_MAXIMUM_AMOUNT

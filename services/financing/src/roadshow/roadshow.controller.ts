@@ -17,7 +17,8 @@ import {
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { loanClaims, type LoanClaim } from '../securitization/loan-claim';
+import { loanDecider } from '../loan/loan.decider';
+import { knownOf, type LoanKnown } from '../loan/loan.known';
 import { roadshowDecider, roadshowStream } from './roadshow.decider';
 import { DeclareInterestDto, LinkOutcomeDto, RoadshowQueryDto, ScheduleRoadshowDto } from './roadshow.dto';
 import {
@@ -27,6 +28,7 @@ import {
   type InterestShown,
   type RoadshowShown,
 } from './roadshow.queries';
+import { namesLoan } from './roadshow.rules';
 import { RoadshowRow } from './roadshow.view';
 
 /** A roadshow as its page shows it; interests to their parties, the whole course to the office. */
@@ -138,9 +140,8 @@ export class RoadshowController {
 }
 
 /** The loan an outcome names; a transfer is the pool's, and is taken as it is said. */
-async function loanNamed(unit: Unit, outcome: string): Promise<LoanClaim | undefined> {
-  if (!outcome.startsWith('loan-')) return undefined;
-  return (await unit.load(loanClaims, outcome)).state;
+async function loanNamed(unit: Unit, outcome: string): Promise<LoanKnown | undefined> {
+  return namesLoan(outcome) ? knownOf(await unit.relyOn(loanDecider, outcome)) : undefined;
 }
 
 function unknown(id: string): NotFoundException {

@@ -1,7 +1,7 @@
 import { fold, type LocalDate } from '@ipflow/kernel';
 import { given, party } from '@ipflow/testing';
 import { outcome, tableOf } from '../../testdata/table';
-import { claim } from '../securitization/loan-claim.fixture';
+import { loanKnown } from '../loan/loan.fixture';
 import { roadshowDecider, type RoadshowCommand, type RoadshowEvent } from './roadshow.decider';
 import { interestsPerRoadshowMax } from './roadshow.policy';
 
@@ -41,7 +41,7 @@ const link = (more: Partial<Of<'LinkOutcome'>> = {}): RoadshowCommand => ({
   interestId: 'interest-1',
   outcome: 'loan-loan-0001',
   amountFen: 400n,
-  loan: claim(),
+  loan: loanKnown(),
   ...more,
   today: more.today ?? after,
 });
@@ -159,9 +159,13 @@ test('refuses one interest more than a roadshow takes', () => {
 });
 
 test.each<[string, Partial<Of<'LinkOutcome'>>, string]>([
-  ['that is no loan', { loan: { kind: 'none' } }, 'ROADSHOW_LOAN_UNKNOWN'],
-  ['of another bank', { loan: claim({ bank: 'bank-hankou' }) }, 'ROADSHOW_LOAN_UNKNOWN'],
-  ['to another enterprise', { loan: claim({ borrowerUscc: '914200007068068827' }) }, 'ROADSHOW_LOAN_UNKNOWN'],
+  ['that is no loan', { loan: undefined }, 'ROADSHOW_LOAN_UNKNOWN'],
+  ['of another bank', { loan: loanKnown({ bank: 'bank-hankou' }) }, 'ROADSHOW_LOAN_UNKNOWN'],
+  [
+    'to another enterprise',
+    { loan: loanKnown({ borrowerUscc: '914200007068068827' }) },
+    'ROADSHOW_LOAN_UNKNOWN',
+  ],
   ['of nothing', { amountFen: 0n }, 'ROADSHOW_AMOUNT_NOT_POSITIVE'],
   ['of an interest nobody declared', { interestId: 'interest-9' }, 'ROADSHOW_INTEREST_UNKNOWN'],
 ])('refuses an outcome %s', (_, more, code) => {

@@ -1,6 +1,6 @@
 import { create, equals, financing, type pool } from '@ipflow/contracts';
 import { Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
-import type { LoanClaim } from '../securitization/loan-claim';
+import type { LoanKnown } from '../loan/loan.known';
 import { interestRefusals, outcomeRefusals, scheduleRefusals } from './roadshow.rules';
 
 /** Every fact of a roadshow's stream. */
@@ -57,7 +57,7 @@ export type RoadshowCommand = {
       /** `loan-…` or `transfer-…`, or an investment in words. */
       outcome: string;
       amountFen: bigint;
-      loan: LoanClaim | undefined;
+      loan: LoanKnown | undefined;
     }
 );
 

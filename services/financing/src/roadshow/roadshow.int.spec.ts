@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { borrower, codesOf, rival, startFinancing, tenants, type Financing } from '../../testdata/financing';
-import { loanDisbursed, tellLoan } from '../securitization/loan-claim.fixture';
+import { lent } from '../../testdata/loans';
 
 let house: Financing;
 
@@ -40,8 +40,7 @@ const link = (roadshowId: string, as: string, interestId: string, outcome: strin
 
 test('totals are for all who are signed in; interests and outcomes for their bank, their enterprise and the office', async () => {
   const id = await scheduled();
-  const loanId = idOf('l');
-  await tellLoan(house, loanId, loanDisbursed(loanId, borrower));
+  const loanId = await lent(house);
   const interestId = await declared(id, house.bank);
   await declared(id, house.otherBank, { enterprise: rival.uscc, amountFen: '7' });
   expect((await link(id, house.bank, interestId, `loan-${loanId}`)).status).toBe(201);
@@ -81,9 +80,8 @@ test('totals are for all who are signed in; interests and outcomes for their ban
 
 test('an outcome is linked once, by who declared the interest or the office, and a loan must be the one', async () => {
   const id = await scheduled();
-  const [mine, others] = [idOf('l'), idOf('l')];
-  await tellLoan(house, mine, loanDisbursed(mine, borrower));
-  await tellLoan(house, others, loanDisbursed(others, borrower, { bank: tenants.otherBank }));
+  const mine = await lent(house);
+  const others = await lent(house, { bank: tenants.otherBank });
   const interestId = await declared(id, house.bank);
   expect((await link(id, house.otherBank, interestId, `loan-${others}`)).status).toBe(404);
   for (const reference of [`loan-${others}`, 'loan-nobody-knows']) {

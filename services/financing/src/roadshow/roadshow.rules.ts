@@ -1,6 +1,7 @@
 import type { pool } from '@ipflow/contracts';
 import { check, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
-import type { LoanClaim } from '../securitization/loan-claim';
+import type { LoanKnown } from '../loan/loan.known';
+import { loanStream } from '../loan/loan.state';
 import type { DeclaredInterest, KnownRoadshow } from './roadshow.decider';
 import {
   enterprisesPerRoadshowMax,
@@ -100,13 +101,18 @@ export function interestRefusals(facts: InterestFacts): Refusal[] {
   return check(interestRules, facts);
 }
 
+/** True when an outcome names a loan: by its stream. */
+export function namesLoan(outcome: string): boolean {
+  return outcome.startsWith(loanStream(''));
+}
+
 interface OutcomeFacts {
   readonly roadshow: KnownRoadshow;
   readonly interest: DeclaredInterest;
   readonly outcome: string;
   readonly amountFen: bigint;
-  /** The loan the outcome names; undefined when it names none. */
-  readonly loan: LoanClaim | undefined;
+  /** The loan the outcome names; undefined when it names none, or one that is not there. */
+  readonly loan: LoanKnown | undefined;
   readonly today: LocalDate;
 }
 
@@ -143,11 +149,8 @@ const outcomeRules: readonly Rule<OutcomeFacts>[] = [
     article: '',
     message: ({ outcome }) => `没有该意向方发放给该企业的贷款 ${outcome}；请核对贷款编号`,
     field: 'outcome',
-    broken: ({ loan, interest }) =>
-      loan !== undefined &&
-      (loan.kind === 'none' ||
-        loan.bank !== interest.declaredBy ||
-        loan.borrowerUscc !== interest.enterprise),
+    broken: ({ outcome, loan, interest }) =>
+      namesLoan(outcome) && (loan?.bank !== interest.declaredBy || loan.borrowerUscc !== interest.enterprise),
   },
 ];
 

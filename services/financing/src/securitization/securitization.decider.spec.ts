@@ -3,8 +3,7 @@ import { fold, type LocalDate } from '@ipflow/kernel';
 import { given } from '@ipflow/testing';
 import fc from 'fast-check';
 import { outcome, tableOf } from '../../testdata/table';
-import { loanClaims, type LoanClaim } from './loan-claim';
-import { claim, loanDisbursed } from './loan-claim.fixture';
+import { loanKnown } from '../loan/loan.fixture';
 import {
   securitizationDecider,
   type SecuritizationCommand,
@@ -28,7 +27,7 @@ function asset(assetRef: string, balanceFen: bigint, more: Partial<AssetAtHand> 
       balanceFen,
       dueOn: '2027-03-10',
     }),
-    loan: isLoan ? claim({ outstandingFen: balanceFen }) : undefined,
+    loan: isLoan ? loanKnown({ outstandingFen: balanceFen }) : undefined,
     isOwn: true,
     isHeld: false,
     ...more,
@@ -107,7 +106,7 @@ test.each<[string, Partial<Forming>, string[]]>([
   [
     'a loan nobody knows, and an asset held elsewhere: all reasons at once',
     {
-      assets: [asset('loan-l9', 0n, { loan: { kind: 'none' } }), asset('license-l1', 700n, { isHeld: true })],
+      assets: [asset('loan-l9', 0n, { loan: undefined }), asset('license-l1', 700n, { isHeld: true })],
     },
     ['SECURITIZATION_LOAN_UNKNOWN', 'SECURITIZATION_ASSET_HELD'],
   ],
@@ -115,7 +114,7 @@ test.each<[string, Partial<Forming>, string[]]>([
     'the loan of another bank, and says no more of it',
     {
       assets: [
-        asset('loan-l1', 0n, { isOwn: false, loan: claim({ grade: 'loss' }) }),
+        asset('loan-l1', 0n, { isOwn: false, loan: loanKnown({ class: 'loss' }) }),
         asset('license-l1', 700n),
       ],
     },
@@ -123,7 +122,7 @@ test.each<[string, Partial<Forming>, string[]]>([
   ],
   [
     'a loan without a pledge',
-    { assets: [asset('loan-l1', 700n, { loan: claim({ security: 'credit' }) })] },
+    { assets: [asset('loan-l1', 700n, { loan: loanKnown({ security: 'credit' }) })] },
     ['SECURITIZATION_LOAN_NOT_PLEDGED'],
   ],
   [
@@ -138,8 +137,8 @@ test.each<[string, Partial<Forming>, string[]]>([
     .refuses(...codes);
 });
 
-test.each(['substandard', 'doubtful', 'loss'])('refuses a loan that is %s', (grade) => {
-  const assets = [asset('loan-l1', 700n, { loan: claim({ grade }) })];
+test.each(['substandard', 'doubtful', 'loss'] as const)('refuses a loan that is %s', (bad) => {
+  const assets = [asset('loan-l1', 700n, { loan: loanKnown({ class: bad }) })];
   given(securitizationDecider).when(form({ assets })).refuses('SECURITIZATION_LOAN_NON_PERFORMING');
 });
 
@@ -165,23 +164,4 @@ test('is worth exactly what its assets are, beyond 2^53 too', () => {
       },
     ),
   );
-});
-
-test('a loan is worth what its events leave of it', () => {
-  const party = { name: '长飞光纤', kind: 'enterprise', uscc: '91420100616400352X' };
-  const loanId = 'l1';
-  const after = (...events: Parameters<typeof loanClaims.evolve>[1][]): LoanClaim =>
-    fold(loanClaims, [loanDisbursed(loanId, party), ...events]);
-  expect(after()).toMatchObject({ outstandingFen: 500_000_000n, dueOn: '2099-03-10', grade: 'normal' });
-  expect(
-    after(
-      create(financing.LoanRepaidSchema, { loanId, outstandingFen: 300n }),
-      create(financing.LoanExtendedSchema, { loanId, dueOn: '2100-01-01' }),
-      create(financing.LoanFellOverdueSchema, { loanId }),
-      create(financing.LoanClassifiedSchema, { loanId, class: 'loss' }),
-      create(financing.LoanWrittenOffSchema, { loanId, outstandingFen: 100n }),
-      create(financing.LoanRecoveredSchema, { loanId, amountFen: 50n }),
-    ),
-  ).toMatchObject({ outstandingFen: 100n, dueOn: '2100-01-01', grade: 'loss' });
-  expect(fold(loanClaims, [create(financing.LoanRepaidSchema, { loanId })])).toEqual({ kind: 'none' });
 });

@@ -1,7 +1,7 @@
-import { create, financing } from '@ipflow/contracts';
 import { randomUUID } from 'node:crypto';
+import type { LocalDate } from '@ipflow/kernel';
 import { borrower, codesOf, startFinancing, tenants, type Financing } from '../../testdata/financing';
-import { loanDisbursed, tellLoan } from './loan-claim.fixture';
+import * as loans from '../../testdata/loans';
 
 let house: Financing;
 
@@ -14,17 +14,11 @@ afterAll(() => house?.stop());
 const idOf = (kind: string): string => `${kind}-${randomUUID()}`;
 
 /** A loan of the bank with so much outstanding. */
-async function lent(
-  principalFen: bigint,
-  dueOn = '2099-03-10',
-  bank: string = tenants.bank,
-): Promise<string> {
-  const loanId = idOf('l');
-  await tellLoan(house, loanId, loanDisbursed(loanId, borrower, { principalFen, dueOn, bank }));
-  return loanId;
+function lent(principalFen: bigint, bank: string = tenants.bank): Promise<string> {
+  return loans.lent(house, { principalFen, bank, disbursedOn: '2026-03-10' as LocalDate, termMonths: 360 });
 }
 
-const fee = (balanceFen: string, dueOn = '2099-05-01') => ({
+const fee = (balanceFen: string, dueOn = '2056-05-01') => ({
   kind: 'license_fee',
   licenseId: idOf('lic'),
   obligor: '某某光电有限公司',
@@ -43,7 +37,7 @@ const form = (body: object, as = house.bank) => house.post('/securitizations', a
 
 test('a pool holds its assets at what they are worth, and its months add up to the total', async () => {
   const loanId = await lent(300n);
-  const body = forming([loan(loanId), fee('400', '2099-03-31'), fee('50')], '750');
+  const body = forming([loan(loanId), fee('400', '2056-03-31'), fee('50')], '750');
   const id = body.securitizationId;
   const formed = await form(body);
   expect([formed.status, formed.body]).toEqual([
@@ -57,14 +51,14 @@ test('a pool holds its assets at what they are worth, and its months add up to t
     totalFen: '750',
     months: [
       {
-        month: '2099-03',
+        month: '2056-03',
         assets: 2,
         licenseFeeFen: '400',
         pledgeLoanFen: '300',
         dueFen: '700',
         leftFen: '50',
       },
-      { month: '2099-05', assets: 1, licenseFeeFen: '50', pledgeLoanFen: '0', dueFen: '50', leftFen: '0' },
+      { month: '2056-05', assets: 1, licenseFeeFen: '50', pledgeLoanFen: '0', dueFen: '50', leftFen: '0' },
     ],
   });
   const shown = (await house.get(`/securitizations/${id}`)).body;
@@ -74,7 +68,7 @@ test('a pool holds its assets at what they are worth, and its months add up to t
     kind: 'pledge_loan',
     obligor: borrower.name,
     balanceFen: '300',
-    dueOn: '2099-03-10',
+    dueOn: '2056-03-10',
   });
   expect(shown.history).toHaveLength(1);
 });
@@ -83,6 +77,8 @@ test('an asset is in one pool at a time, and free again when that is dissolved',
   const loanId = await lent(300n);
   const first = forming([loan(loanId)], '300');
   expect((await form(first)).status).toBe(201);
+  const heldBy = async () => (await house.get(`/loans/${loanId}`)).body.securitization;
+  expect(await heldBy()).toEqual({ securitizationId: first.securitizationId, stage: 'formed' });
   const second = forming([loan(loanId), fee('1')], '301');
   const refused = await form(second);
   expect([refused.status, codesOf(refused)]).toEqual([422, ['SECURITIZATION_ASSET_HELD']]);
@@ -92,6 +88,7 @@ test('an asset is in one pool at a time, and free again when that is dissolved',
   const dissolved = await house.post(path, house.bank, { reason: '发行终止' });
   expect(dissolved.body).toEqual({ securitizationId: first.securitizationId, stage: 'dissolved' });
   expect((await house.post(path, house.office, { reason: '再次' })).status).toBe(200);
+  expect(await heldBy()).toBeNull();
   expect((await form(second)).status).toBe(201);
   const { items } = (await house.get(`/securitizations?asset=loan-${loanId}`)).body;
   expect(items.map(({ stage }: { stage: string }) => stage).sort()).toEqual(['dissolved', 'formed']);
@@ -105,32 +102,10 @@ test('of pools formed at the same instant with one asset in common, one stands',
 });
 
 test('a loan is taken at what is left of it; without balance, non-performing or of another bank it is refused', async () => {
-  const [repaid, bad] = [idOf('l'), idOf('l')];
-  const effectiveOn = '2026-03-20';
-  await tellLoan(
-    house,
-    repaid,
-    loanDisbursed(repaid, borrower),
-    create(financing.LoanRepaidSchema, {
-      loanId: repaid,
-      paymentReference: 'H1',
-      principalFen: 499_999_990n,
-      outstandingFen: 10n,
-      effectiveOn,
-    }),
-  );
-  await tellLoan(
-    house,
-    bad,
-    loanDisbursed(bad, borrower),
-    create(financing.LoanClassifiedSchema, {
-      loanId: bad,
-      class: 'loss',
-      outstandingFen: 500_000_000n,
-      effectiveOn,
-    }),
-  );
-  const others = await lent(5n, '2099-01-01', tenants.otherBank);
+  const [repaid, bad] = [await lent(500n), await lent(500n)];
+  await loans.payBack(house, repaid, 490n);
+  await loans.sour(house, bad);
+  const others = await lent(5n, tenants.otherBank);
   const wrong = await form(forming([loan(bad), loan(others), loan('nobody-knows')], '1'));
   expect([wrong.status, codesOf(wrong)]).toEqual([
     422,

@@ -1,7 +1,9 @@
 import { create, financing } from '@ipflow/contracts';
 import { shanghaiDate, type LocalDate } from '@ipflow/kernel';
 import type { Unit } from '@ipflow/platform';
-import { loanClaims, loanStream, type LoanClaim } from './loan-claim';
+import { loanDecider } from '../loan/loan.decider';
+import { knownOf, type LoanKnown } from '../loan/loan.known';
+import { loanStream } from '../loan/loan.state';
 import {
   securitizationDecider,
   securitizationStream,
@@ -35,23 +37,26 @@ export async function formSecuritization(
 ): Promise<SecuritizationState> {
   const { securitizationId } = composition;
   const pool = await unit.load(securitizationDecider, securitizationStream(securitizationId));
-  const claims = await loansOf(unit, asked);
+  const loans = await loansOf(unit, asked);
   const refs = [...new Set(asked.map(refOf))];
   const held = await heldElsewhere(unit.tx, refs, securitizationId);
   unit.decide(securitizationDecider, pool, {
     type: 'FormSecuritization',
     ...composition,
     originatedBy: originator.tenant,
-    assets: asked.map((one) => atHand(one, claims.get(refOf(one)), held, originator)),
+    assets: asked.map((one) => atHand(one, loans.get(refOf(one)), held, originator)),
     today: shanghaiDate(now.getTime()),
   });
   return pool.state;
 }
 
-async function loansOf(unit: Unit, asked: readonly AssetAsked[]): Promise<Map<string, LoanClaim>> {
+async function loansOf(
+  unit: Unit,
+  asked: readonly AssetAsked[],
+): Promise<Map<string, LoanKnown | undefined>> {
   const streams = [...new Set(asked.filter(({ kind }) => kind === 'pledge_loan').map(refOf))];
-  const claims = await unit.loadMany(loanClaims, streams);
-  return new Map(claims.map(({ stream, state }) => [stream, state]));
+  const loans = await unit.loadMany(loanDecider, streams);
+  return new Map(loans.map(({ stream, state }) => [stream, knownOf(state)]));
 }
 
 /** The stream an asset is the claim of. */
@@ -61,12 +66,12 @@ function refOf(asked: AssetAsked): string {
 
 function atHand(
   asked: AssetAsked,
-  loan: LoanClaim | undefined,
+  loan: LoanKnown | undefined,
   held: ReadonlySet<string>,
   { tenant, isOffice }: Originator,
 ): AssetAtHand {
   const assetRef = refOf(asked);
-  const isOwn = loan?.kind !== 'disbursed' || isOffice || loan.bank === tenant;
+  const isOwn = !loan || isOffice || loan.bank === tenant;
   const asset = create(financing.SecuritizedAssetSchema, {
     kind: asked.kind,
     assetRef,
@@ -78,7 +83,7 @@ function atHand(
 }
 
 /** What a loan brings in; nothing of one that is not there for the caller, and is refused for that. */
-function owed(loan: LoanClaim | undefined): { obligor: string; balanceFen: bigint; dueOn: string } {
-  if (loan?.kind !== 'disbursed') return { obligor: '', balanceFen: 0n, dueOn: '' };
+function owed(loan: LoanKnown | undefined): { obligor: string; balanceFen: bigint; dueOn: string } {
+  if (!loan) return { obligor: '', balanceFen: 0n, dueOn: '' };
   return { obligor: loan.borrower, balanceFen: loan.outstandingFen, dueOn: loan.dueOn };
 }

@@ -99,3 +99,22 @@ export async function heldElsewhere(
   );
   return new Set(rows.map(({ asset_ref: ref }) => ref));
 }
+
+/** The securitization in force that holds an asset. */
+export interface Holder {
+  readonly securitizationId: string;
+  readonly stage: string;
+}
+
+/** Where an asset is held now; null when nowhere, or only in one that was dissolved. */
+export async function holderOf(tx: Tx, assetRef: string): Promise<Holder | null> {
+  const rows = await prepared<Holder>(
+    tx,
+    'holder-of-asset',
+    `select s.id as "securitizationId", s.stage
+     from securitized_asset a join securitization s on s.id = a.securitization_id
+     where a.is_held and a.asset_ref = $1`,
+    [assetRef],
+  );
+  return rows[0] ?? null;
+}

@@ -1,13 +1,14 @@
 import type { financing } from '@ipflow/contracts';
 import { check, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
-import type { LoanClaim } from './loan-claim';
+import type { LoanKnown } from '../loan/loan.known';
+import { nonPerforming } from '../loan/loan.state';
 import { assetsPerSecuritizationMax } from './securitization.policy';
 
 /** An asset somebody puts in, with what was looked up of it. */
 export interface AssetAtHand {
   readonly asset: financing.SecuritizedAsset;
-  /** The loan it is; undefined for a license fee, of which the license is not known here. */
-  readonly loan: LoanClaim | undefined;
+  /** The loan it is; undefined when there is none, and for a license fee, of which the license is not known here. */
+  readonly loan: LoanKnown | undefined;
   /** True when the asking bank may put it in: its own loan, or not a loan. */
   readonly isOwn: boolean;
   /** True when another securitization in force holds it. */
@@ -66,11 +67,15 @@ const compositionRules: readonly Rule<Composition>[] = [
 type AssetFacts = AssetAtHand & Pick<Composition, 'cutOffOn'>;
 
 const assetRef = ({ asset }: AssetFacts): Record<string, string> => ({ assetRef: asset.assetRef });
-const nonPerforming: ReadonlySet<string> = new Set(['substandard', 'doubtful', 'loss']);
 
-/** The loan of an asset that is one and that the asking bank may put in. */
-function ownLoan({ loan, isOwn }: AssetFacts): Extract<LoanClaim, { kind: 'disbursed' }> | undefined {
-  return isOwn && loan?.kind === 'disbursed' ? loan : undefined;
+/** The loan of an asset that the asking bank may put in. */
+function ownLoan({ loan, isOwn }: AssetFacts): LoanKnown | undefined {
+  return isOwn ? loan : undefined;
+}
+
+/** True for a loan that is not there for the asking bank: of it nothing else is said. */
+function isUnknown(facts: AssetFacts): boolean {
+  return facts.asset.kind === 'pledge_loan' && ownLoan(facts) === undefined;
 }
 
 const assetRules: readonly Rule<AssetFacts>[] = [
@@ -79,7 +84,7 @@ const assetRules: readonly Rule<AssetFacts>[] = [
     article: '',
     message: ({ asset }) => `没有当前身份可以入池的贷款 ${asset.assetRef}；请核对编号`,
     // What is another's does not exist for this bank.
-    broken: ({ loan, isOwn }) => loan !== undefined && (loan.kind === 'none' || !isOwn),
+    broken: isUnknown,
     detail: assetRef,
   },
   {
@@ -93,14 +98,14 @@ const assetRules: readonly Rule<AssetFacts>[] = [
     code: 'SECURITIZATION_LOAN_NON_PERFORMING',
     article: '',
     message: ({ asset }) => `贷款 ${asset.assetRef} 已认定为不良，不能作为基础资产；请删除`,
-    broken: (facts) => nonPerforming.has(ownLoan(facts)?.grade ?? ''),
+    broken: (facts) => nonPerforming.has(ownLoan(facts)?.class ?? ''),
     detail: assetRef,
   },
   {
     code: 'SECURITIZATION_ASSET_EMPTY',
     article: '',
     message: ({ asset }) => `资产 ${asset.assetRef} 没有余额；请删除，或核对金额（单位：分）`,
-    broken: (facts) => (!facts.loan || ownLoan(facts) !== undefined) && facts.asset.balanceFen <= 0n,
+    broken: (facts) => !isUnknown(facts) && facts.asset.balanceFen <= 0n,
     detail: assetRef,
   },
   {
@@ -108,7 +113,7 @@ const assetRules: readonly Rule<AssetFacts>[] = [
     article: '',
     message: ({ asset, cutOffOn }) =>
       `资产 ${asset.assetRef} 于 ${asset.dueOn} 到期，不晚于封包日 ${cutOffOn}；已到期的资产不能入池，请删除`,
-    broken: (facts) => (!facts.loan || ownLoan(facts) !== undefined) && facts.asset.dueOn <= facts.cutOffOn,
+    broken: (facts) => !isUnknown(facts) && facts.asset.dueOn <= facts.cutOffOn,
     detail: assetRef,
   },
   {
