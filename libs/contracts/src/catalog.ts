@@ -1,12 +1,14 @@
 import { getOption, hasOption, type DescFile, type DescMessage, type Message } from '@bufbuild/protobuf';
 import { file_ipflow_financing_v1_events } from './generated/ipflow/financing/v1/events_pb';
 import { file_ipflow_licensing_v1_events } from './generated/ipflow/licensing/v1/events_pb';
+import { file_ipflow_market_v1_events } from './generated/ipflow/market/v1/events_pb';
 import { event as eventOption } from './generated/ipflow/options/v1/options_pb';
 import { file_ipflow_pool_v1_events } from './generated/ipflow/pool/v1/events_pb';
 
 /** The proto files that hold events, one per context. A new context is one line here. */
 const eventFiles: readonly DescFile[] = [
   file_ipflow_pool_v1_events,
+  file_ipflow_market_v1_events,
   file_ipflow_licensing_v1_events,
   file_ipflow_financing_v1_events,
 ];

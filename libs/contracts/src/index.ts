@@ -3,6 +3,7 @@ export * from './conform';
 export * from './data';
 export * as financing from './generated/ipflow/financing/v1/events_pb';
 export * as licensing from './generated/ipflow/licensing/v1/events_pb';
+export * as market from './generated/ipflow/market/v1/events_pb';
 export * as pool from './generated/ipflow/pool/v1/events_pb';
 export {
   create,

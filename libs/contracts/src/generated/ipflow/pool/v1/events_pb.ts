@@ -13,7 +13,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file ipflow/pool/v1/events.proto.
  */
 export const file_ipflow_pool_v1_events: GenFile = /*@__PURE__*/
-  fileDesc("ChtpcGZsb3cvcG9vbC92MS9ldmVudHMucHJvdG8SDmlwZmxvdy5wb29sLnYxIvMBCgVQYXJ0eRIMCgRuYW1lGAEgASgJEkoKBGtpbmQYAiABKAlCPIq1GAp1bml2ZXJzaXR5irUYCWluc3RpdHV0ZYq1GAplbnRlcnByaXNlirUYBnBlcnNvboq1GAVvdGhlchIRCgR1c2NjGAMgASgJSACIAQESGgoNZGl2aXNpb25fY29kZRgEIAEoCUgBiAEBEhQKB2NvdW50cnkYBSABKAlIAogBARIWCglzaGFyZV9wcG0YBiABKAVIA4gBAUIHCgVfdXNjY0IQCg5fZGl2aXNpb25fY29kZUIKCghfY291bnRyeUIMCgpfc2hhcmVfcHBtIt0GCgtQYXRlbnRGYWN0cxI9CgtwYXRlbnRfdHlwZRgBIAEoCUIoirUYCWludmVudGlvboq1GA11dGlsaXR5X21vZGVsirUYBmRlc2lnbhINCgV0aXRsZRgCIAEoCRImCgdob2xkZXJzGAMgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSFwoKbWFpbl9jbGFzcxgEIAEoCUgAiAEBEg8KB2NsYXNzZXMYBSADKAkSGgoNaW5kdXN0cnlfY29kZRgGIAEoCUgBiAEBEhsKCGZpbGVkX29uGAcgASgJQgSQtRgBSAKIAQESHQoKZ3JhbnRlZF9vbhgIIAEoCUIEkLUYAUgDiAEBEh8KEnB1YmxpY2F0aW9uX251bWJlchgJIAEoCUgEiAEBEhoKDWRpdmlzaW9uX2NvZGUYCiABKAlIBYgBARIUCgdhZGRyZXNzGAsgASgJSAaIAQESKAoFZ3JhZGUYDCABKAlCFIq1GAFBirUYAUKKtRgBQ4q1GAFESAeIAQESGwoObWF0dXJpdHlfbGV2ZWwYDSABKAVICIgBARJeCgxhc2tpbmdfbW9kZXMYDiADKAlCSIq1GAh0cmFuc2Zlcoq1GAdsaWNlbnNlirUYDG9wZW5fbGljZW5zZYq1GBN1c2VfZmlyc3RfcGF5X2xhdGVyirUYBnBsZWRnZRIWCglpbnZlbnRvcnMYDyABKAlICYgBARITCgZhZ2VuY3kYECABKAlICogBARIVCghhYnN0cmFjdBgRIAEoCUgLiAEBEjUKBWV4dHJhGBIgAygLMiYuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMuRXh0cmFFbnRyeRosCgpFeHRyYUVudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDQoLX21haW5fY2xhc3NCEAoOX2luZHVzdHJ5X2NvZGVCCwoJX2ZpbGVkX29uQg0KC19ncmFudGVkX29uQhUKE19wdWJsaWNhdGlvbl9udW1iZXJCEAoOX2RpdmlzaW9uX2NvZGVCCgoIX2FkZHJlc3NCCAoGX2dyYWRlQhEKD19tYXR1cml0eV9sZXZlbEIMCgpfaW52ZW50b3JzQgkKB19hZ2VuY3lCCwoJX2Fic3RyYWN0IroCCg5QYXRlbnRTbmFwc2hvdBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEhMKC3BhdGVudF90eXBlGAIgASgJEg0KBXRpdGxlGAMgASgJEhcKCm1haW5fY2xhc3MYBCABKAlIAIgBARIaCg1pbmR1c3RyeV9jb2RlGAUgASgJSAGIAQESGgoNZGl2aXNpb25fY29kZRgGIAEoCUgCiAEBEhMKC2hvbGRlcl9raW5kGAcgASgJEiYKB2hvbGRlcnMYCCADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIdCgpleHBpcmVzX29uGAkgASgJQgSQtRgBSAOIAQFCDQoLX21haW5fY2xhc3NCEAoOX2luZHVzdHJ5X2NvZGVCEAoOX2RpdmlzaW9uX2NvZGVCDQoLX2V4cGlyZXNfb24i7AEKDFBhdGVudExpc3RlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEioKBWZhY3RzGAIgASgLMhsuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMSEQoJbGlzdGVkX2J5GAMgASgJEhYKCWltcG9ydF9pZBgEIAEoCUgAiAEBEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYARIYCgtsZWdhbF9ldmVudBgGIAEoCUgBiAEBOhqKtRgWCgzkuJPliKnlhaXlupMaBnBhdGVudEIMCgpfaW1wb3J0X2lkQg4KDF9sZWdhbF9ldmVudCKPAgoNUGF0ZW50QW1lbmRlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEisKBmJlZm9yZRgCIAEoCzIbLmlwZmxvdy5wb29sLnYxLlBhdGVudEZhY3RzEioKBWFmdGVyGAMgASgLMhsuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMSFgoJaW1wb3J0X2lkGAQgASgJSACIAQESGgoMZWZmZWN0aXZlX29uGAUgASgJQgSQtRgBOkyKtRhIChLokZflvZXpobnnm67lj5jmm7QSKuS4k+WIqeazleWunuaWvee7huWImeesrOS4gOeZvuWbm+WNgeWFreadoRoGcGF0ZW50QgwKCl9pbXBvcnRfaWQimwEKDlBhdGVudERlbGlzdGVkEhUKDXBhdGVudF9udW1iZXIYASABKAkSKgoFZmFjdHMYAiABKAsyGy5pcGZsb3cucG9vbC52MS5QYXRlbnRGYWN0cxIOCgZyZWFzb24YAyABKAkSGgoMZWZmZWN0aXZlX29uGAQgASgJQgSQtRgBOhqKtRgWCgzkuJPliKnlh7rlupMaBnBhdGVudCKGAgoSTGVnYWxFdmVudFJlY29yZGVkEhUKDXBhdGVudF9udW1iZXIYASABKAkSVgoEY29kZRgCIAEoCUJIirUYBEdSMDGKtRgER1AwMYq1GARHUDAyirUYBENGMDGKtRgEUlIwMYq1GARDWDAxirUYBEFWMDGKtRgESVcwMYq1GARJUDAxEhoKDGVmZmVjdGl2ZV9vbhgDIAEoCUIEkLUYARIRCgRub3RlGAQgASgJSACIAQE6SYq1GEUKEuazleW+i+eKtuaAgeWFrOWRihIn5LiT5Yip5rOV5a6e5pa957uG5YiZ56ys5LiA55m+6Zu25LiD5p2hGgZwYXRlbnRCBwoFX25vdGUihwEKDExpY2Vuc2VTY29wZRISCgRmcm9tGAEgASgJQgSQtRgBEhMKBXVudGlsGAIgASgJQgSQtRgBEhMKC3RlcnJpdG9yaWVzGAMgAygJEjkKBW1vZGVzGAQgAygJQiqKtRgEbWFrZYq1GAN1c2WKtRgFb2ZmZXKKtRgEc2VsbIq1GAZpbXBvcnQi0AMKEkVuY3VtYnJhbmNlQ2xhaW1lZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEhAKCGNsYWltX2lkGAIgASgJEosBCgRraW5kGAMgASgJQn2KtRgIdHJhbnNmZXKKtRgGcGxlZGdlirUYEWV4Y2x1c2l2ZV9saWNlbnNlirUYDHNvbGVfbGljZW5zZYq1GBBvcmRpbmFyeV9saWNlbnNlirUYDG9wZW5fbGljZW5zZYq1GApzdXNwZW5zaW9uirUYDHByZXNlcnZhdGlvbhIQCghjYXNlX3JlZhgEIAEoCRIYCgtiZW5lZmljaWFyeRgFIAEoCUgAiAEBEh0KCmV4cGlyZXNfYXQYBiABKAlCBJi1GAFIAYgBARIbChNjb25zZW50ZWRfY2xhaW1faWRzGAcgAygJEjAKBXNjb3BlGAggASgLMhwuaXBmbG93LnBvb2wudjEuTGljZW5zZVNjb3BlSAKIAQE6QIq1GDwKEuadg+WIqei0n+aLheWNoOeUqBIe5rCR5rOV5YW456ys5Zub55m+5Zub5Y2B5Zub5p2hGgZwYXRlbnRCDgoMX2JlbmVmaWNpYXJ5Qg0KC19leHBpcmVzX2F0QggKBl9zY29wZSJ9ChRFbmN1bWJyYW5jZUNvbmZpcm1lZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEhAKCGNsYWltX2lkGAIgASgJEhoKDGVmZmVjdGl2ZV9vbhgDIAEoCUIEkLUYATogirUYHAoS5p2D5Yip6LSf5ouF55Sf5pWIGgZwYXRlbnQijAEKE0VuY3VtYnJhbmNlUmVsZWFzZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkSGgoMZWZmZWN0aXZlX29uGAQgASgJQgSQtRgBOiCKtRgcChLmnYPliKnotJ/mi4Xop6PpmaQaBnBhdGVudCJ/ChJFbmN1bWJyYW5jZUV4cGlyZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRIYCgpleHBpcmVkX2F0GAMgASgJQgSYtRgBOiaKtRgiChjmnYPliKnotJ/mi4XljaDnlKjlpLHmlYgaBnBhdGVudCLbAQoOSG9sZGVyc0NoYW5nZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRITCgt0cmFuc2Zlcl9pZBgCIAEoCRIlCgZiZWZvcmUYAyADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIkCgVhZnRlchgEIAMoCzIVLmlwZmxvdy5wb29sLnYxLlBhcnR5EhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYATo0irUYMAoS5LiT5Yip5p2D5Lq65Y+Y5pu0EhLkuJPliKnms5XnrKzljYHmnaEaBnBhdGVudCJJCgZSZWFzb24SDAoEY29kZRgBIAEoCRIUCgdhcnRpY2xlGAIgASgJSACIAQESDwoHbWVzc2FnZRgDIAEoCUIKCghfYXJ0aWNsZSKZAQoMQ2xhaW1HcmFudGVkEhAKCGNsYWltX2lkGAEgASgJEhAKCGNhc2VfcmVmGAIgASgJEgwKBGtpbmQYAyABKAkSFgoOcGF0ZW50X251bWJlcnMYBCADKAkSGAoKZXhwaXJlc19hdBgFIAEoCUIEmLUYATolirUYIQoY5p2D5Yip6LSf5ouF5Y2g55So5oiQ56uLGgVjbGFpbSKrAQoMQ2xhaW1SZWZ1c2VkEhAKCGNsYWltX2lkGAEgASgJEhAKCGNhc2VfcmVmGAIgASgJEgwKBGtpbmQYAyABKAkSFgoOcGF0ZW50X251bWJlcnMYBCADKAkSJwoHcmVhc29ucxgFIAMoCzIWLmlwZmxvdy5wb29sLnYxLlJlYXNvbjooirUYJAob5p2D5Yip6LSf5ouF5Y2g55So5LiN5oiQ56uLGgVjbGFpbSKWAgoRVHJhbnNmZXJyZWRQYXRlbnQSFQoNcGF0ZW50X251bWJlchgBIAEoCRITCgtwYXRlbnRfdHlwZRgCIAEoCRINCgV0aXRsZRgDIAEoCRIXCgptYWluX2NsYXNzGAQgASgJSACIAQESGgoNaW5kdXN0cnlfY29kZRgFIAEoCUgBiAEBEhoKDWRpdmlzaW9uX2NvZGUYBiABKAlIAogBARITCgtob2xkZXJfa2luZBgHIAEoCRItCg5ob2xkZXJzX2JlZm9yZRgIIAMoCzIVLmlwZmxvdy5wb29sLnYxLlBhcnR5Qg0KC19tYWluX2NsYXNzQhAKDl9pbmR1c3RyeV9jb2RlQhAKDl9kaXZpc2lvbl9jb2RlIoICCg1UcmFuc2ZlclRlcm1zEj8KBGtpbmQYASABKAlCMYq1GAhjb250cmFjdIq1GAtpbmhlcml0YW5jZYq1GAZtZXJnZXKKtRgIanVkZ21lbnQSKgoLdHJhbnNmZXJlZXMYAiADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIWCglwcmljZV9mZW4YAyABKANIAIgBARIXCglhZ3JlZWRfb24YBCABKAlCBJC1GAESHAoPY29udHJhY3RfbnVtYmVyGAUgASgJSAGIAQESEwoLdHJhbnNmZXJvcnMYBiADKAlCDAoKX3ByaWNlX2ZlbkISChBfY29udHJhY3RfbnVtYmVyIpYDCg5UcmFuc2ZlclBhcGVycxIZChFjb19vd25lcl9jb25zZW50cxgBIAMoCRIbChNjb25zZW50ZWRfY2xhaW1faWRzGAIgAygJEj8KDGV4cG9ydF9jbGFzcxgDIAEoCUIkirUYCnByb2hpYml0ZWSKtRgKcmVzdHJpY3RlZIq1GARmcmVlSACIAQESHwoSZXhwb3J0X2NlcnRpZmljYXRlGAQgASgJSAGIAQESIgoVZm9yZWlnbl9yZXZpZXdfbnVtYmVyGAUgASgJSAKIAQESFgoOY29udHJvbF9jaGFuZ2UYBiABKAgSIQoOcHVibGljaXR5X2Zyb20YByABKAlCBJC1GAFIA4gBARIiCg9wdWJsaWNpdHlfdW50aWwYCCABKAlCBJC1GAFIBIgBAUIPCg1fZXhwb3J0X2NsYXNzQhUKE19leHBvcnRfY2VydGlmaWNhdGVCGAoWX2ZvcmVpZ25fcmV2aWV3X251bWJlckIRCg9fcHVibGljaXR5X2Zyb21CEgoQX3B1YmxpY2l0eV91bnRpbCKfAgoNVHJhbnNmZXJGaWxlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRIQCghmaWxlZF9ieRgCIAEoCRIsCgV0ZXJtcxgDIAEoCzIdLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVyVGVybXMSMgoHcGF0ZW50cxgEIAMoCzIhLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVycmVkUGF0ZW50EhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYARIuCgZwYXBlcnMYBiABKAsyHi5pcGZsb3cucG9vbC52MS5UcmFuc2ZlclBhcGVyczo5irUYNQoV5LiT5Yip5p2D6L2s6K6p55Sz6K+3EhLkuJPliKnms5XnrKzljYHmnaEaCHRyYW5zZmVyIosCChJUcmFuc2ZlclJlZ2lzdGVyZWQSEwoLdHJhbnNmZXJfaWQYASABKAkSEAoIcmV2aXNpb24YAiABKAUSLAoFdGVybXMYAyABKAsyHS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlclRlcm1zEjIKB3BhdGVudHMYBCADKAsyIS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlcnJlZFBhdGVudBIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAESFQoNcmVnaXN0ZXJlZF9ieRgGIAEoCTo5irUYNQoV5LiT5Yip5p2D6L2s56e755m76K6wEhLkuJPliKnms5XnrKzljYHmnaEaCHRyYW5zZmVyIqUBCg9UcmFuc2ZlclJlZnVzZWQSEwoLdHJhbnNmZXJfaWQYASABKAkSEwoLcmVhc29uX2NvZGUYAiABKAkSDgoGcmVhc29uGAMgASgJEhIKCnJlZnVzZWRfYnkYBCABKAkSGgoMZWZmZWN0aXZlX29uGAUgASgJQgSQtRgBOiiKtRgkChjovazorqnnmbvorrDkuI3kuojnmbvorrAaCHRyYW5zZmVyIngKEVRyYW5zZmVyV2l0aGRyYXduEhMKC3RyYW5zZmVyX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIaCgxlZmZlY3RpdmVfb24YAyABKAlCBJC1GAE6Ioq1GB4KEui9rOiuqeeUs+ivt+aSpOWbnhoIdHJhbnNmZXIihwIKEVRyYW5zZmVyQ29ycmVjdGVkEhMKC3RyYW5zZmVyX2lkGAEgASgJEhAKCHJldmlzaW9uGAIgASgFEhkKEWNvcnJlY3RzX3JldmlzaW9uGAMgASgFEiwKBXRlcm1zGAQgASgLMh0uaXBmbG93LnBvb2wudjEuVHJhbnNmZXJUZXJtcxIyCgdwYXRlbnRzGAUgAygLMiEuaXBmbG93LnBvb2wudjEuVHJhbnNmZXJyZWRQYXRlbnQSDgoGcmVhc29uGAYgASgJEhoKDGVmZmVjdGl2ZV9vbhgHIAEoCUIEkLUYAToiirUYHgoS6L2s56e755m76K6w5pu05q2jGgh0cmFuc2ZlciKkAQoPVHJhbnNmZXJSZXZva2VkEhMKC3RyYW5zZmVyX2lkGAEgASgJEhgKEHJldm9rZXNfcmV2aXNpb24YAiABKAUSDgoGcmVhc29uGAMgASgJEhIKCnJldm9rZWRfYnkYBCABKAkSGgoMZWZmZWN0aXZlX29uGAUgASgJQgSQtRgBOiKKtRgeChLovaznp7vnmbvorrDmkqTplIAaCHRyYW5zZmVyYgZwcm90bzM", [file_ipflow_options_v1_options]);
+  fileDesc("ChtpcGZsb3cvcG9vbC92MS9ldmVudHMucHJvdG8SDmlwZmxvdy5wb29sLnYxIvMBCgVQYXJ0eRIMCgRuYW1lGAEgASgJEkoKBGtpbmQYAiABKAlCPIq1GAp1bml2ZXJzaXR5irUYCWluc3RpdHV0ZYq1GAplbnRlcnByaXNlirUYBnBlcnNvboq1GAVvdGhlchIRCgR1c2NjGAMgASgJSACIAQESGgoNZGl2aXNpb25fY29kZRgEIAEoCUgBiAEBEhQKB2NvdW50cnkYBSABKAlIAogBARIWCglzaGFyZV9wcG0YBiABKAVIA4gBAUIHCgVfdXNjY0IQCg5fZGl2aXNpb25fY29kZUIKCghfY291bnRyeUIMCgpfc2hhcmVfcHBtIt0GCgtQYXRlbnRGYWN0cxI9CgtwYXRlbnRfdHlwZRgBIAEoCUIoirUYCWludmVudGlvboq1GA11dGlsaXR5X21vZGVsirUYBmRlc2lnbhINCgV0aXRsZRgCIAEoCRImCgdob2xkZXJzGAMgAygLMhUuaXBmbG93LnBvb2wudjEuUGFydHkSFwoKbWFpbl9jbGFzcxgEIAEoCUgAiAEBEg8KB2NsYXNzZXMYBSADKAkSGgoNaW5kdXN0cnlfY29kZRgGIAEoCUgBiAEBEhsKCGZpbGVkX29uGAcgASgJQgSQtRgBSAKIAQESHQoKZ3JhbnRlZF9vbhgIIAEoCUIEkLUYAUgDiAEBEh8KEnB1YmxpY2F0aW9uX251bWJlchgJIAEoCUgEiAEBEhoKDWRpdmlzaW9uX2NvZGUYCiABKAlIBYgBARIUCgdhZGRyZXNzGAsgASgJSAaIAQESKAoFZ3JhZGUYDCABKAlCFIq1GAFBirUYAUKKtRgBQ4q1GAFESAeIAQESGwoObWF0dXJpdHlfbGV2ZWwYDSABKAVICIgBARJeCgxhc2tpbmdfbW9kZXMYDiADKAlCSIq1GAh0cmFuc2Zlcoq1GAdsaWNlbnNlirUYDG9wZW5fbGljZW5zZYq1GBN1c2VfZmlyc3RfcGF5X2xhdGVyirUYBnBsZWRnZRIWCglpbnZlbnRvcnMYDyABKAlICYgBARITCgZhZ2VuY3kYECABKAlICogBARIVCghhYnN0cmFjdBgRIAEoCUgLiAEBEjUKBWV4dHJhGBIgAygLMiYuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMuRXh0cmFFbnRyeRosCgpFeHRyYUVudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoCToCOAFCDQoLX21haW5fY2xhc3NCEAoOX2luZHVzdHJ5X2NvZGVCCwoJX2ZpbGVkX29uQg0KC19ncmFudGVkX29uQhUKE19wdWJsaWNhdGlvbl9udW1iZXJCEAoOX2RpdmlzaW9uX2NvZGVCCgoIX2FkZHJlc3NCCAoGX2dyYWRlQhEKD19tYXR1cml0eV9sZXZlbEIMCgpfaW52ZW50b3JzQgkKB19hZ2VuY3lCCwoJX2Fic3RyYWN0IroCCg5QYXRlbnRTbmFwc2hvdBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEhMKC3BhdGVudF90eXBlGAIgASgJEg0KBXRpdGxlGAMgASgJEhcKCm1haW5fY2xhc3MYBCABKAlIAIgBARIaCg1pbmR1c3RyeV9jb2RlGAUgASgJSAGIAQESGgoNZGl2aXNpb25fY29kZRgGIAEoCUgCiAEBEhMKC2hvbGRlcl9raW5kGAcgASgJEiYKB2hvbGRlcnMYCCADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIdCgpleHBpcmVzX29uGAkgASgJQgSQtRgBSAOIAQFCDQoLX21haW5fY2xhc3NCEAoOX2luZHVzdHJ5X2NvZGVCEAoOX2RpdmlzaW9uX2NvZGVCDQoLX2V4cGlyZXNfb24i7AEKDFBhdGVudExpc3RlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEioKBWZhY3RzGAIgASgLMhsuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMSEQoJbGlzdGVkX2J5GAMgASgJEhYKCWltcG9ydF9pZBgEIAEoCUgAiAEBEhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYARIYCgtsZWdhbF9ldmVudBgGIAEoCUgBiAEBOhqKtRgWCgzkuJPliKnlhaXlupMaBnBhdGVudEIMCgpfaW1wb3J0X2lkQg4KDF9sZWdhbF9ldmVudCKPAgoNUGF0ZW50QW1lbmRlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEisKBmJlZm9yZRgCIAEoCzIbLmlwZmxvdy5wb29sLnYxLlBhdGVudEZhY3RzEioKBWFmdGVyGAMgASgLMhsuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMSFgoJaW1wb3J0X2lkGAQgASgJSACIAQESGgoMZWZmZWN0aXZlX29uGAUgASgJQgSQtRgBOkyKtRhIChLokZflvZXpobnnm67lj5jmm7QSKuS4k+WIqeazleWunuaWvee7huWImeesrOS4gOeZvuWbm+WNgeWFreadoRoGcGF0ZW50QgwKCl9pbXBvcnRfaWQimwEKDlBhdGVudERlbGlzdGVkEhUKDXBhdGVudF9udW1iZXIYASABKAkSKgoFZmFjdHMYAiABKAsyGy5pcGZsb3cucG9vbC52MS5QYXRlbnRGYWN0cxIOCgZyZWFzb24YAyABKAkSGgoMZWZmZWN0aXZlX29uGAQgASgJQgSQtRgBOhqKtRgWCgzkuJPliKnlh7rlupMaBnBhdGVudCKGAgoSTGVnYWxFdmVudFJlY29yZGVkEhUKDXBhdGVudF9udW1iZXIYASABKAkSVgoEY29kZRgCIAEoCUJIirUYBEdSMDGKtRgER1AwMYq1GARHUDAyirUYBENGMDGKtRgEUlIwMYq1GARDWDAxirUYBEFWMDGKtRgESVcwMYq1GARJUDAxEhoKDGVmZmVjdGl2ZV9vbhgDIAEoCUIEkLUYARIRCgRub3RlGAQgASgJSACIAQE6SYq1GEUKEuazleW+i+eKtuaAgeWFrOWRihIn5LiT5Yip5rOV5a6e5pa957uG5YiZ56ys5LiA55m+6Zu25LiD5p2hGgZwYXRlbnRCBwoFX25vdGUilQMKDFBhdGVudEdyYWRlZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEisKBmJlZm9yZRgCIAEoCzIbLmlwZmxvdy5wb29sLnYxLlBhdGVudEZhY3RzEioKBWFmdGVyGAMgASgLMhsuaXBmbG93LnBvb2wudjEuUGF0ZW50RmFjdHMSGQoRc2NvcmVjYXJkX3ZlcnNpb24YBCABKAUSOAoGcG9pbnRzGAUgAygLMiguaXBmbG93LnBvb2wudjEuUGF0ZW50R3JhZGVkLlBvaW50c0VudHJ5EhQKDHRvdGFsX3BvaW50cxgGIAEoBRIcCg9vdmVycmlkZV9yZWFzb24YByABKAlIAIgBARIRCglncmFkZWRfYnkYCCABKAkSGgoMZWZmZWN0aXZlX29uGAkgASgJQgSQtRgBGi0KC1BvaW50c0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoBToCOAE6Goq1GBYKDOS4k+WIqeWIhue6pxoGcGF0ZW50QhIKEF9vdmVycmlkZV9yZWFzb24iwAIKEERpc2NyZXBhbmN5Rm91bmQSFgoOZGlzY3JlcGFuY3lfaWQYASABKAkSFQoNcGF0ZW50X251bWJlchgCIAEoCRJMCgRraW5kGAMgASgJQj6KtRgOdW5rbm93bl9wYXRlbnSKtRgGc3RhdHVzirUYBW9yZGVyirUYBmhvbGRlcoq1GAtlbmN1bWJyYW5jZRIMCgRjb2RlGAQgASgJEhoKDHB1Ymxpc2hlZF9vbhgFIAEoCUIEkLUYARIUCgxnYXpldHRlX3NheXMYBiABKAkSEQoJcG9vbF9zYXlzGAcgASgJEhkKEWdhemV0dGVfaW1wb3J0X2lkGAggASgJEhoKDGVmZmVjdGl2ZV9vbhgJIAEoCUIEkLUYATolirUYIQoS5rOV5b6L54q25oCB5beu5byCGgtkaXNjcmVwYW5jeSLWAQoSRGlzY3JlcGFuY3lTZXR0bGVkEhYKDmRpc2NyZXBhbmN5X2lkGAEgASgJEjsKB291dGNvbWUYAiABKAlCKoq1GA1nYXpldHRlX3Rha2VuirUYCXBvb2xfa2VwdIq1GAhub3Rfb3VycxIOCgZyZWFzb24YAyABKAkSEgoKc2V0dGxlZF9ieRgEIAEoCRIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAE6K4q1GCcKGOazleW+i+eKtuaAgeW3ruW8guWkhOeQhhoLZGlzY3JlcGFuY3kihwEKDExpY2Vuc2VTY29wZRISCgRmcm9tGAEgASgJQgSQtRgBEhMKBXVudGlsGAIgASgJQgSQtRgBEhMKC3RlcnJpdG9yaWVzGAMgAygJEjkKBW1vZGVzGAQgAygJQiqKtRgEbWFrZYq1GAN1c2WKtRgFb2ZmZXKKtRgEc2VsbIq1GAZpbXBvcnQi0AMKEkVuY3VtYnJhbmNlQ2xhaW1lZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEhAKCGNsYWltX2lkGAIgASgJEosBCgRraW5kGAMgASgJQn2KtRgIdHJhbnNmZXKKtRgGcGxlZGdlirUYEWV4Y2x1c2l2ZV9saWNlbnNlirUYDHNvbGVfbGljZW5zZYq1GBBvcmRpbmFyeV9saWNlbnNlirUYDG9wZW5fbGljZW5zZYq1GApzdXNwZW5zaW9uirUYDHByZXNlcnZhdGlvbhIQCghjYXNlX3JlZhgEIAEoCRIYCgtiZW5lZmljaWFyeRgFIAEoCUgAiAEBEh0KCmV4cGlyZXNfYXQYBiABKAlCBJi1GAFIAYgBARIbChNjb25zZW50ZWRfY2xhaW1faWRzGAcgAygJEjAKBXNjb3BlGAggASgLMhwuaXBmbG93LnBvb2wudjEuTGljZW5zZVNjb3BlSAKIAQE6QIq1GDwKEuadg+WIqei0n+aLheWNoOeUqBIe5rCR5rOV5YW456ys5Zub55m+5Zub5Y2B5Zub5p2hGgZwYXRlbnRCDgoMX2JlbmVmaWNpYXJ5Qg0KC19leHBpcmVzX2F0QggKBl9zY29wZSJ9ChRFbmN1bWJyYW5jZUNvbmZpcm1lZBIVCg1wYXRlbnRfbnVtYmVyGAEgASgJEhAKCGNsYWltX2lkGAIgASgJEhoKDGVmZmVjdGl2ZV9vbhgDIAEoCUIEkLUYATogirUYHAoS5p2D5Yip6LSf5ouF55Sf5pWIGgZwYXRlbnQijAEKE0VuY3VtYnJhbmNlUmVsZWFzZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkSGgoMZWZmZWN0aXZlX29uGAQgASgJQgSQtRgBOiCKtRgcChLmnYPliKnotJ/mi4Xop6PpmaQaBnBhdGVudCJ/ChJFbmN1bWJyYW5jZUV4cGlyZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRIQCghjbGFpbV9pZBgCIAEoCRIYCgpleHBpcmVkX2F0GAMgASgJQgSYtRgBOiaKtRgiChjmnYPliKnotJ/mi4XljaDnlKjlpLHmlYgaBnBhdGVudCLbAQoOSG9sZGVyc0NoYW5nZWQSFQoNcGF0ZW50X251bWJlchgBIAEoCRITCgt0cmFuc2Zlcl9pZBgCIAEoCRIlCgZiZWZvcmUYAyADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIkCgVhZnRlchgEIAMoCzIVLmlwZmxvdy5wb29sLnYxLlBhcnR5EhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYATo0irUYMAoS5LiT5Yip5p2D5Lq65Y+Y5pu0EhLkuJPliKnms5XnrKzljYHmnaEaBnBhdGVudCJJCgZSZWFzb24SDAoEY29kZRgBIAEoCRIUCgdhcnRpY2xlGAIgASgJSACIAQESDwoHbWVzc2FnZRgDIAEoCUIKCghfYXJ0aWNsZSKZAQoMQ2xhaW1HcmFudGVkEhAKCGNsYWltX2lkGAEgASgJEhAKCGNhc2VfcmVmGAIgASgJEgwKBGtpbmQYAyABKAkSFgoOcGF0ZW50X251bWJlcnMYBCADKAkSGAoKZXhwaXJlc19hdBgFIAEoCUIEmLUYATolirUYIQoY5p2D5Yip6LSf5ouF5Y2g55So5oiQ56uLGgVjbGFpbSKrAQoMQ2xhaW1SZWZ1c2VkEhAKCGNsYWltX2lkGAEgASgJEhAKCGNhc2VfcmVmGAIgASgJEgwKBGtpbmQYAyABKAkSFgoOcGF0ZW50X251bWJlcnMYBCADKAkSJwoHcmVhc29ucxgFIAMoCzIWLmlwZmxvdy5wb29sLnYxLlJlYXNvbjooirUYJAob5p2D5Yip6LSf5ouF5Y2g55So5LiN5oiQ56uLGgVjbGFpbSKWAgoRVHJhbnNmZXJyZWRQYXRlbnQSFQoNcGF0ZW50X251bWJlchgBIAEoCRITCgtwYXRlbnRfdHlwZRgCIAEoCRINCgV0aXRsZRgDIAEoCRIXCgptYWluX2NsYXNzGAQgASgJSACIAQESGgoNaW5kdXN0cnlfY29kZRgFIAEoCUgBiAEBEhoKDWRpdmlzaW9uX2NvZGUYBiABKAlIAogBARITCgtob2xkZXJfa2luZBgHIAEoCRItCg5ob2xkZXJzX2JlZm9yZRgIIAMoCzIVLmlwZmxvdy5wb29sLnYxLlBhcnR5Qg0KC19tYWluX2NsYXNzQhAKDl9pbmR1c3RyeV9jb2RlQhAKDl9kaXZpc2lvbl9jb2RlIoICCg1UcmFuc2ZlclRlcm1zEj8KBGtpbmQYASABKAlCMYq1GAhjb250cmFjdIq1GAtpbmhlcml0YW5jZYq1GAZtZXJnZXKKtRgIanVkZ21lbnQSKgoLdHJhbnNmZXJlZXMYAiADKAsyFS5pcGZsb3cucG9vbC52MS5QYXJ0eRIWCglwcmljZV9mZW4YAyABKANIAIgBARIXCglhZ3JlZWRfb24YBCABKAlCBJC1GAESHAoPY29udHJhY3RfbnVtYmVyGAUgASgJSAGIAQESEwoLdHJhbnNmZXJvcnMYBiADKAlCDAoKX3ByaWNlX2ZlbkISChBfY29udHJhY3RfbnVtYmVyIpYDCg5UcmFuc2ZlclBhcGVycxIZChFjb19vd25lcl9jb25zZW50cxgBIAMoCRIbChNjb25zZW50ZWRfY2xhaW1faWRzGAIgAygJEj8KDGV4cG9ydF9jbGFzcxgDIAEoCUIkirUYCnByb2hpYml0ZWSKtRgKcmVzdHJpY3RlZIq1GARmcmVlSACIAQESHwoSZXhwb3J0X2NlcnRpZmljYXRlGAQgASgJSAGIAQESIgoVZm9yZWlnbl9yZXZpZXdfbnVtYmVyGAUgASgJSAKIAQESFgoOY29udHJvbF9jaGFuZ2UYBiABKAgSIQoOcHVibGljaXR5X2Zyb20YByABKAlCBJC1GAFIA4gBARIiCg9wdWJsaWNpdHlfdW50aWwYCCABKAlCBJC1GAFIBIgBAUIPCg1fZXhwb3J0X2NsYXNzQhUKE19leHBvcnRfY2VydGlmaWNhdGVCGAoWX2ZvcmVpZ25fcmV2aWV3X251bWJlckIRCg9fcHVibGljaXR5X2Zyb21CEgoQX3B1YmxpY2l0eV91bnRpbCK/AgoNVHJhbnNmZXJGaWxlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRIQCghmaWxlZF9ieRgCIAEoCRIsCgV0ZXJtcxgDIAEoCzIdLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVyVGVybXMSMgoHcGF0ZW50cxgEIAMoCzIhLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVycmVkUGF0ZW50EhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYARIuCgZwYXBlcnMYBiABKAsyHi5pcGZsb3cucG9vbC52MS5UcmFuc2ZlclBhcGVycxITCgZsZWRfYnkYByABKAlIAIgBATo5irUYNQoV5LiT5Yip5p2D6L2s6K6p55Sz6K+3EhLkuJPliKnms5XnrKzljYHmnaEaCHRyYW5zZmVyQgkKB19sZWRfYnkiiwIKElRyYW5zZmVyUmVnaXN0ZXJlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRIQCghyZXZpc2lvbhgCIAEoBRIsCgV0ZXJtcxgDIAEoCzIdLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVyVGVybXMSMgoHcGF0ZW50cxgEIAMoCzIhLmlwZmxvdy5wb29sLnYxLlRyYW5zZmVycmVkUGF0ZW50EhoKDGVmZmVjdGl2ZV9vbhgFIAEoCUIEkLUYARIVCg1yZWdpc3RlcmVkX2J5GAYgASgJOjmKtRg1ChXkuJPliKnmnYPovaznp7vnmbvorrASEuS4k+WIqeazleesrOWNgeadoRoIdHJhbnNmZXIipQEKD1RyYW5zZmVyUmVmdXNlZBITCgt0cmFuc2Zlcl9pZBgBIAEoCRITCgtyZWFzb25fY29kZRgCIAEoCRIOCgZyZWFzb24YAyABKAkSEgoKcmVmdXNlZF9ieRgEIAEoCRIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAE6KIq1GCQKGOi9rOiuqeeZu+iusOS4jeS6iOeZu+iusBoIdHJhbnNmZXIieAoRVHJhbnNmZXJXaXRoZHJhd24SEwoLdHJhbnNmZXJfaWQYASABKAkSDgoGcmVhc29uGAIgASgJEhoKDGVmZmVjdGl2ZV9vbhgDIAEoCUIEkLUYAToiirUYHgoS6L2s6K6p55Sz6K+35pKk5ZueGgh0cmFuc2ZlciKHAgoRVHJhbnNmZXJDb3JyZWN0ZWQSEwoLdHJhbnNmZXJfaWQYASABKAkSEAoIcmV2aXNpb24YAiABKAUSGQoRY29ycmVjdHNfcmV2aXNpb24YAyABKAUSLAoFdGVybXMYBCABKAsyHS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlclRlcm1zEjIKB3BhdGVudHMYBSADKAsyIS5pcGZsb3cucG9vbC52MS5UcmFuc2ZlcnJlZFBhdGVudBIOCgZyZWFzb24YBiABKAkSGgoMZWZmZWN0aXZlX29uGAcgASgJQgSQtRgBOiKKtRgeChLovaznp7vnmbvorrDmm7TmraMaCHRyYW5zZmVyIqQBCg9UcmFuc2ZlclJldm9rZWQSEwoLdHJhbnNmZXJfaWQYASABKAkSGAoQcmV2b2tlc19yZXZpc2lvbhgCIAEoBRIOCgZyZWFzb24YAyABKAkSEgoKcmV2b2tlZF9ieRgEIAEoCRIaCgxlZmZlY3RpdmVfb24YBSABKAlCBJC1GAE6Ioq1GB4KEui9rOenu+eZu+iusOaSpOmUgBoIdHJhbnNmZXJiBnByb3RvMw", [file_ipflow_options_v1_options]);
 
 /**
  * 权利人: who holds, gives or takes a right.
@@ -424,6 +424,177 @@ export const LegalEventRecordedSchema: GenMessage<LegalEventRecorded> = /*@__PUR
   messageDesc(file_ipflow_pool_v1_events, 6);
 
 /**
+ * 分级: a scorecard of a version gave the patent a grade, or somebody overrode it and said why.
+ *
+ * @generated from message ipflow.pool.v1.PatentGraded
+ */
+export type PatentGraded = Message<"ipflow.pool.v1.PatentGraded"> & {
+  /**
+   * @generated from field: string patent_number = 1;
+   */
+  patentNumber: string;
+
+  /**
+   * The facts with the grade they had, and with the one they have now.
+   *
+   * @generated from field: ipflow.pool.v1.PatentFacts before = 2;
+   */
+  before?: PatentFacts | undefined;
+
+  /**
+   * @generated from field: ipflow.pool.v1.PatentFacts after = 3;
+   */
+  after?: PatentFacts | undefined;
+
+  /**
+   * @generated from field: int32 scorecard_version = 4;
+   */
+  scorecardVersion: number;
+
+  /**
+   * Points by indicator, and their sum; empty and zero when overridden.
+   *
+   * @generated from field: map<string, int32> points = 5;
+   */
+  points: { [key: string]: number };
+
+  /**
+   * @generated from field: int32 total_points = 6;
+   */
+  totalPoints: number;
+
+  /**
+   * 人工调整理由; absent when the scorecard spoke.
+   *
+   * @generated from field: optional string override_reason = 7;
+   */
+  overrideReason?: string | undefined;
+
+  /**
+   * @generated from field: string graded_by = 8;
+   */
+  gradedBy: string;
+
+  /**
+   * @generated from field: string effective_on = 9;
+   */
+  effectiveOn: string;
+};
+
+/**
+ * Describes the message ipflow.pool.v1.PatentGraded.
+ * Use `create(PatentGradedSchema)` to create a new message.
+ */
+export const PatentGradedSchema: GenMessage<PatentGraded> = /*@__PURE__*/
+  messageDesc(file_ipflow_pool_v1_events, 7);
+
+/**
+ * 登记簿核对: the gazette says one thing of the patent and the pool holds another; a case until somebody settles it.
+ *
+ * @generated from message ipflow.pool.v1.DiscrepancyFound
+ */
+export type DiscrepancyFound = Message<"ipflow.pool.v1.DiscrepancyFound"> & {
+  /**
+   * @generated from field: string discrepancy_id = 1;
+   */
+  discrepancyId: string;
+
+  /**
+   * @generated from field: string patent_number = 2;
+   */
+  patentNumber: string;
+
+  /**
+   * unknown_patent 库中无此专利, status 法律状态不符, order 公告次序不符, holder 权利人不符, encumbrance 权利负担不符.
+   *
+   * @generated from field: string kind = 3;
+   */
+  kind: string;
+
+  /**
+   * 公报代码 and day, as the gazette has them.
+   *
+   * @generated from field: string code = 4;
+   */
+  code: string;
+
+  /**
+   * @generated from field: string published_on = 5;
+   */
+  publishedOn: string;
+
+  /**
+   * What each side says, in words.
+   *
+   * @generated from field: string gazette_says = 6;
+   */
+  gazetteSays: string;
+
+  /**
+   * @generated from field: string pool_says = 7;
+   */
+  poolSays: string;
+
+  /**
+   * @generated from field: string gazette_import_id = 8;
+   */
+  gazetteImportId: string;
+
+  /**
+   * @generated from field: string effective_on = 9;
+   */
+  effectiveOn: string;
+};
+
+/**
+ * Describes the message ipflow.pool.v1.DiscrepancyFound.
+ * Use `create(DiscrepancyFoundSchema)` to create a new message.
+ */
+export const DiscrepancyFoundSchema: GenMessage<DiscrepancyFound> = /*@__PURE__*/
+  messageDesc(file_ipflow_pool_v1_events, 8);
+
+/**
+ * 差异处理.
+ *
+ * @generated from message ipflow.pool.v1.DiscrepancySettled
+ */
+export type DiscrepancySettled = Message<"ipflow.pool.v1.DiscrepancySettled"> & {
+  /**
+   * @generated from field: string discrepancy_id = 1;
+   */
+  discrepancyId: string;
+
+  /**
+   * gazette_taken 以公报为准, pool_kept 以库为准, not_ours 与本库无关.
+   *
+   * @generated from field: string outcome = 2;
+   */
+  outcome: string;
+
+  /**
+   * @generated from field: string reason = 3;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: string settled_by = 4;
+   */
+  settledBy: string;
+
+  /**
+   * @generated from field: string effective_on = 5;
+   */
+  effectiveOn: string;
+};
+
+/**
+ * Describes the message ipflow.pool.v1.DiscrepancySettled.
+ * Use `create(DiscrepancySettledSchema)` to create a new message.
+ */
+export const DiscrepancySettledSchema: GenMessage<DiscrepancySettled> = /*@__PURE__*/
+  messageDesc(file_ipflow_pool_v1_events, 9);
+
+/**
  * 许可范围: what a license covers. Two licenses meet only where term, territory and mode all meet (技术合同解释第二十八条).
  *
  * @generated from message ipflow.pool.v1.LicenseScope
@@ -461,7 +632,7 @@ export type LicenseScope = Message<"ipflow.pool.v1.LicenseScope"> & {
  * Use `create(LicenseScopeSchema)` to create a new message.
  */
 export const LicenseScopeSchema: GenMessage<LicenseScope> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 7);
+  messageDesc(file_ipflow_pool_v1_events, 10);
 
 /**
  * Somebody holds the patent for a case: a transfer, pledge, license, suspension or preservation.
@@ -525,7 +696,7 @@ export type EncumbranceClaimed = Message<"ipflow.pool.v1.EncumbranceClaimed"> & 
  * Use `create(EncumbranceClaimedSchema)` to create a new message.
  */
 export const EncumbranceClaimedSchema: GenMessage<EncumbranceClaimed> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 8);
+  messageDesc(file_ipflow_pool_v1_events, 11);
 
 /**
  * The case was registered: the claim is in force until released.
@@ -554,7 +725,7 @@ export type EncumbranceConfirmed = Message<"ipflow.pool.v1.EncumbranceConfirmed"
  * Use `create(EncumbranceConfirmedSchema)` to create a new message.
  */
 export const EncumbranceConfirmedSchema: GenMessage<EncumbranceConfirmed> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 9);
+  messageDesc(file_ipflow_pool_v1_events, 12);
 
 /**
  * The case ended, or was cancelled, withdrawn or refused.
@@ -588,7 +759,7 @@ export type EncumbranceReleased = Message<"ipflow.pool.v1.EncumbranceReleased"> 
  * Use `create(EncumbranceReleasedSchema)` to create a new message.
  */
 export const EncumbranceReleasedSchema: GenMessage<EncumbranceReleased> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 10);
+  messageDesc(file_ipflow_pool_v1_events, 13);
 
 /**
  * Nobody confirmed the claim in time.
@@ -617,7 +788,7 @@ export type EncumbranceExpired = Message<"ipflow.pool.v1.EncumbranceExpired"> & 
  * Use `create(EncumbranceExpiredSchema)` to create a new message.
  */
 export const EncumbranceExpiredSchema: GenMessage<EncumbranceExpired> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 11);
+  messageDesc(file_ipflow_pool_v1_events, 14);
 
 /**
  * The register shows other holders: a transfer was registered, corrected or revoked.
@@ -656,7 +827,7 @@ export type HoldersChanged = Message<"ipflow.pool.v1.HoldersChanged"> & {
  * Use `create(HoldersChangedSchema)` to create a new message.
  */
 export const HoldersChangedSchema: GenMessage<HoldersChanged> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 12);
+  messageDesc(file_ipflow_pool_v1_events, 15);
 
 /**
  * 拒绝理由: one reason, as the person who asked will read it.
@@ -689,7 +860,7 @@ export type Reason = Message<"ipflow.pool.v1.Reason"> & {
  * Use `create(ReasonSchema)` to create a new message.
  */
 export const ReasonSchema: GenMessage<Reason> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 13);
+  messageDesc(file_ipflow_pool_v1_events, 16);
 
 /**
  * Every patent of the case is held for it.
@@ -732,7 +903,7 @@ export type ClaimGranted = Message<"ipflow.pool.v1.ClaimGranted"> & {
  * Use `create(ClaimGrantedSchema)` to create a new message.
  */
 export const ClaimGrantedSchema: GenMessage<ClaimGranted> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 14);
+  messageDesc(file_ipflow_pool_v1_events, 17);
 
 /**
  * None of them is: the reasons, all at once. Also said when a registered case finds its claim lapsed and the patent taken.
@@ -771,7 +942,7 @@ export type ClaimRefused = Message<"ipflow.pool.v1.ClaimRefused"> & {
  * Use `create(ClaimRefusedSchema)` to create a new message.
  */
 export const ClaimRefusedSchema: GenMessage<ClaimRefused> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 15);
+  messageDesc(file_ipflow_pool_v1_events, 18);
 
 /**
  * What a transfer moves: one patent of the contract, as it stood when the fact happened.
@@ -829,7 +1000,7 @@ export type TransferredPatent = Message<"ipflow.pool.v1.TransferredPatent"> & {
  * Use `create(TransferredPatentSchema)` to create a new message.
  */
 export const TransferredPatentSchema: GenMessage<TransferredPatent> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 16);
+  messageDesc(file_ipflow_pool_v1_events, 19);
 
 /**
  * What the parties agreed, or what the court or the law decided.
@@ -881,7 +1052,7 @@ export type TransferTerms = Message<"ipflow.pool.v1.TransferTerms"> & {
  * Use `create(TransferTermsSchema)` to create a new message.
  */
 export const TransferTermsSchema: GenMessage<TransferTerms> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 17);
+  messageDesc(file_ipflow_pool_v1_events, 20);
 
 /**
  * 申请材料: the papers the checks ask for.
@@ -949,7 +1120,7 @@ export type TransferPapers = Message<"ipflow.pool.v1.TransferPapers"> & {
  * Use `create(TransferPapersSchema)` to create a new message.
  */
 export const TransferPapersSchema: GenMessage<TransferPapers> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 18);
+  messageDesc(file_ipflow_pool_v1_events, 21);
 
 /**
  * 转让申请: the parties ask for registration; every patent of the contract is claimed with it.
@@ -986,6 +1157,13 @@ export type TransferFiled = Message<"ipflow.pool.v1.TransferFiled"> & {
    * @generated from field: ipflow.pool.v1.TransferPapers papers = 6;
    */
   papers?: TransferPapers | undefined;
+
+  /**
+   * 来源: the stream that led to it, e.g. contact-0192…; absent when the parties came by themselves.
+   *
+   * @generated from field: optional string led_by = 7;
+   */
+  ledBy?: string | undefined;
 };
 
 /**
@@ -993,7 +1171,7 @@ export type TransferFiled = Message<"ipflow.pool.v1.TransferFiled"> & {
  * Use `create(TransferFiledSchema)` to create a new message.
  */
 export const TransferFiledSchema: GenMessage<TransferFiled> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 19);
+  messageDesc(file_ipflow_pool_v1_events, 22);
 
 /**
  * 登记: the transfer takes effect now; ownership and the counters move.
@@ -1039,7 +1217,7 @@ export type TransferRegistered = Message<"ipflow.pool.v1.TransferRegistered"> & 
  * Use `create(TransferRegisteredSchema)` to create a new message.
  */
 export const TransferRegisteredSchema: GenMessage<TransferRegistered> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 20);
+  messageDesc(file_ipflow_pool_v1_events, 23);
 
 /**
  * @generated from message ipflow.pool.v1.TransferRefused
@@ -1076,7 +1254,7 @@ export type TransferRefused = Message<"ipflow.pool.v1.TransferRefused"> & {
  * Use `create(TransferRefusedSchema)` to create a new message.
  */
 export const TransferRefusedSchema: GenMessage<TransferRefused> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 21);
+  messageDesc(file_ipflow_pool_v1_events, 24);
 
 /**
  * @generated from message ipflow.pool.v1.TransferWithdrawn
@@ -1103,7 +1281,7 @@ export type TransferWithdrawn = Message<"ipflow.pool.v1.TransferWithdrawn"> & {
  * Use `create(TransferWithdrawnSchema)` to create a new message.
  */
 export const TransferWithdrawnSchema: GenMessage<TransferWithdrawn> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 22);
+  messageDesc(file_ipflow_pool_v1_events, 25);
 
 /**
  * 更正: the register was wrong; the figures of the earlier revision are reversed and counted anew.
@@ -1154,7 +1332,7 @@ export type TransferCorrected = Message<"ipflow.pool.v1.TransferCorrected"> & {
  * Use `create(TransferCorrectedSchema)` to create a new message.
  */
 export const TransferCorrectedSchema: GenMessage<TransferCorrected> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 23);
+  messageDesc(file_ipflow_pool_v1_events, 26);
 
 /**
  * 撤销: the registration is void; ownership and figures go back.
@@ -1193,5 +1371,5 @@ export type TransferRevoked = Message<"ipflow.pool.v1.TransferRevoked"> & {
  * Use `create(TransferRevokedSchema)` to create a new message.
  */
 export const TransferRevokedSchema: GenMessage<TransferRevoked> = /*@__PURE__*/
-  messageDesc(file_ipflow_pool_v1_events, 24);
+  messageDesc(file_ipflow_pool_v1_events, 27);
 
