@@ -43,7 +43,7 @@ import { holds, today, typesOf, waiting } from './licensing.fixture';
 
 jest.setTimeout(120_000);
 
-/** Drawn in the story: too large to be inclusive; the one that fails; and two small ones (fen). */
+/** Drawn in the story: too large to be inclusive; the one that fails; and each of the small ones (fen). */
 const [largeFen, badFen, littleFen] = [1_050_000_000n, 900_000_001n, 10_000_000n];
 /** Of the one that fails: lost and compensated, the rest is repaid; what comes back first (fen). */
 const [lossFen, firstBackFen] = [800_000_001n, 200_000_000n];
@@ -59,15 +59,9 @@ let firm: Caller;
 let three: string[];
 let figures: Figures;
 /** What the story made, as it goes on. */
-let [applicationId, creditLineId, pledgeId, certificateNumber, fundId, compensationId] = [
-  '',
-  '',
-  '',
-  '',
-  '',
-  '',
-];
-let [large, bad, young, late] = ['', '', '', ''];
+let [applicationId, creditLineId, pledgeId, certificateNumber] = ['', '', '', ''];
+let [fundId, strictFundId, compensationId] = ['', '', ''];
+let [large, bad, young, steady, late] = ['', '', '', '', ''];
 
 beforeAll(async () => {
   house = await startHouse();
@@ -172,46 +166,63 @@ test('a loan is drawn within line, application and pledge; one beyond all three 
   expect(await shown(`/api/credit-lines/${creditLineId}`)).toMatchObject({ drawnFen: `${largeFen}` });
 });
 
-test('a fund covers loans before they fail; one that fell overdue is not covered, and too early nothing is claimed', async () => {
-  const body = fund();
-  ({ fundId } = body);
+/** A fund with money in it, and so many days of arrears before a claim. */
+async function filled(overdueDaysMin: number): Promise<string> {
+  const body = fund(overdueDaysMin);
   await done(office, '/api/funds', body, 201);
   const given = { contributionId: randomUUID(), contributor: '省财政厅', amountFen: `${contributedFen}` };
-  await done(office, `/api/funds/${fundId}/contributions`, given, 201);
-  late = await lend(bank, drawn(littleFen, 45));
-  await fallsOverdue(bank, late);
-  const coverages = `/api/funds/${fundId}/coverages`;
-  await refused(bank, coverages, { loanId: late }, 'COVERAGE_LOAN_NOT_NORMAL');
-  await refused(bank, '/api/compensations', claim(fundId, late, littleFen), 'COMPENSATION_LOAN_NOT_COVERED');
+  await done(office, `/api/funds/${body.fundId}/contributions`, given, 201);
+  return body.fundId;
+}
 
-  // Arrears were looked at a moment ago: these two, told late, are covered before the next look.
-  for (const principal of [badFen, littleFen]) {
-    const loanId = await lend(bank, drawn(principal, principal === badFen ? 75 : 45));
-    await done(bank, coverages, { loanId }, 201);
-    [bad, young] = [bad || loanId, loanId];
-  }
-  await done(bank, coverages, { loanId: large }, 201);
+test('a loan that is told late is not covered, not even before the clock has raised its arrears', async () => {
+  fundId = await filled(0);
+  strictFundId = await filled(30);
+  await figures.moved({ 'fund.contributed': 2n * contributedFen });
+  late = await lend(bank, drawn(littleFen, 75));
+  await refused(bank, `/api/funds/${fundId}/coverages`, { loanId: late }, 'COVERAGE_LOAN_NOT_NORMAL');
   await refused(
     bank,
     '/api/compensations',
-    { ...claim(fundId, bad, lossFen), evidence: { overdue_notice: digest } },
-    'COMPENSATION_SUIT_REQUIRED',
-    'COMPENSATION_TOO_EARLY',
+    claim(fundId, late, littleFen),
+    'COMPENSATION_LOAN_NOT_COVERED',
+    'COMPENSATION_LOAN_PERFORMING',
   );
-  const sum = badFen + 2n * littleFen;
-  await figures.moved({ ...lentBy(sum, 3n), 'pledge_loan.amount': sum, 'fund.contributed': contributedFen });
-
-  const row = await fallsOverdue(bank, bad);
+  const row = await fallsOverdue(bank, late);
   const due = row.schedule.filter(({ payBy }: Json) => payBy < today);
   expect(row.overdueSince).toBe(due[0].payBy);
   expect(BigInt(row.overdueFen)).toBe(
     due.reduce((all: bigint, { principalFen }: Json) => all + BigInt(principalFen), 0n),
   );
-  await fallsOverdue(bank, young);
-  await refused(bank, '/api/compensations', claim(fundId, young, littleFen), 'COMPENSATION_TOO_EARLY');
+  await refused(bank, `/api/funds/${fundId}/coverages`, { loanId: late }, 'COVERAGE_LOAN_NOT_NORMAL');
+  await figures.moved({ ...lentBy(littleFen, 1n), 'pledge_loan.amount': littleFen });
 });
 
-test('the loss is claimed, seen by four eyes, and paid by the shares up to the cap, to the fen', async () => {
+test('a fund covers loans before they fail; before class, suit and days nothing is claimed', async () => {
+  [bad, young, steady] = [
+    await lend(bank, drawn(badFen)),
+    await lend(bank, drawn(littleFen)),
+    await lend(bank, drawn(littleFen)),
+  ];
+  for (const loanId of [bad, large]) await done(bank, `/api/funds/${fundId}/coverages`, { loanId }, 201);
+  for (const loanId of [young, steady])
+    await done(bank, `/api/funds/${strictFundId}/coverages`, { loanId }, 201);
+  const sum = badFen + 2n * littleFen;
+  await figures.moved({ ...lentBy(sum, 3n), 'pledge_loan.amount': sum });
+
+  await refused(
+    bank,
+    '/api/compensations',
+    { ...claim(fundId, bad, lossFen), evidence: { other: digest } },
+    'COMPENSATION_LOAN_PERFORMING',
+    'COMPENSATION_SUIT_REQUIRED',
+  );
+  await done(bank, `/api/loans/${young}/classification`, { class: 'substandard' });
+  await refused(bank, '/api/compensations', claim(strictFundId, young, littleFen), 'COMPENSATION_TOO_EARLY');
+  await figures.moved({ 'loan.nonperforming': littleFen });
+});
+
+test('the borrower is insolvent: the loss is claimed, seen by four eyes, and paid by the shares up to the cap, to the fen', async () => {
   expect(await done(bank, `/api/loans/${bad}/classification`, { class: 'substandard' })).toMatchObject({
     class: 'substandard',
   });
@@ -261,6 +272,7 @@ test('the rest is repaid, the pledge is cancelled, its certificate ends and the 
     [large, largeFen],
     [late, littleFen],
     [young, littleFen],
+    [steady, littleFen],
     [bad, restFen],
   ] as const)
     await done(bank, `/api/loans/${loanId}/repayments`, repayment(fen, 100n), 201);
@@ -268,18 +280,17 @@ test('the rest is repaid, the pledge is cancelled, its certificate ends and the 
   expect(stage).toBe('written_off');
   expect(typesOf({ history })).toEqual([
     'LoanDisbursed',
-    'LoanFellOverdue',
     'LoanClassified',
     'LoanWrittenOff',
     'LoanRecovered',
     'LoanRecovered',
     'LoanRepaid',
   ]);
-  const repaidFen = largeFen + 2n * littleFen + restFen;
+  const repaidFen = largeFen + 3n * littleFen + restFen;
   await figures.moved({
     'loan.repaid': repaidFen,
     'loan.outstanding': -repaidFen,
-    'loan.nonperforming': -restFen,
+    'loan.nonperforming': -restFen - littleFen,
   });
   const cancellation = `/api/pledges/${pledgeId}/cancellation`;
   expect((await otherBank('POST', cancellation, { cause: 'paid' })).status).toBe(404);

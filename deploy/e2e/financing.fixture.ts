@@ -132,8 +132,11 @@ export function repayment(principalFen: bigint, interestFen = 0n) {
   return { paymentReference: randomUUID(), ...amounts, paidOn: today };
 }
 
-/** 风险补偿资金 by 4:2:4, the city up to ¥1,000,000 a claim, as a body. */
-export function fund() {
+/**
+ * 风险补偿资金 by 4:2:4, the city up to ¥1,000,000 a claim, as a body. With 0 days it asks for no arrears: for the suit and
+ * the class alone.
+ */
+export function fund(overdueDaysMin: number) {
   const bearers = [
     { bearer: 'province', name: '省级', sharePpm: 400_000 },
     { bearer: 'city', name: '市级', sharePpm: 200_000, capPerClaimFen: '100000000' },
@@ -141,7 +144,7 @@ export function fund() {
   ];
   const limits = { leverage: 10, loanCapFen: '1100000000', borrowerSizes: ['micro', 'small', 'medium'] };
   const gates = { nplWarningPpm: 900_000, nplStopPpm: 950_000 };
-  const rules = { bearers, ...limits, overdueDaysMin: 30, suitRequired: true, ...gates, principalOnly: true };
+  const rules = { bearers, ...limits, overdueDaysMin, suitRequired: true, ...gates, principalOnly: true };
   return { fundId: randomUUID(), name: '知识产权质押融资风险补偿资金', rules };
 }
 

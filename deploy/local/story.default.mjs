@@ -11,52 +11,40 @@ import { today } from './story.wall.mjs';
 const FAILING_FEN = 900_000_001n;
 const LOSS_FEN = 800_000_001n;
 const FIRST_BACK_FEN = 200_000_000n;
-/** A small loan that was overdue when its bank thought of the fund (fen). */
-const LATE_FEN = 10_000_000n;
-/** When the two were disbursed, in days before today; both are told late. The first payment fell due a month later. */
-const FAILING_DAYS_AGO = 75;
-const LATE_DAYS_AGO = 45;
+/** Each of the small loans: the one that is told late, and the two of the stricter fund (fen). */
+const SMALL_FEN = 10_000_000n;
+/** When the late one was disbursed, in days before today; its first payments were due a month and two months later. */
+const LATE_DAYS_AGO = 75;
 /** The clock looks for arrears once a minute, or more often where people try things out (milliseconds). */
 const OVERDUE_MS = 90_000;
 
 /**
- * A loan that its fund covers and its borrower does not pay: overdue, non-performing, compensated up to the cap, written
- * off, recovered.
+ * Loans that go wrong. One is told late: no fund covers it any more. One is covered and called bad, but not overdue for long
+ * enough. One is covered, its borrower goes bankrupt: compensated up to the cap, written off, recovered.
  * @param {Scene} scene
  * @param {Under} under
  * @param {string} soundId   another loan, which the fund covers as well
  */
 export async function failingLoan(scene, under, soundId) {
   const { people, say, counted } = scene;
-  const { bank, office } = people;
-  const { fundId, ...founding } = fund();
-  await office.post('/api/funds', { fundId, ...founding });
-  const given = { contributionId: randomUUID(), contributor: '合成：省级财政', amountFen: String(FUND_FEN) };
-  await office.post(`/api/funds/${fundId}/contributions`, given);
-  say(
-    `省局   设立风险补偿资金 ${fundId}：省 40%、市 20%（每笔至多 100 万元）、银行 40%，注入 ${yuan(FUND_FEN)}`,
-  );
-  await counted({ 'fund.contributed': FUND_FEN });
-
+  const { bank } = people;
+  const fundId = await filledFund(scene, 0);
+  const strictFundId = await filledFund(scene, OVERDUE_DAYS);
   const lateId = await lateLoan(scene, under, fundId);
-  // Arrears were looked at a moment ago: a loan that is told late is covered before the next look.
-  const body = loan(FAILING_FEN, under, daysAgo(FAILING_DAYS_AGO));
-  const { loanId } = body;
-  await bank.post('/api/loans', body);
+  const smallIds = await earlyLoan(scene, under, strictFundId);
+
+  const loanId = await lent(scene, loan(FAILING_FEN, under, today()));
   for (const covered of [loanId, soundId])
     await bank.post(`/api/funds/${fundId}/coverages`, { loanId: covered });
-  say(
-    `银行   补登 ${body.disbursedOn} 发放的一笔 ${yuan(FAILING_FEN)}（按月等额还本），连同正常的一笔纳入补偿`,
+  say(`银行   发放一笔 ${yuan(FAILING_FEN)}（按月等额还本），连同正常的一笔纳入补偿`);
+  await counted(inclusive(FAILING_FEN));
+  const unfounded = await refused(
+    () => bank.attempt('/api/compensations', claim(fundId, loanId, LOSS_FEN, false)),
+    ['COMPENSATION_LOAN_PERFORMING', 'COMPENSATION_SUIT_REQUIRED'],
   );
-  const early = await refused(
-    () => bank.attempt('/api/compensations', claim(fundId, loanId, LOSS_FEN)),
-    ['COMPENSATION_TOO_EARLY'],
-  );
-  say(`银行   立即申请补偿，不予受理：\n${early}`);
-  await counted(lent(FAILING_FEN), body.disbursedOn);
-  const { overdueSince, overdueFen } = await overdue(scene, loanId);
-  say(`平台   逾期检查：自 ${overdueSince} 起逾期，欠本金 ${yuan(overdueFen)}；银行分类为次级`);
+  say(`银行   听说借款企业要破产，立即申请补偿，不予受理：\n${unfounded}`);
   await bank.post(`/api/loans/${loanId}/classification`, { class: 'substandard' });
+  say(`银行   法院受理破产申请，未到期的债权视为到期（企业破产法第四十六条）；贷款分类为次级`);
 
   const compensationId = await compensated(scene, fundId, loanId);
   await bank.post(`/api/loans/${loanId}/write-off`, { amountFen: String(LOSS_FEN) });
@@ -65,30 +53,86 @@ export async function failingLoan(scene, under, soundId) {
   await recovered(scene, { fundId, loanId, compensationId });
   const restFen = FAILING_FEN - LOSS_FEN;
   await bank.post(`/api/loans/${loanId}/repayments`, repayment(restFen));
-  await bank.post(`/api/loans/${lateId}/repayments`, repayment(LATE_FEN));
-  say(`银行   其余 ${yuan(restFen)} 和小额一笔 ${yuan(LATE_FEN)} 已归还`);
-  await counted({ 'loan.repaid': restFen + LATE_FEN });
+  const small = [lateId, ...smallIds];
+  for (const one of small) await bank.post(`/api/loans/${one}/repayments`, repayment(SMALL_FEN));
+  const smallFen = SMALL_FEN * BigInt(small.length);
+  say(`银行   其余 ${yuan(restFen)} 和小额 ${small.length} 笔共 ${yuan(smallFen)} 已归还`);
+  await counted({ 'loan.repaid': restFen + smallFen });
 }
 
-/** @param {Scene} scene @param {Under} under @param {string} fundId */
+/** @param {Scene} scene @param {number} overdueDays */
+async function filledFund({ people: { office }, say, counted }, overdueDays) {
+  const { fundId, ...founding } = fund(overdueDays);
+  await office.post('/api/funds', { fundId, ...founding });
+  const given = { contributionId: randomUUID(), contributor: '合成：省级财政', amountFen: String(FUND_FEN) };
+  await office.post(`/api/funds/${fundId}/contributions`, given);
+  const asked = overdueDays === 0 ? '不要求逾期天数' : `须逾期满 ${overdueDays} 天`;
+  say(`省局   设立风险补偿资金 ${fundId}：省 40%、市 20%（每笔至多 100 万元）、银行 40%，`);
+  say(`       须列为不良并已起诉，${asked}；注入 ${yuan(FUND_FEN)}`);
+  await counted({ 'fund.contributed': FUND_FEN });
+  return fundId;
+}
+
+/** Tells a loan. @param {Scene} scene @param {ReturnType<typeof loan>} body */
+async function lent({ people: { bank } }, body) {
+  await bank.post('/api/loans', body);
+  return body.loanId;
+}
+
+/**
+ * Told late, and too late to be covered: before the clock has looked at it, and after.
+ * @param {Scene} scene
+ * @param {Under} under
+ * @param {string} fundId
+ */
 async function lateLoan(scene, under, fundId) {
   const { people, say, counted } = scene;
-  const body = loan(LATE_FEN, under, daysAgo(LATE_DAYS_AGO));
-  const { loanId } = body;
-  await people.bank.post('/api/loans', body);
-  say(`银行   补登 ${body.disbursedOn} 发放的一笔 ${yuan(LATE_FEN)}；等待平台的逾期检查……`);
-  await counted(lent(LATE_FEN), body.disbursedOn);
-  await overdue(scene, loanId);
-  const reasons = await refused(
-    () => people.bank.attempt(`/api/funds/${fundId}/coverages`, { loanId }),
-    ['COVERAGE_LOAN_NOT_NORMAL'],
-  );
-  say(`银行   逾期之后才要纳入补偿，不予受理：\n${reasons}`);
+  const body = loan(SMALL_FEN, under, daysAgo(LATE_DAYS_AGO));
+  const loanId = await lent(scene, body);
+  const cover = () =>
+    refused(
+      () => people.bank.attempt(`/api/funds/${fundId}/coverages`, { loanId }),
+      ['COVERAGE_LOAN_NOT_NORMAL'],
+    );
+  const reasons = await cover();
+  say(`银行   补登 ${body.disbursedOn} 发放的一笔 ${yuan(SMALL_FEN)}，分文未还，立即要纳入补偿，不予受理：`);
+  say(reasons);
+  await counted(inclusive(SMALL_FEN), body.disbursedOn);
+  const { overdueSince, overdueFen } = await overdue(scene, loanId);
+  await cover();
+  say(`平台   逾期检查：自 ${overdueSince} 起逾期，欠本金 ${yuan(overdueFen)}；仍不能纳入`);
   return loanId;
 }
 
+/**
+ * Two small loans of the stricter fund, one of them bad, but not for long.
+ * @param {Scene} scene
+ * @param {Under} under
+ * @param {string} fundId
+ */
+async function earlyLoan(scene, under, fundId) {
+  const { people, say, counted } = scene;
+  const { bank } = people;
+  const ids = [];
+  for (let one = 0; one < 2; one += 1) {
+    const loanId = await lent(scene, loan(SMALL_FEN, under, today()));
+    await bank.post(`/api/funds/${fundId}/coverages`, { loanId });
+    await counted(inclusive(SMALL_FEN));
+    ids.push(loanId);
+  }
+  const badId = ids[0] ?? '';
+  await bank.post(`/api/loans/${badId}/classification`, { class: 'substandard' });
+  const early = await refused(
+    () => bank.attempt('/api/compensations', claim(fundId, badId, SMALL_FEN)),
+    ['COMPENSATION_TOO_EARLY'],
+  );
+  say(`银行   另两笔 ${yuan(SMALL_FEN)} 纳入要求逾期 ${OVERDUE_DAYS} 天的资金，一笔列为次级后即申请补偿，`);
+  say(`       不予受理：\n${early}`);
+  return ids;
+}
+
 /** What an inclusive loan moves. @param {bigint} fen */
-function lent(fen) {
+function inclusive(fen) {
   return {
     'loan.count': 1n,
     'loan.amount': fen,
@@ -111,7 +155,7 @@ async function compensated({ people: { bank, reviewer, office }, say, counted },
   const claiming = claim(fundId, loanId, LOSS_FEN);
   await bank.post('/api/compensations', claiming);
   const path = `/api/compensations/${claiming.compensationId}`;
-  say(`银行   逾期已满 ${OVERDUE_DAYS} 天，已起诉，申请补偿损失 ${yuan(LOSS_FEN)}`);
+  say(`银行   凭法院的裁定书申请补偿损失 ${yuan(LOSS_FEN)}`);
   await reviewer.post(`${path}/review`, { opinion: '故事：材料齐全，损失属实' });
   const same = await refused(() => reviewer.attempt(`${path}/approval`, {}), ['COMPENSATION_SAME_PERSON']);
   say(`审查员 初审；再由同一人批准，不予办理：\n${same}`);

@@ -13,7 +13,7 @@ export const PRODUCT = 'story-ip-pledge';
 export const CAP_FEN = 2_000_000_000n;
 /** What the fund is filled with (fen). */
 export const FUND_FEN = 2_000_000_000n;
-/** Days a loan has to be overdue before it may be claimed. */
+/** Days a loan has to be overdue before the stricter fund of the story takes a claim. */
 export const OVERDUE_DAYS = 30;
 /** 知识价值评分: what was measured, enough for grade C. */
 export const MEASURES = {
@@ -118,8 +118,12 @@ export function repayment(principalFen) {
   return { paymentReference, principalFen: String(principalFen), interestFen: '0', paidOn: today() };
 }
 
-/** 风险补偿资金 by 4:2:4, the city up to one million yuan a claim. */
-export function fund() {
+/**
+ * 风险补偿资金 by 4:2:4, the city up to one million yuan a claim. With 0 days a claim needs no arrears: the court's paper and
+ * the class of the loan will do.
+ * @param {number} overdueDaysMin
+ */
+export function fund(overdueDaysMin) {
   const rules = {
     bearers: [
       { bearer: 'province', name: '省级', sharePpm: 400_000 },
@@ -128,7 +132,7 @@ export function fund() {
     ],
     leverage: 10,
     borrowerSizes: ['micro', 'small', 'medium'],
-    overdueDaysMin: OVERDUE_DAYS,
+    overdueDaysMin,
     suitRequired: true,
     nplWarningPpm: 900_000,
     nplStopPpm: 950_000,
@@ -138,13 +142,15 @@ export function fund() {
 }
 
 /**
- * 风险补偿申请 with its evidence.
+ * 风险补偿申请 with its evidence: the contract, and the paper of the court.
  * @param {string} fundId
  * @param {string} loanId
  * @param {bigint} lossFen
+ * @param {boolean} [isInCourt]
  */
-export function claim(fundId, loanId, lossFen) {
+export function claim(fundId, loanId, lossFen, isInCourt = true) {
   const digest = (/** @type {string} */ paper) => createHash('sha256').update(paper).digest('hex');
-  const evidence = { overdue_notice: digest('合成：催收通知书'), suit: digest('合成：立案通知书') };
+  const court = isInCourt ? { suit: digest('合成：受理破产申请的裁定书、立案通知书') } : {};
+  const evidence = { loan_contract: digest('合成：借款合同'), ...court };
   return { compensationId: randomUUID(), fundId, loanId, lossFen: String(lossFen), evidence };
 }

@@ -2,6 +2,7 @@ import { create, financing, pool } from '@ipflow/contracts';
 import { addDays, addMonths, type LocalDate } from '@ipflow/kernel';
 import { EventStore, eventMeta } from '@ipflow/platform';
 import { randomUUID } from 'node:crypto';
+import { coverLoan } from '../src/fund/fund.process';
 import { loanDecider, type LoanCommand } from '../src/loan/loan.decider';
 import type { Lending, PledgeAtHand } from '../src/loan/loan.facts';
 import { loanStream } from '../src/loan/loan.state';
@@ -60,6 +61,20 @@ export async function tell(
 /** It goes bad: what fell due and was not paid is overdue, and it is classified. */
 export function sour(house: Financing, loanId: string): Promise<void> {
   return tell(house, loanId, today, { type: 'RaiseOverdue' }, { type: 'ClassifyLoan', class: 'substandard' });
+}
+
+/** A fund covers it, as of a day: what fell due since then can be covered by the API no more. */
+export async function cover(
+  { service }: Financing,
+  fundId: string,
+  loanId: string,
+  on: LocalDate,
+): Promise<void> {
+  const meta = eventMeta({ tenant: tenants.bank, subject: 'loans' });
+  const now = new Date(`${on}T04:00:00Z`);
+  const asked = { fundId, loanId, bank: tenants.bank, now };
+  const isCovered = await service.app.get(EventStore).runInternal(meta, (unit) => coverLoan(unit, asked));
+  if (!isCovered) throw new Error(`there is no fund ${fundId}, or no loan ${loanId}`);
 }
 
 /** So much of the principal is paid back. */

@@ -38,7 +38,7 @@ export class CompensationController {
     private readonly db: DataSource,
   ) {}
 
-  @ApiOperation({ summary: '申请风险补偿（贷款银行；贷款已纳入资金、逾期期满、按规则已起诉）' })
+  @ApiOperation({ summary: '申请风险补偿（贷款银行；贷款已纳入资金、已列为不良，按规则逾期期满、已起诉）' })
   @Allow('bank')
   @Post()
   claim(@Body() body: ClaimCompensationDto, @Command() command: CommandContext): Promise<Answer> {

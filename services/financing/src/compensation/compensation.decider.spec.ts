@@ -73,10 +73,12 @@ const states: Record<string, CompensationEvent[]> = {
 
 const commands: Record<string, CompensationCommand> = {
   claim,
+  'claim another good loan': { ...claim, loan: loan({ loanId: 'loan-0002' }) },
   review,
   'review again, otherwise': { ...review, opinion: '存疑' },
   refuse,
   approve,
+  'approve for a good loan': { ...approve, loan: badLoan({ class: 'watch' }) },
   'approve by the reviewer': { ...approve, actor: li },
   'approve by the bank': { ...approve, actor: { person: 'x', tenant: bank } },
   recover,
@@ -96,10 +98,12 @@ test('every command in every state', () => {
      [
        "none",
        "claim: CompensationClaimed",
+       "claim another good loan: COMPENSATION_LOAN_PERFORMING+COMPENSATION_TOO_EARLY",
        "review: COMPENSATION_UNKNOWN",
        "review again, otherwise: COMPENSATION_UNKNOWN",
        "refuse: COMPENSATION_UNKNOWN",
        "approve: COMPENSATION_UNKNOWN",
+       "approve for a good loan: COMPENSATION_UNKNOWN",
        "approve by the reviewer: COMPENSATION_UNKNOWN",
        "approve by the bank: COMPENSATION_UNKNOWN",
        "recover: COMPENSATION_UNKNOWN",
@@ -108,10 +112,12 @@ test('every command in every state', () => {
      [
        "claimed",
        "claim: ·",
+       "claim another good loan: COMPENSATION_ID_TAKEN",
        "review: CompensationReviewed",
        "review again, otherwise: CompensationReviewed",
        "refuse: CompensationRefused",
        "approve: COMPENSATION_STAGE",
+       "approve for a good loan: COMPENSATION_STAGE",
        "approve by the reviewer: COMPENSATION_STAGE",
        "approve by the bank: COMPENSATION_STAGE",
        "recover: COMPENSATION_STAGE",
@@ -120,10 +126,12 @@ test('every command in every state', () => {
      [
        "reviewed",
        "claim: ·",
+       "claim another good loan: COMPENSATION_ID_TAKEN",
        "review: ·",
        "review again, otherwise: COMPENSATION_STAGE",
        "refuse: CompensationRefused",
        "approve: CompensationPaid",
+       "approve for a good loan: COMPENSATION_LOAN_PERFORMING",
        "approve by the reviewer: COMPENSATION_SAME_PERSON",
        "approve by the bank: COMPENSATION_OWN_CLAIM",
        "recover: COMPENSATION_STAGE",
@@ -132,10 +140,12 @@ test('every command in every state', () => {
      [
        "refused",
        "claim: ·",
+       "claim another good loan: COMPENSATION_ID_TAKEN",
        "review: COMPENSATION_STAGE",
        "review again, otherwise: COMPENSATION_STAGE",
        "refuse: ·",
        "approve: COMPENSATION_STAGE",
+       "approve for a good loan: COMPENSATION_STAGE",
        "approve by the reviewer: COMPENSATION_STAGE",
        "approve by the bank: COMPENSATION_STAGE",
        "recover: COMPENSATION_STAGE",
@@ -144,10 +154,12 @@ test('every command in every state', () => {
      [
        "paid",
        "claim: ·",
+       "claim another good loan: COMPENSATION_ID_TAKEN",
        "review: COMPENSATION_STAGE",
        "review again, otherwise: COMPENSATION_STAGE",
        "refuse: COMPENSATION_STAGE",
        "approve: ·",
+       "approve for a good loan: ·",
        "approve by the reviewer: COMPENSATION_STAGE",
        "approve by the bank: COMPENSATION_STAGE",
        "recover: CompensationReturned",
@@ -156,10 +168,12 @@ test('every command in every state', () => {
      [
        "returned",
        "claim: ·",
+       "claim another good loan: COMPENSATION_ID_TAKEN",
        "review: COMPENSATION_STAGE",
        "review again, otherwise: COMPENSATION_STAGE",
        "refuse: COMPENSATION_STAGE",
        "approve: ·",
+       "approve for a good loan: ·",
        "approve by the reviewer: COMPENSATION_STAGE",
        "approve by the bank: COMPENSATION_STAGE",
        "recover: ·",
@@ -184,13 +198,45 @@ test('refuses a claim before the overdue days, without the suit, above what is u
     );
   given(compensationDecider)
     .when({ ...claim, loan: loan() })
-    .refuses('COMPENSATION_TOO_EARLY');
+    .refuses('COMPENSATION_LOAN_PERFORMING', 'COMPENSATION_TOO_EARLY');
   given(compensationDecider)
     .when({ ...claim, evidence: { overdue_notice: evidence.suit } })
     .refuses('COMPENSATION_SUIT_REQUIRED');
   given(compensationDecider)
     .when({ ...claim, lossFen: yuan(8_000_000) + 1n })
     .refuses('COMPENSATION_LOSS_ABOVE_OUTSTANDING');
+});
+
+test('refuses a claim of a loan in arrears that its bank has not classified as non-performing', () => {
+  for (const performing of ['normal', 'watch'] as const)
+    given(compensationDecider)
+      .when({ ...claim, loan: badLoan({ class: performing }) })
+      .refuses('COMPENSATION_LOAN_PERFORMING');
+  for (const bad of ['substandard', 'doubtful', 'loss'] as const)
+    expect(after({ ...claim, loan: badLoan({ class: bad }) })).toHaveLength(1);
+});
+
+test('a bankrupt borrower: a fund that asks for no overdue day pays on the class and the paper of the court', () => {
+  const none = fund({ versions: [rules({ overdueDaysMin: 0 })] });
+  const inTime = loan({ class: 'doubtful' });
+  const accepted = { ...claim, fund: none, loan: inTime };
+  expect(after(accepted)).toMatchObject([{ overdueDays: 0, suitFiled: true }]);
+  given(compensationDecider)
+    .when({ ...accepted, loan: loan(), evidence: { other: evidence.suit } })
+    .refuses('COMPENSATION_LOAN_PERFORMING', 'COMPENSATION_SUIT_REQUIRED');
+  const oneDay = fund({ versions: [rules({ overdueDaysMin: 1 })] });
+  given(compensationDecider)
+    .when({ ...accepted, fund: oneDay })
+    .refuses('COMPENSATION_TOO_EARLY');
+  // 40:20:40 of ¥3,000,000, the city below its cap.
+  const paid = after(accepted, review, { ...approve, fund: none, loan: inTime })[2];
+  expect(paid).toMatchObject({ paidFen: yuan(1_800_000), lossFen: yuan(3_000_000) });
+});
+
+test('refuses to pay for a loan that was called a good one again before the approval', () => {
+  given(compensationDecider, ...states.reviewed!)
+    .when({ ...approve, loan: badLoan({ class: 'normal' }) })
+    .refuses('COMPENSATION_LOAN_PERFORMING');
 });
 
 test('what the bank wrote off in its own books is a loss all the same', () => {

@@ -2,6 +2,7 @@ import { chanceOf, seedOf } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import {
+  bankName,
   bearer,
   borrower,
   codesOf,
@@ -11,10 +12,9 @@ import {
   type Financing,
 } from '../../testdata/financing';
 import * as loans from '../../testdata/loans';
-import { today } from '../../testdata/pledges';
+import { inDays, today } from '../../testdata/pledges';
 import { FundTimer } from '../fund/fund.timer';
 import { accountsOf } from '../fund-ledger/fund-ledger.queries';
-import { LoanTimer } from '../loan/loan.timer';
 
 let house: Financing;
 let post: Financing['post'];
@@ -32,8 +32,6 @@ const evidence = { overdue_notice: digest, suit: digest };
 beforeAll(async () => {
   house = await startFinancing();
   post = house.post;
-  // Loans here are past due before they are covered; specs say when that is told, not the clock.
-  house.service.app.get(LoanTimer).beforeApplicationShutdown();
   db = house.service.app.get(DataSource);
   second = await bearer({ tenant: tenants.office, subject: 'zhao', roles: ['reviewer'] });
 });
@@ -91,11 +89,20 @@ function loan(principal = 8_000_000, more: loans.Lent & { dueDaysAgo?: number } 
   return loans.lent(house, { principalFen: BigInt(yuan(principal)), disbursedOn, ...said });
 }
 
+/** A loan that the fund covered when it was made, and that is past due since. */
+async function coveredInTime(
+  fundId: string,
+  principal: number,
+  { dueDaysAgo = longDue, ...more }: loans.Lent & { dueDaysAgo?: number } = {},
+): Promise<string> {
+  const loanId = await loan(principal, { dueDaysAgo, ...more });
+  await loans.cover(house, fundId, loanId, loans.madeToBeDue(dueDaysAgo));
+  return loanId;
+}
+
 /** A bad loan that the fund covers. */
 async function bad(fundId: string, principal = 8_000_000, more: loans.Lent = {}): Promise<string> {
-  const loanId = await loan(principal, { dueDaysAgo: longDue, ...more });
-  const covered = await post(`/funds/${fundId}/coverages`, house.bank, { loanId });
-  expect([covered.status, covered.body]).toEqual([201, { fundId, loanId }]);
+  const loanId = await coveredInTime(fundId, principal, more);
   await loans.sour(house, loanId);
   return loanId;
 }
@@ -238,11 +245,14 @@ test('the books of a fund balance in every entry, page by page, and nobody chang
 
 test('a claim is refused with every reason at once, and nothing changes', async () => {
   const fundId = await fund();
-  const young = await loan(8_000_000, { dueDaysAgo: 60 });
-  await post(`/funds/${fundId}/coverages`, house.bank, { loanId: young });
-  await loans.sour(house, young);
+  const young = await coveredInTime(fundId, 8_000_000, { dueDaysAgo: 60 });
   await refused(
-    ['COMPENSATION_TOO_EARLY', 'COMPENSATION_SUIT_REQUIRED', 'COMPENSATION_LOSS_ABOVE_OUTSTANDING'],
+    [
+      'COMPENSATION_LOAN_PERFORMING',
+      'COMPENSATION_TOO_EARLY',
+      'COMPENSATION_SUIT_REQUIRED',
+      'COMPENSATION_LOSS_ABOVE_OUTSTANDING',
+    ],
     () =>
       post(
         '/compensations',
@@ -251,8 +261,9 @@ test('a claim is refused with every reason at once, and nothing changes', async 
       ),
   );
   const uncovered = await loan();
-  await refused(['COMPENSATION_LOAN_NOT_COVERED', 'COMPENSATION_LOSS_NOT_POSITIVE'], () =>
-    post('/compensations', house.bank, claimBody(fundId, uncovered, 0)),
+  await refused(
+    ['COMPENSATION_LOAN_NOT_COVERED', 'COMPENSATION_LOAN_PERFORMING', 'COMPENSATION_LOSS_NOT_POSITIVE'],
+    () => post('/compensations', house.bank, claimBody(fundId, uncovered, 0)),
   );
   const loanId = await bad(fundId);
   const once = claimBody(fundId, loanId, 1_000);
@@ -321,12 +332,25 @@ test('shares that are not the whole, and rules that contradict themselves, make 
     ),
   );
   await refused(
-    ['FUND_NPL_GATES', 'FUND_PRINCIPAL_ONLY', 'FUND_CAP_NOT_POSITIVE', 'FUND_SIZES_MISSING'],
+    [
+      'FUND_NPL_GATES',
+      'FUND_PRINCIPAL_ONLY',
+      'FUND_CAP_NOT_POSITIVE',
+      'FUND_SIZES_MISSING',
+      'FUND_TRIGGER_MISSING',
+    ],
     () =>
       post(
         '/funds',
         house.office,
-        body({ nplStopPpm: 1, principalOnly: false, capPerYearFen: '0', borrowerSizes: [] }),
+        body({
+          nplStopPpm: 1,
+          principalOnly: false,
+          capPerYearFen: '0',
+          borrowerSizes: [],
+          overdueDaysMin: 0,
+          suitRequired: false,
+        }),
       ),
   );
   await refused(['FUND_BANK_BEARER', 'FUND_SHARES_NOT_WHOLE'], () =>
@@ -366,14 +390,57 @@ test('coverage looks at size, loan cap, leverage and the state of the loan', asy
   expect((await house.get(`/funds/${fundId}/coverages`, house.otherBank)).body.items).toEqual([]);
 });
 
+test('a loan that is told months late and was never paid is refused at once, before the clock has raised anything', async () => {
+  const fundId = await emptyFund();
+  const limits = { maxAmountFen: yuan(20_000_000), maxTermMonths: 36, maxRatePpm: 60_000 };
+  await post('/credit-products', house.bank, { code: 'plain', name: '流动资金贷', kind: 'other', ...limits });
+  const told = {
+    loanId: randomUUID(),
+    bankName,
+    borrower,
+    borrowerSize: 'small',
+    product: 'plain',
+    terms: {
+      principalFen: yuan(1_200_000),
+      ratePpm: 36_000,
+      termMonths: 12,
+      repayment: 'equal_principal',
+      security: 'credit',
+    },
+    disbursedOn: inDays(-75),
+  };
+  expect((await post('/loans', house.bank, told)).status).toBe(201);
+  const { loanId } = told;
+  const cover = () => post(`/funds/${fundId}/coverages`, house.bank, { loanId });
+  await refused(['COVERAGE_LOAN_NOT_NORMAL'], cover);
+  // Who catches up is late no more, and nothing was raised meanwhile.
+  await loans.payBack(house, loanId, BigInt(yuan(200_000)));
+  expect((await cover()).status).toBe(201);
+});
+
+test('a bankrupt borrower is not overdue: its loan is claimed once it is non-performing and the court has the case', async () => {
+  const fundId = await fund(undefined, { overdueDaysMin: 0 });
+  const loanId = await loan();
+  expect((await post(`/funds/${fundId}/coverages`, house.bank, { loanId })).status).toBe(201);
+  await refused(['COMPENSATION_LOAN_PERFORMING', 'COMPENSATION_SUIT_REQUIRED'], () =>
+    post('/compensations', house.bank, claimBody(fundId, loanId, 3_000_000, { evidence: { other: digest } })),
+  );
+  const classify = (to: string) => post(`/loans/${loanId}/classification`, house.bank, { class: to });
+  await classify('doubtful');
+  const body = claimBody(fundId, loanId, 3_000_000, { evidence: { suit: digest } });
+  expect((await post('/compensations', house.bank, body)).status).toBe(201);
+  const { compensationId } = body;
+  await post(`/compensations/${compensationId}/review`, house.reviewer, { opinion: '属实' });
+  await classify('watch');
+  await refused(['COMPENSATION_LOAN_PERFORMING'], () => approve(compensationId));
+  await classify('loss');
+  expect((await approve(compensationId)).body.paidFen).toBe(yuan(1_800_000));
+});
+
 test('the gate follows the loans: warning, stopped, open again; stopped refuses claims and coverages', async () => {
   const fundId = await emptyFund(yuan(20_000_000), { nplWarningPpm: 50_000, nplStopPpm: 80_000 });
   const timer = house.service.app.get(FundTimer);
-  const cover = async (principal: number): Promise<string> => {
-    const loanId = await loan(principal, { dueDaysAgo: longDue });
-    expect((await post(`/funds/${fundId}/coverages`, house.bank, { loanId })).status).toBe(201);
-    return loanId;
-  };
+  const cover = (principal: number): Promise<string> => coveredInTime(fundId, principal);
   await cover(9_200_000);
   const [warns, stops] = [await cover(500_000), await cover(300_000)];
   await loans.sour(house, warns);
@@ -462,9 +529,10 @@ test(`${rounds} races: approvals and recoveries at once never overdraw a fund, a
 }, 400_000);
 
 test('two claims of one loan at once, and two funds that cover it at once: one holds', async () => {
-  const [fundId, other] = [await fund(), await fund()];
+  const bankrupt = { overdueDaysMin: 0 };
+  const [fundId, other] = [await fund(undefined, bankrupt), await fund(undefined, bankrupt)];
   for (let round = 0; round < 10; round += 1) {
-    const loanId = await loan(1_000, { dueDaysAgo: longDue });
+    const loanId = await loan(1_000);
     const asked = await Promise.all(
       [fundId, other, fundId, other].map((id) => post(`/funds/${id}/coverages`, house.bank, { loanId })),
     );

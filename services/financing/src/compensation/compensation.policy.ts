@@ -1,4 +1,4 @@
-/** 证据材料 by kind; `suit` is the court's notice that a suit was filed. */
+/** 证据材料 by kind; `suit` is the court's notice that a suit was filed, or that it accepted the borrower's bankruptcy. */
 export const evidenceKinds = [
   'loan_contract',
   'disbursement',
@@ -9,7 +9,7 @@ export const evidenceKinds = [
   'guarantee',
   'other',
 ] as const;
-/** Kind of the evidence that a suit was filed. */
+/** Kind of the evidence that the court has the case. */
 export const suitEvidence = 'suit';
 /** Recoveries of one compensation. */
 export const recoveriesMax = 400;

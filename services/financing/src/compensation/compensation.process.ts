@@ -28,14 +28,14 @@ export async function claimCompensation(
   now: Date,
 ): Promise<CompensationState | undefined> {
   const { compensationId, fundId, loanId } = claim;
+  const today = shanghaiDate(now.getTime());
   const compensation = await unit.load(compensationDecider, compensationStream(compensationId));
   const fund = await unit.relyOn(fundDecider, fundStream(fundId));
-  const loan = knownOf(await unit.relyOn(loanDecider, loanStream(loanId)));
+  const loan = knownOf(await unit.relyOn(loanDecider, loanStream(loanId)), today);
   if (fund.kind === 'none' || loan?.bank !== actor.tenant) return undefined;
   const otherClaimId = await otherClaimOf(unit.tx, loanId, compensationId);
   const coverage = await coverageOf(unit.tx, loanId);
   const exposure = await exposureOf(unit.tx, fundId);
-  const today = shanghaiDate(now.getTime());
   const asked = { ...claim, fund, loan, coverage, otherClaimId, exposure, actor, today };
   unit.decide(compensationDecider, compensation, { type: 'ClaimCompensation', ...asked });
   return compensation.state;
@@ -54,11 +54,11 @@ export async function approveCompensation(
   const compensation = await unit.load(compensationDecider, compensationStream(compensationId));
   const before = compensation.state;
   if (before.kind === 'none') return undefined;
+  const today = shanghaiDate(now.getTime());
   const { fundId, loanId, bank, borrower } = before.claim;
   const fund = await unit.load(fundDecider, fundStream(fundId));
-  const loan = knownOf(await unit.relyOn(loanDecider, loanStream(loanId)));
+  const loan = knownOf(await unit.relyOn(loanDecider, loanStream(loanId)), today);
   const coverage = await coverageOf(unit.tx, loanId);
-  const today = shanghaiDate(now.getTime());
   const facts = { fund: fund.state as KnownFund, loan: loan!, rulesVersion: coverage!.rulesVersion };
   const asked = { type: 'ApproveCompensation', compensationId, ...facts, actor, today } as const;
   for (const event of unit.decide(compensationDecider, compensation, asked)) {

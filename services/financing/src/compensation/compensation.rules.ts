@@ -4,6 +4,7 @@ import { gateRefusals, yuan } from '../fund/fund.rules';
 import { shortMessage } from '../fund/fund.decider';
 import { rulesOf, type Exposure, type KnownFund } from '../fund/fund.state';
 import type { LoanKnown } from '../loan/loan.known';
+import { nonPerforming } from '../loan/loan.state';
 import { recoveriesMax, suitEvidence } from './compensation.policy';
 import { recoveredFen, type KnownCompensation, type PaidCompensation } from './compensation.state';
 import { capsLeft, type CapsLeft, type Payout } from './payout';
@@ -42,6 +43,17 @@ export function overdueDaysOf({ overdueSince }: LoanKnown, today: LocalDate): nu
 const unpaidFen = ({ outstandingFen, writtenOffFen, recoveredFen }: LoanKnown): bigint =>
   outstandingFen + writtenOffFen - recoveredFen;
 
+/** At the claim and at the approval: a bank that calls its loan a good one has lost nothing. */
+const mustBeNonPerforming: Rule<{ readonly loan: LoanKnown }> = {
+  code: 'COMPENSATION_LOAN_PERFORMING',
+  article: '',
+  message: ({ loan }) =>
+    `贷款 ${loan.loanId} 尚未列为不良（次级、可疑、损失），不予补偿；请先办理五级分类，再申请或批准`,
+  field: 'loanId',
+  broken: ({ loan }) => !nonPerforming.has(loan.class),
+  detail: ({ loan }) => ({ class: loan.class }),
+};
+
 const claimRules: readonly Rule<Facts>[] = [
   {
     code: 'COMPENSATION_LOAN_NOT_COVERED',
@@ -74,19 +86,20 @@ const claimRules: readonly Rule<Facts>[] = [
     broken: ({ lossFen, loan }) => lossFen > unpaidFen(loan),
     detail: ({ loan }) => ({ outstandingFen: `${unpaidFen(loan)}` }),
   },
+  mustBeNonPerforming,
   {
     code: 'COMPENSATION_TOO_EARLY',
     article: '',
     message: ({ overdueDays, rules }) =>
       `贷款已连续逾期 ${overdueDays} 天，须满 ${rules!.overdueDaysMin} 天方可申请；请届时再办`,
-    broken: ({ overdueDays, rules, loan }) =>
-      rules !== undefined && (loan.overdueSince === undefined || overdueDays < rules.overdueDaysMin),
+    // Rules that ask for no day ask for no arrears either.
+    broken: ({ overdueDays, rules }) => rules !== undefined && overdueDays < rules.overdueDaysMin,
     detail: ({ overdueDays }) => ({ overdueDays: `${overdueDays}` }),
   },
   {
     code: 'COMPENSATION_SUIT_REQUIRED',
     article: '',
-    message: `须先起诉：请提供法院立案通知的摘要（evidence.${suitEvidence}）`,
+    message: `须先起诉，或由法院受理借款人的破产申请：请提供立案通知或受理裁定的摘要（evidence.${suitEvidence}）`,
     field: 'evidence',
     broken: ({ rules, evidence }) => rules?.suitRequired === true && !(suitEvidence in evidence),
   },
@@ -176,6 +189,7 @@ interface PayFacts {
 }
 
 const payRules: readonly Rule<PayFacts>[] = [
+  mustBeNonPerforming,
   {
     code: 'COMPENSATION_LOSS_ABOVE_OUTSTANDING',
     article: '',

@@ -98,7 +98,9 @@ export class CreditLineController {
     return findCreditLines(this.db.manager, query, caller);
   }
 
-  @ApiOperation({ summary: '一个授信：各成员的限额、已用和可用，及全部经过（成员只见自己的用信）' })
+  @ApiOperation({
+    summary: '一个授信：各成员的限额、已用和可用，及全部经过（成员只见自己的用信）；核销和追回不恢复额度',
+  })
   @Allow('bank', 'enterprise', 'office', 'reviewer')
   @Get(':id')
   async show(

@@ -25,6 +25,7 @@ export class CreditLineRow {
   @Column('text', { nullable: true }) park!: string | null;
   @Column('bigint', { name: 'park_guarantee_fen', nullable: true }) parkGuaranteeFen!: string | null;
   @Column('bigint', { name: 'limit_fen' }) limitFen!: string;
+  /** Lent under it and not repaid. What is written off stays drawn, also when it is recovered: see `stepLoan`. */
   @Column('bigint', { name: 'drawn_fen' }) drawnFen!: string;
   /** Credit codes of the members. */
   @Column('text', { name: 'borrowers', array: true }) borrowers!: string[];

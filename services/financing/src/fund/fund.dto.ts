@@ -32,6 +32,7 @@ const rulesFields = z
       .array(z.enum(['micro', 'small', 'medium', 'large']))
       .max(4)
       .transform((sizes) => [...new Set(sizes)]),
+    /** With 0 a claim does not ask for overdue days at all: a bankrupt's debts fall due at once (企业破产法第四十六条). */
     overdueDaysMin: z.int().min(0).max(overdueDaysMax),
     suitRequired: z.boolean(),
     nplWarningPpm: ppmField,

@@ -21,13 +21,13 @@ export interface CoverageAsked {
  * covered is read, so that two coverages at once cannot both take the last room; the loan's stands still meanwhile.
  */
 export async function coverLoan(unit: Unit, { fundId, loanId, bank, now }: CoverageAsked): Promise<boolean> {
+  const today = shanghaiDate(now.getTime());
   const fund = await unit.load(fundDecider, fundStream(fundId));
-  const loan = knownOf(await unit.relyOn(loanDecider, loanStream(loanId)));
+  const loan = knownOf(await unit.relyOn(loanDecider, loanStream(loanId)), today);
   if (fund.state.kind === 'none' || loan?.bank !== bank) return false;
   await lockCoverage(unit, loanId);
   const coveredBy = (await coverageOf(unit.tx, loanId))?.fundId;
   const exposure = await exposureOf(unit.tx, fundId);
-  const today = shanghaiDate(now.getTime());
   unit.decide(fundDecider, fund, { type: 'CoverLoan', fundId, loan, coveredBy, exposure, today });
   return true;
 }

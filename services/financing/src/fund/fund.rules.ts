@@ -88,12 +88,22 @@ const limitRules: readonly Rule<financing.FundRules>[] = [
     field: 'rules.borrowerSizes',
     broken: ({ borrowerSizes }) => borrowerSizes.length === 0,
   },
+  // With 0 a claim does not ask for overdue days at all: the debts of a bankrupt fall due when the court accepts the case
+  // (企业破产法第四十六条), and the suit or that acceptance is the evidence. With 1 or more, so many days without a break.
   {
     code: 'FUND_OVERDUE_DAYS_RANGE',
     article: '',
-    message: `申请前的逾期天数须为 0 至 ${overdueDaysMax} 天`,
+    message: `申请前的逾期天数须为 0 至 ${overdueDaysMax} 天（0 即不要求逾期，例如借款人破产）；请更正`,
     field: 'rules.overdueDaysMin',
     broken: ({ overdueDaysMin }) => overdueDaysMin < 0 || overdueDaysMin > overdueDaysMax,
+  },
+  {
+    code: 'FUND_TRIGGER_MISSING',
+    article: '',
+    message:
+      '不要求逾期天数的，须要求起诉或法院受理（suitRequired 为 true）；否则银行凭自行分类即可申请，请更正',
+    field: 'rules.suitRequired',
+    broken: ({ overdueDaysMin, suitRequired }) => overdueDaysMin === 0 && !suitRequired,
   },
   {
     code: 'FUND_NPL_GATES',

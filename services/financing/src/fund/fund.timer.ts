@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { workThrough } from '../round';
 import { fundDecider } from './fund.decider';
 import { exposureOf, fundIds } from './fund.queries';
 import { fundStream } from './fund.state';
@@ -48,7 +49,7 @@ export class FundTimer implements OnApplicationBootstrap, BeforeApplicationShutd
     let behind = '';
     for (let page = 0; page < pagesPerRoundMax; page += 1) {
       const ids = await fundIds(this.db.manager, behind, fundsPerPageMax);
-      for (const id of ids) moved += await this.move(id);
+      moved += await workThrough(ids, (id) => this.move(id), this.log);
       if (ids.length < fundsPerPageMax) break;
       behind = ids.at(-1)!;
     }

@@ -238,9 +238,9 @@ function ofClaim(
   return events;
 }
 
-/** A loan as its stream says. */
+/** A loan as its stream says today. */
 export function known(house: House, loanId: string): LoanKnown {
-  return knownOf(house.loans.get(loanId)!)!;
+  return knownOf(house.loans.get(loanId)!, house.today)!;
 }
 
 function exposureOf(house: House): Exposure {

@@ -162,7 +162,11 @@ const cover: OnLoan = ({ books, real, ...turn }, loanId, account) => {
 const claim: OnLoan = (turn, loanId, account, amountFen, word) => {
   const id = `${loanId}/${word % 10 === 0 ? 2 : 1}`;
   const loss = word % 3 === 0 ? amountFen : (unpaid(account) * BigInt(word % 6)) / 5n;
-  const isLost = account.isCovered && loss > 0n && loss <= unpaid(account) - account.recovered;
+  const isLost =
+    account.isCovered &&
+    nonPerforming.has(account.class) &&
+    loss > 0n &&
+    loss <= unpaid(account) - account.recovered;
   const isSame = account.claim?.id === id && account.claim.loss === loss;
   const done = inOne(turn.real, () => (house.claim(turn.real, id, loanId, loss), true)) ?? false;
   if (settle(turn, 'claim', isSame || (isLost && !account.claim), done, true)) account.claim = { id, loss };
@@ -178,7 +182,8 @@ const approve: OnLoan = (turn, loanId, account, _, word) => {
   const id = account.claim?.id ?? `${loanId}/1`;
   const paid = inOne(real, () => house.approve(real, id, loanId, word % 4 === 0 ? 'li' : 'wang'));
   const loss = account.claim?.loss ?? 0n;
-  const isFirst = account.paid === 0n && loss <= unpaid(account) - account.recovered;
+  const isLost = nonPerforming.has(account.class) && loss <= unpaid(account) - account.recovered;
+  const isFirst = account.paid === 0n && isLost;
   settle(turn, 'approve', isFirst || (account.paid > 0n && paid === 0n), paid !== undefined, true);
   if (!paid) return;
   const year = real.today.slice(0, 4);
@@ -235,7 +240,8 @@ const pursue: OnLoan = (turn, loanId, account, amountFen, word) => {
   if (!account.isCovered && balance(books) * 10n < account.principal) return contribute(turn, amountFen);
   if (!account.isCovered) return cover(turn, loanId, account, amountFen, word);
   if (!account.claim && !house.known(real, loanId).overdueSince) return tick(turn, word);
-  if (!account.claim && word % 3 === 0) return byTheBank(turn, loanId, account, amountFen, 4);
+  const isGood = !nonPerforming.has(account.class);
+  if (!account.claim && (isGood || word % 3 === 0)) return byTheBank(turn, loanId, account, amountFen, 4);
   const steps = { none: claim, claimed: review, reviewed: approve, refused: claim, paid: giveBack };
   const stage = real.claims.get(account.claim?.id ?? '')?.kind ?? 'none';
   return steps[stage](turn, loanId, account, amountFen, word);
@@ -422,6 +428,19 @@ const planted: [string, Deciders][] = [
           const after = asTheyAre.fund.evolve(state, event) as KnownFund;
           const isPaid = event.$typeName === 'ipflow.financing.v1.FundPaidOut';
           return isPaid ? { ...after, balanceFen: (state as KnownFund).balanceFen } : after;
+        },
+      },
+    },
+  ],
+  [
+    'a fund that pays for a loan its bank calls a good one',
+    {
+      ...asTheyAre,
+      compensation: {
+        ...asTheyAre.compensation,
+        decide: (command, state) => {
+          const facts = 'loan' in command ? { loan: { ...command.loan, class: 'loss' as const } } : {};
+          return asTheyAre.compensation.decide({ ...command, ...facts }, state);
         },
       },
     },

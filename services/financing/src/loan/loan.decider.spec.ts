@@ -133,9 +133,9 @@ test('a loan is overdue since its oldest part in arrears, until all that was rai
 });
 
 test('who stands beside a loan reads what its events leave of it', () => {
-  expect(knownOf(loanDecider.initial())).toBeUndefined();
+  expect(knownOf(loanDecider.initial(), day)).toBeUndefined();
   const made = after();
-  expect(knownOf(made)).toEqual({
+  expect(knownOf(made, day)).toEqual({
     loanId,
     stage: 'running',
     bank: 'bank-hubei',
@@ -151,12 +151,27 @@ test('who stands beside a loan reads what its events leave of it', () => {
     dueOn: '2027-03-02',
   });
   const bad = after(pay(100n), raise(inJune), classify('loss'), writeOff(50n), recover(20n));
-  expect(knownOf(bad)).toMatchObject({
+  expect(knownOf(bad, inJune)).toMatchObject({
     outstandingFen: 1_050n,
     writtenOffFen: 50n,
     recoveredFen: 20n,
     class: 'loss',
     overdueSince: bad.plan[1]!.payBy,
   });
-  expect(knownOf(after(extend(localDate('2027-09-02'))))?.dueOn).toBe('2027-09-02');
+  expect(knownOf(after(extend(localDate('2027-09-02'))), day)?.dueOn).toBe('2027-09-02');
+});
+
+test('who stands beside a loan reads its arrears off the plan, whether or not the clock has raised them', () => {
+  const [untold, told] = [after(), after(raise(inJune))];
+  const { payBy } = untold.plan[0]!;
+  for (const state of [untold, told]) {
+    expect(knownOf(state, inJune)?.overdueSince).toBe(payBy);
+    expect(knownOf(state, payBy)?.overdueSince).toBeUndefined();
+    expect(knownOf(state, addDays(payBy, 1))?.overdueSince).toBe(payBy);
+  }
+  expect(knownOf(after(pay(200n)), inJune)?.overdueSince).toBeUndefined();
+  // Part of June's is in arrears since, and nothing has raised it.
+  expect(knownOf(after(raise(inJune), pay(250n)), localDate('2026-07-01'))?.overdueSince).toBe(
+    untold.plan[2]!.payBy,
+  );
 });

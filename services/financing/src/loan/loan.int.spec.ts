@@ -1,5 +1,6 @@
 import { addMonths } from '@ipflow/kernel';
 import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import {
   bankName,
   borrower,
@@ -339,6 +340,19 @@ test('a loan falls overdue, is classified, written off and recovered, and its bo
     interestFen: '3',
     overdueSince: null,
   });
+});
+
+test('a loan the clock cannot raise keeps no other waiting', async () => {
+  const [poison, id] = [`0-${randomUUID()}`, await lent(loanBody({}, { repayment: 'equal_principal' }))];
+  // A row that no stream stands behind, and that is due long before the others.
+  await house.service.app.get(DataSource).query(
+    `insert into loan select (jsonb_populate_record(one, jsonb_build_object('id', $2::text, 'next_clock_on', '2000-01-01'))).*
+     from loan one where id = $1`,
+    [id, poison],
+  );
+  const timer = house.service.app.get(LoanTimer);
+  expect(await timer.raiseOverdue(new Date(`${addMonths(inDays(20), 1)}T04:00:00Z`))).toBeGreaterThan(0);
+  expect((await show(id)).overdueSince).not.toBeNull();
 });
 
 test('an extension spreads the rest anew, within the limits of law and product', async () => {

@@ -1,13 +1,17 @@
+import type { LocalDate } from '@ipflow/kernel';
 import {
+  arrearsOn,
   outstandingFen,
-  overdueOf,
   type KnownLoan,
   type LoanClass,
   type LoanStage,
   type LoanState,
 } from './loan.state';
 
-/** A loan as everybody beside it reads it: funds, compensations, roadshows, securitizations. One reading, not one each. */
+/**
+ * A loan as everybody beside it reads it on a day: funds, compensations, roadshows, securitizations. One reading, not one
+ * each.
+ */
 export interface LoanKnown {
   readonly loanId: string;
   readonly stage: LoanStage;
@@ -27,19 +31,22 @@ export interface LoanKnown {
   readonly recoveredFen: bigint;
   readonly class: LoanClass;
   readonly dueOn: string;
-  /** The last day on which the oldest principal in arrears was in time; absent while the loan is not overdue. */
+  /**
+   * The last day on which the oldest principal in arrears was in time, as the plan says; absent when nothing is in arrears.
+   * It does not wait for the clock to raise it: a loan that is told late is late at once.
+   */
   readonly overdueSince?: string;
 }
 
-/** What its stream says of a loan; undefined when it was never made. */
-export function knownOf(state: LoanState): LoanKnown | undefined {
-  return state.kind === 'none' ? undefined : known(state);
+/** What its stream says of a loan on the day of a decision; undefined when it was never made. */
+export function knownOf(state: LoanState, today: LocalDate): LoanKnown | undefined {
+  return state.kind === 'none' ? undefined : known(state, today);
 }
 
-function known(state: KnownLoan): LoanKnown {
+function known(state: KnownLoan, today: LocalDate): LoanKnown {
   const { disbursed, terms, kind, writtenOffFen, recoveredFen, dueOn } = state;
   const { loanId, bank, borrower, borrowerSize } = disbursed;
-  const overdueSince = overdueOf(state)?.since;
+  const overdueSince = arrearsOn(state, today)?.since;
   return {
     loanId,
     stage: kind,

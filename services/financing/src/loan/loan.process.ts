@@ -123,7 +123,11 @@ async function lineAtHand(unit: Unit, asked: Asked): Promise<Loaded<CreditLineSt
   return line.state.kind !== 'none' && line.state.granted.bank === bank ? line : undefined;
 }
 
-/** Runs a command on a loan that stands; principal that is repaid is given back to its line in the same transaction. */
+/**
+ * Runs a command on a loan that stands; principal that is repaid is given back to its line in the same transaction. Nothing
+ * else is: a write-off and its recovery do not revive a line. What was lost stays drawn, for the line was granted to a
+ * borrower who pays; if the bank trusts it again, it grants a new line.
+ */
 export async function stepLoan(
   unit: Unit,
   loan: Loaded<LoanState>,

@@ -9,6 +9,7 @@ import {
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { workThrough } from '../round';
 import { loanDecider } from './loan.decider';
 import { loansDue, type LoanPlace } from './loan.queries';
 import { loanStream } from './loan.state';
@@ -56,7 +57,8 @@ export class LoanTimer implements OnApplicationBootstrap, BeforeApplicationShutd
     let behind: LoanPlace | undefined;
     for (let page = 0; page < pagesPerRoundMax; page += 1) {
       const due = await loansDue(this.db.manager, today, behind, loansPerPageMax);
-      for (const { id } of due) raised += await this.raise(id, today);
+      const ids = due.map(({ id }) => id);
+      raised += await workThrough(ids, (id) => this.raise(id, today), this.log);
       if (due.length < loansPerPageMax) break;
       behind = due.at(-1);
     }

@@ -1,4 +1,4 @@
-import { addWorkingDays, shanghaiDate } from '@ipflow/kernel';
+import { addWorkingDays, shanghaiDate, type LocalDate } from '@ipflow/kernel';
 import { eventMeta, EventStore, LOG } from '@ipflow/platform';
 import {
   Inject,
@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { workThrough } from '../round';
 import { pledgeDecider } from './pledge.decider';
 import { pledgePolicyOn } from './pledge.policy';
 import { reviewsDue } from './pledge.queries';
@@ -45,14 +46,15 @@ export class PledgeReviewTimer implements OnApplicationBootstrap, BeforeApplicat
   async remindDue(now: Date): Promise<number> {
     const today = shanghaiDate(now.getTime());
     const before = addWorkingDays(today, pledgePolicyOn(today).remindDays);
+    const due = await reviewsDue(this.db.manager, before, pledgesPerRoundMax);
+    return workThrough(due, (pledgeId) => this.remind(pledgeId, today), this.log);
+  }
+
+  private remind(pledgeId: string, today: LocalDate): Promise<number> {
     const meta = eventMeta({ tenant: 'office', subject: 'system:pledge-review-timer' });
-    let reminded = 0;
-    for (const pledgeId of await reviewsDue(this.db.manager, before, pledgesPerRoundMax)) {
-      reminded += await this.store.runInternal(meta, async (unit) => {
-        const pledge = await unit.load(pledgeDecider, pledgeStream(pledgeId));
-        return unit.decide(pledgeDecider, pledge, { type: 'RemindReview', pledgeId, today }).length;
-      });
-    }
-    return reminded;
+    return this.store.runInternal(meta, async (unit) => {
+      const pledge = await unit.load(pledgeDecider, pledgeStream(pledgeId));
+      return unit.decide(pledgeDecider, pledge, { type: 'RemindReview', pledgeId, today }).length;
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { shanghaiDate } from '@ipflow/kernel';
+import { shanghaiDate, type LocalDate } from '@ipflow/kernel';
 import {
   Allow,
   AllowAnyRole,
@@ -102,6 +102,7 @@ export class RoadshowController {
       // What is another's does not exist for this caller: a 403 would tell that it does.
       if (declaredBy === undefined || !(isOffice(caller) || declaredBy === caller.tenant))
         throw new NotFoundException(`这场路演没有当前身份可以办理的意向 ${interestId}；请核对编号`);
+      const today = shanghaiDate(now.getTime());
       unit.decide(roadshowDecider, roadshow, {
         type: 'LinkOutcome',
         roadshowId: id,
@@ -109,8 +110,8 @@ export class RoadshowController {
         interestId,
         outcome,
         amountFen: BigInt(amountFen),
-        loan: await loanNamed(unit, outcome),
-        today: shanghaiDate(now.getTime()),
+        loan: await loanNamed(unit, outcome, today),
+        today,
       });
       return new Answer(201, { roadshowId: id, interestId, outcome, amountFen });
     });
@@ -140,8 +141,8 @@ export class RoadshowController {
 }
 
 /** The loan an outcome names; a transfer is the pool's, and is taken as it is said. */
-async function loanNamed(unit: Unit, outcome: string): Promise<LoanKnown | undefined> {
-  return namesLoan(outcome) ? knownOf(await unit.relyOn(loanDecider, outcome)) : undefined;
+async function loanNamed(unit: Unit, outcome: string, today: LocalDate): Promise<LoanKnown | undefined> {
+  return namesLoan(outcome) ? knownOf(await unit.relyOn(loanDecider, outcome), today) : undefined;
 }
 
 function unknown(id: string): NotFoundException {

@@ -37,7 +37,8 @@ export async function formSecuritization(
 ): Promise<SecuritizationState> {
   const { securitizationId } = composition;
   const pool = await unit.load(securitizationDecider, securitizationStream(securitizationId));
-  const loans = await loansOf(unit, asked);
+  const today = shanghaiDate(now.getTime());
+  const loans = await loansOf(unit, asked, today);
   const refs = [...new Set(asked.map(refOf))];
   const held = await heldElsewhere(unit.tx, refs, securitizationId);
   unit.decide(securitizationDecider, pool, {
@@ -45,7 +46,7 @@ export async function formSecuritization(
     ...composition,
     originatedBy: originator.tenant,
     assets: asked.map((one) => atHand(one, loans.get(refOf(one)), held, originator)),
-    today: shanghaiDate(now.getTime()),
+    today,
   });
   return pool.state;
 }
@@ -53,10 +54,11 @@ export async function formSecuritization(
 async function loansOf(
   unit: Unit,
   asked: readonly AssetAsked[],
+  today: LocalDate,
 ): Promise<Map<string, LoanKnown | undefined>> {
   const streams = [...new Set(asked.filter(({ kind }) => kind === 'pledge_loan').map(refOf))];
   const loans = await unit.loadMany(loanDecider, streams);
-  return new Map(loans.map(({ stream, state }) => [stream, knownOf(state)]));
+  return new Map(loans.map(({ stream, state }) => [stream, knownOf(state, today)]));
 }
 
 /** The stream an asset is the claim of. */
