@@ -1,16 +1,56 @@
 import type { PlatformOptions } from '@ipflow/platform';
+import { ContactRow } from './contact/contact.view';
 import { EncumbranceRow } from './encumbrance/encumbrance.view';
+import { DiscrepancyRow } from './gazette/discrepancy.view';
+import { GradingRunRow } from './grading/grading-run.store';
 import { ImportRow } from './import/import.store';
+import { MatchRow } from './matching/match.view';
+import { MatchRunRow } from './matching/run.store';
 import { EncumbranceScope1780000002000 } from './migrations/encumbrance-scope';
+import { Gazette1780001600000 } from './migrations/gazette';
+import { Grading1780001500000 } from './migrations/grading';
+import { Matching1780001200000 } from './migrations/matching';
 import { PoolViews1700000001000 } from './migrations/pool-views';
+import { Postings1780001000000 } from './migrations/postings';
+import { InstitutionRow } from './institution/institution.view';
+import { MatchmakingRow } from './matchmaking/matchmaking.view';
+import { Matchmaking1780001300000 } from './migrations/matchmaking';
+import { Registers1780001400000 } from './migrations/registers';
+import { ProductRow } from './product/product.view';
+import { Search1780001100000 } from './migrations/search';
 import { PatentRow } from './patent/patent.view';
+import { PostingRow } from './posting/posting.view';
 import { project } from './projection';
 import { TransferRow } from './transfer/transfer.view';
 
 /** What the pool brings to the platform. */
 export const platform: PlatformOptions = {
   name: 'resource-pool',
-  entities: [PatentRow, EncumbranceRow, TransferRow, ImportRow],
-  migrations: [PoolViews1700000001000, EncumbranceScope1780000002000],
+  entities: [
+    PatentRow,
+    EncumbranceRow,
+    TransferRow,
+    ImportRow,
+    PostingRow,
+    InstitutionRow,
+    ProductRow,
+    MatchmakingRow,
+    ContactRow,
+    GradingRunRow,
+    MatchRow,
+    MatchRunRow,
+    DiscrepancyRow,
+  ],
+  migrations: [
+    PoolViews1700000001000,
+    EncumbranceScope1780000002000,
+    Postings1780001000000,
+    Matchmaking1780001300000,
+    Registers1780001400000,
+    Grading1780001500000,
+    Search1780001100000,
+    Matching1780001200000,
+    Gazette1780001600000,
+  ],
   project,
 };

@@ -49,6 +49,20 @@ export function patentAmended(patentNumber: string, after: pool.PatentFacts): po
   return create(pool.PatentAmendedSchema, { patentNumber, before, after, effectiveOn: '2026-04-01' });
 }
 
+/** 分级 to other facts. */
+export function patentGraded(patentNumber: string, after: pool.PatentFacts): pool.PatentGraded {
+  const before = facts();
+  return create(pool.PatentGradedSchema, {
+    patentNumber,
+    before,
+    after,
+    scorecardVersion: 1,
+    totalPoints: 70,
+    gradedBy: 'wang',
+    effectiveOn: '2026-04-03',
+  });
+}
+
 /** 出库. */
 export function patentDelisted(patentNumber: string): pool.PatentDelisted {
   return create(pool.PatentDelistedSchema, {

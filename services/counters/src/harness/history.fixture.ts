@@ -7,6 +7,7 @@ import {
   holdersChanged,
   patentAmended,
   patentDelisted,
+  patentGraded,
   patentListed,
   transferCorrected,
   transferRegistered,
@@ -48,6 +49,7 @@ const lives: readonly (readonly [kind: string, life: (number: string) => Message
     (number) => [
       patentListed(number),
       patentAmended(number, facts({ grade: 'B' })),
+      patentGraded(number, facts({ grade: 'C' })),
       holdersChanged(number, enterprise),
       patentDelisted(number),
     ],

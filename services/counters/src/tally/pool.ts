@@ -8,6 +8,7 @@ import type { Lines, Rule } from './lines';
 export const poolRules: Readonly<Record<string, Rule>> = {
   'ipflow.pool.v1.PatentListed': { count: list, looksBack: false },
   'ipflow.pool.v1.PatentAmended': { count: amend, looksBack: true },
+  'ipflow.pool.v1.PatentGraded': { count: amend, looksBack: true },
   'ipflow.pool.v1.HoldersChanged': { count: changeHolders, looksBack: true },
   'ipflow.pool.v1.PatentDelisted': { count: delist, looksBack: true },
   'ipflow.pool.v1.TransferRegistered': { count: transfer, looksBack: false },

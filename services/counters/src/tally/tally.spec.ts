@@ -6,6 +6,7 @@ import {
   holdersChanged,
   patentAmended,
   patentDelisted,
+  patentGraded,
   patentListed,
   person,
   termsWith,
@@ -43,6 +44,15 @@ describe('tally', () => {
       'pool.patents 2026-04-01 -1 takes back 1.0 ZL1 420100 invention G C39 university A',
       'pool.patents 2026-04-01 +1 ZL1 420100 invention G C39 university B',
     ]);
+  });
+
+  test('a grade moves the patent in stock on the day it was given; the same grade again moves nothing', () => {
+    const graded = [patentListed('ZL1'), patentGraded('ZL1', facts({ grade: 'B' }))];
+    expect(short(entriesOf(...graded))).toEqual([
+      'pool.patents 2026-04-03 -1 takes back 1.0 ZL1 420100 invention G C39 university A',
+      'pool.patents 2026-04-03 +1 ZL1 420100 invention G C39 university B',
+    ]);
+    expect(entriesOf(...graded, patentGraded('ZL1', facts({ grade: 'B' })))).toEqual([]);
   });
 
   test('an amendment of what no dimension asks for moves nothing', () => {

@@ -1,6 +1,7 @@
-import { Refused, type LocalDate } from '@ipflow/kernel';
+import { Refused } from '@ipflow/kernel';
 import type { Loaded, Unit } from '@ipflow/platform';
-import { patentDecider, patentStream, type Actor, type PatentState } from '../patent/patent.decider';
+import { patentDecider, patentStream, type PatentState } from '../patent/patent.decider';
+import type { ImportContext } from './intake';
 import { lockProgress, moveOn, saveRemarks, type RemarkRow } from './import.store';
 import type { ReadRow, Remark, StatedPatent } from './read-row';
 
@@ -12,13 +13,6 @@ export interface BatchResult {
   rejected: number;
   /** Rows that landed although something about them is odd. */
   warned: number;
-}
-
-/** The import a batch belongs to. */
-export interface ImportContext {
-  readonly importId: string;
-  readonly actor: Actor;
-  readonly today: LocalDate;
 }
 
 /**

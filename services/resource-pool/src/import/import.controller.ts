@@ -1,11 +1,4 @@
-import {
-  Allow,
-  Caller,
-  inTransaction,
-  type AuthenticatedRequest,
-  type Principal,
-  isOffice,
-} from '@ipflow/platform';
+import { Allow, Caller, type AuthenticatedRequest, type Principal, isOffice } from '@ipflow/platform';
 import {
   BadRequestException,
   ConflictException,
@@ -15,57 +8,19 @@ import {
   NotFoundException,
   Param,
   ParseUUIDPipe,
-  PayloadTooLargeException,
   Put,
   Query,
   Req,
   Res,
-  UnsupportedMediaTypeException,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { createZodDto } from 'nestjs-zod';
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
-import { rejectionReport, SHEET_LIMITS } from '../sheet';
-import { ImportRow, rejectLines, storeImport, type RejectLine } from './import.store';
+import { rejectionReport } from '../sheet';
+import { ImportRow, rejectLines, type RejectLine } from './import.store';
 import { ImportRunner } from './import.runner';
-
-/** Longest time a caller may wait for an import with `Prefer: wait` (seconds). */
-export const waitSecondsMax = 60;
-const reportPageMax = 1_000;
-const fileNameCharsMax = 200;
-
-class UploadQueryDto extends createZodDto(
-  z
-    .object({
-      fileName: z
-        .string()
-        .min(1)
-        .max(fileNameCharsMax)
-        .regex(/\.(xlsx|csv|xls|xlsm|xlsb)$/i, '请给出文件名，扩展名为 .xlsx 或 .csv'),
-    })
-    .strict(),
-) {}
-
-class PageQueryDto extends createZodDto(
-  z
-    .object({
-      after: z
-        .string()
-        .regex(/^\d{1,7}\.\d{1,4}$/)
-        .default('0.0'),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-    })
-    .strict(),
-) {}
+import { allRejects, PageQueryDto, takeUpload, UploadQueryDto, waitMs } from './upload';
 
 /** 导入: upload, progress, and the report of the rows that did not land. The caller makes the id. */
 @ApiTags('导入 Imports')
@@ -89,24 +44,11 @@ export class ImportController {
     @Req() request: AuthenticatedRequest,
     @Res() response: Response,
   ): Promise<void> {
-    if (request.is('application/json') || request.is('multipart/form-data')) {
-      throw new UnsupportedMediaTypeException(
-        '请把文件本身作为请求体发送（Content-Type: application/octet-stream）',
-      );
-    }
-    const folder = await mkdtemp(join(tmpdir(), 'ipflow-upload-'));
-    try {
-      const path = join(folder, 'upload');
-      const received = await receive(request, path);
-      const given = { id, tenant: caller.tenant, actor: caller.subject, fileName, ...received };
-      const stored = await inTransaction(this.db, (tx) => storeImport(tx, given, path));
-      if (!stored) await this.mustBeTheSame(id, caller, received.fileSha256);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const given = { id, kind: 'patents', tenant: caller.tenant, actor: caller.subject, fileName } as const;
+    const { stored, fileSha256 } = await takeUpload(this.db, request, given);
+    if (!stored) await this.mustBeTheSame(id, caller, fileSha256);
     this.runner.wake();
-    const seconds = Math.min(Number(/\bwait=(\d{1,4})\b/.exec(prefer ?? '')?.[1] ?? 0), waitSecondsMax);
-    await this.runner.untilEnded(id, seconds * 1_000);
+    await this.runner.untilEnded(id, waitMs(prefer));
     const row = await this.own(id, caller);
     response
       .status(['done', 'refused'].includes(row.state) ? 200 : 202)
@@ -117,7 +59,7 @@ export class ImportController {
   @ApiOperation({ summary: '本机构的导入，最近的在前' })
   @Get()
   async list(@Caller() caller: Principal): Promise<{ items: ImportRow[] }> {
-    const where = isOffice(caller) ? {} : { tenant: caller.tenant };
+    const where = { kind: 'patents', ...(!isOffice(caller) && { tenant: caller.tenant }) } as const;
     return {
       items: await this.db.getRepository(ImportRow).find({ where, order: { createdAt: 'DESC' }, take: 100 }),
     };
@@ -157,18 +99,7 @@ export class ImportController {
     if (format !== 'xlsx' && format !== 'csv') throw new NotFoundException('报告只有 .xlsx 和 .csv 两种格式');
     await this.own(id, caller);
     response.attachment(`rejects-${id}.${format}`);
-    await pipeline(rejectionReport(this.allRejects(id), format), response);
-  }
-
-  private async *allRejects(id: string): AsyncGenerator<RejectLine> {
-    let after = { rowNumber: 0, ordinal: 0 };
-    for (;;) {
-      const lines = await rejectLines(this.db.manager, id, after, reportPageMax);
-      yield* lines.filter(({ landed }) => !landed);
-      const last = lines.at(-1);
-      if (!last || lines.length < reportPageMax) return;
-      after = last;
-    }
+    await pipeline(rejectionReport(allRejects(this.db.manager, id), format), response);
   }
 
   private async mustBeTheSame(id: string, caller: Principal, sha256: string): Promise<void> {
@@ -178,7 +109,7 @@ export class ImportController {
   }
 
   private async own(id: string, caller: Principal): Promise<ImportRow> {
-    const row = await this.db.getRepository(ImportRow).findOneBy({ id });
+    const row = await this.db.getRepository(ImportRow).findOneBy({ id, kind: 'patents' });
     if (row && (isOffice(caller) || row.tenant === caller.tenant)) return row;
     throw new NotFoundException(`没有导入 ${id}，或当前身份无权查看`);
   }
@@ -186,28 +117,4 @@ export class ImportController {
 
 function notUuid(): Error {
   return new BadRequestException('导入编号须为 UUID，由调用方生成');
-}
-
-/** Writes the body to a file, counting: the declared length is the client's word only. */
-async function receive(
-  request: AuthenticatedRequest,
-  path: string,
-): Promise<{ fileBytes: number; fileSha256: string }> {
-  const hash = createHash('sha256');
-  let fileBytes = 0;
-  const count = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      fileBytes += chunk.length;
-      hash.update(chunk);
-      if (fileBytes > SHEET_LIMITS.csvBytesMax) {
-        done(
-          new PayloadTooLargeException(
-            `文件超过 ${SHEET_LIMITS.csvBytesMax / 2 ** 20} MB 的上限；请拆成几个文件`,
-          ),
-        );
-      } else done(null, chunk);
-    },
-  });
-  await pipeline(request, count, createWriteStream(path, { mode: 0o600 }));
-  return { fileBytes, fileSha256: hash.digest('hex') };
 }

@@ -21,10 +21,11 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { detectLayout, HEADER_SEARCH_ROWS, openSheet, type SheetLayout, type SheetRow } from '../sheet';
-import { importBatch } from './import.batch';
+import { gazetteIntake } from '../gazette/gazette.intake';
+import { openSheet, type SheetRow } from '../sheet';
+import type { Intake, OpenedSheet } from './intake';
 import { isOver, markEnded, markRunning, nextImport, restoreFile, type ImportRow } from './import.store';
-import { readRow, type ReadRow } from './read-row';
+import { patentsIntake } from './patents.intake';
 
 /** How often the runner looks for work without being told (milliseconds). */
 export const importPollMs = 1_000;
@@ -32,6 +33,11 @@ export const importPollMs = 1_000;
 const retryPauseMs = 1_000;
 /** Rows and characters of text that take effect in one transaction: fewer round trips, still little memory. */
 const batchLimits = { batchRowsMax: 4_000, batchCharsMax: 2 ** 22 };
+// One kind of file each: what a row says, and what is done with it.
+const intakes: Readonly<Record<ImportRow['kind'], Intake<{ readonly rowNumber: number }>>> = {
+  patents: patentsIntake as Intake<{ readonly rowNumber: number }>,
+  gazette: gazetteIntake as Intake<{ readonly rowNumber: number }>,
+};
 // One import at a time in the whole platform: they are heavy, and their order is the order of the uploads.
 const runnerLock = 7_105_102;
 
@@ -140,10 +146,11 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     const actor = { tenant: job.tenant, isOffice: job.tenant === 'office' };
     try {
       const sheet = openSheet(path, { fileName: job.fileName, limits: batchLimits });
-      for await (const rows of ahead(readSheet(sheet, job.rowsDone, today))) {
+      const intake = intakes[job.kind];
+      for await (const rows of ahead(readSheet(sheet, intake, job.rowsDone, today))) {
         if (!this.running) return 'interrupted';
         await this.store.runInternal(meta, (unit) =>
-          importBatch(unit, rows, { importId: job.id, actor, today }),
+          intake.takeIn(unit, rows, { importId: job.id, actor, today }),
         );
       }
       return undefined;
@@ -169,24 +176,19 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
 }
 
 /** Runs of rows behind `rowsDone`, read and ready to be taken in. */
-async function* readSheet(
+async function* readSheet<Row>(
   sheet: AsyncGenerator<SheetRow[], void, undefined>,
+  intake: Intake<Row>,
   rowsDone: number,
   today: LocalDate,
-): AsyncGenerator<ReadRow[], void, undefined> {
-  let layout: SheetLayout | undefined;
+): AsyncGenerator<Row[], void, undefined> {
+  let opened: OpenedSheet<Row> | undefined;
   for await (const batch of sheet) {
-    const known = (layout ??= layoutOf(batch));
+    const known = (opened ??= intake.open(batch, today));
     const from = Math.max(known.headerRow, rowsDone);
     const rows = batch.filter(({ rowNumber }) => rowNumber > from);
-    if (rows.length > 0) yield rows.map((row) => readRow(row, known, today));
+    if (rows.length > 0) yield rows.map((row) => known.read(row));
   }
-}
-
-function layoutOf(batch: readonly SheetRow[]): SheetLayout {
-  const found = detectLayout(batch.slice(0, HEADER_SEARCH_ROWS));
-  if (!found.ok) throw new Refused([found.refusal]);
-  return found.layout;
 }
 
 /** Reads one run of rows ahead, so that the file is parsed while the database works. */

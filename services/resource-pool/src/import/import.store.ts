@@ -12,6 +12,8 @@ const chunkBytes = 1024 * 1024;
 @Entity('import')
 export class ImportRow {
   @PrimaryColumn('uuid') id!: string;
+  /** 专利清单 or 公报. */
+  @Column('text') kind!: 'patents' | 'gazette';
   @Column('text') tenant!: string;
   @Column('text') actor!: string;
   @Column('text', { name: 'file_name' }) fileName!: string;
@@ -24,6 +26,8 @@ export class ImportRow {
   @Column('int') unchanged!: number;
   @Column('int') rejected!: number;
   @Column('int') warned!: number;
+  /** Rows of a gazette by what became of them; empty for a list of patents. */
+  @Column('jsonb') outcomes!: Record<string, number>;
   @Column('jsonb', { nullable: true }) refusal!: Refusal[] | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
@@ -31,7 +35,7 @@ export class ImportRow {
 }
 
 /** A new import, before it has begun. */
-export type NewImport = Pick<ImportRow, 'id' | 'tenant' | 'actor' | 'fileName' | 'fileSha256'> & {
+export type NewImport = Pick<ImportRow, 'id' | 'kind' | 'tenant' | 'actor' | 'fileName' | 'fileSha256'> & {
   fileBytes: number;
 };
 
@@ -41,9 +45,9 @@ export type NewImport = Pick<ImportRow, 'id' | 'tenant' | 'actor' | 'fileName' |
  */
 export async function storeImport(tx: Tx, given: NewImport, path: string): Promise<boolean> {
   const inserted: unknown[] = await tx.query(
-    `insert into import (id, tenant, actor, file_name, file_bytes, file_sha256, state)
-     values ($1, $2, $3, $4, $5, $6, 'waiting') on conflict do nothing returning id`,
-    [given.id, given.tenant, given.actor, given.fileName, given.fileBytes, given.fileSha256],
+    `insert into import (id, kind, tenant, actor, file_name, file_bytes, file_sha256, state)
+     values ($1, $7, $2, $3, $4, $5, $6, 'waiting') on conflict do nothing returning id`,
+    [given.id, given.tenant, given.actor, given.fileName, given.fileBytes, given.fileSha256, given.kind],
   );
   if (inserted.length === 0) return false;
   let ordinal = 0;
@@ -132,6 +136,23 @@ export async function moveOn(
     `update import set rows_done = $2, listed = listed + $3, amended = amended + $4, unchanged = unchanged + $5,
        rejected = rejected + $6, warned = warned + $7 where id = $1`,
     [importId, lastRow, done.listed, done.amended, done.unchanged, done.rejected, done.warned],
+  );
+}
+
+/** The same for a gazette: how many rows came to what. */
+export async function addOutcomes(
+  tx: Tx,
+  importId: string,
+  lastRow: number,
+  outcomes: Readonly<Record<string, number>>,
+): Promise<void> {
+  await tx.query(
+    `update import set rows_done = $2, rejected = rejected + coalesce(($3::jsonb->>'rejected')::int, 0),
+       outcomes = (select coalesce(jsonb_object_agg(outcome, rows), '{}') from (
+         select outcome, sum(count::int) as rows from (select * from jsonb_each_text(outcomes)
+           union all select * from jsonb_each_text($3::jsonb)) as both_of (outcome, count) group by outcome) as summed)
+     where id = $1`,
+    [importId, lastRow, JSON.stringify(outcomes)],
   );
 }
 

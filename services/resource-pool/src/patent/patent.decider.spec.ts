@@ -1,4 +1,12 @@
-import { compatibility, encumbranceKinds, fold, legalEventCodes, Refused } from '@ipflow/kernel';
+import { create, pool } from '@ipflow/contracts';
+import {
+  compatibility,
+  encumbranceKinds,
+  fold,
+  legalEventCodes,
+  Refused,
+  type LocalDate,
+} from '@ipflow/kernel';
 import { given, refusalCodes } from '@ipflow/testing';
 import fc from 'fast-check';
 import {
@@ -12,12 +20,15 @@ import {
   happened,
   listed,
   movedTo,
+  number,
   onPatent,
   outcome,
   party,
   tableOf,
   today,
 } from '../../testdata/facts';
+import type { Score } from '../grading/scorecard';
+import type { Grade } from '../grading/scorecard.policy';
 import {
   patentDecider,
   standing,
@@ -34,6 +45,18 @@ const buyer = party('宜昌机电有限公司', { divisionCode: '420500' });
 
 const life = (...events: PatentEvent[]) => given(patentDecider, ...events);
 const patentAfter = (...events: PatentEvent[]) => fold(patentDecider, events) as KnownPatent;
+const score = (of: Grade, version = 1) =>
+  ({ version, points: {}, totalPoints: 60, grade: of }) as unknown as Score;
+const graded = (of: Grade, overrideReason?: string) =>
+  create(pool.PatentGradedSchema, {
+    patentNumber: number,
+    before: facts(),
+    after: facts({ grade: of }),
+    scorecardVersion: overrideReason ? 0 : 1,
+    overrideReason,
+    gradedBy: 'wang',
+    effectiveOn: '2025-09-01',
+  });
 const list = (more = {}, rest = {}) => onPatent('ListPatent', { facts: facts(more), actor: center, ...rest });
 
 describe('every command in every state', () => {
@@ -46,6 +69,8 @@ describe('every command in every state', () => {
     confirmed: [listed(), claimed('pledge', 'case-0001', now), confirmed('case-0001')],
     transferring: [listed(), claimed('transfer', 'case-0001')],
     moved: [listed(), movedTo('case-0001', buyer)],
+    graded: [listed(), graded('B')],
+    overridden: [listed(), graded('B', '专家评审')],
     delisted: [listed(), delisted()],
   };
   const commands: Record<string, PatentCommand> = {
@@ -58,6 +83,32 @@ describe('every command in every state', () => {
     GR01: onPatent('RecordLegalEvent', { code: 'GR01', effectiveOn: today }),
     CF01: onPatent('RecordLegalEvent', { code: 'CF01', effectiveOn: today }),
     RR01: onPatent('RecordLegalEvent', { code: 'RR01', effectiveOn: today }),
+    'take CF01 of the gazette': onPatent('TakeLegalEvent', {
+      code: 'CF01',
+      effectiveOn: '2025-06-01' as LocalDate,
+      note: '以公报为准',
+    }),
+    'grade B again': onPatent('GradePatent', { score: score('B'), gradedBy: 'wang' }),
+    'grade B by the next card': onPatent('GradePatent', { score: score('B', 2), gradedBy: 'wang' }),
+    'override with C': onPatent('OverrideGrade', {
+      grade: 'C',
+      reason: '专家评审',
+      gradedBy: 'wang',
+      actor: center,
+    }),
+    'override with B': onPatent('OverrideGrade', {
+      grade: 'B',
+      reason: '专家评审',
+      gradedBy: 'wang',
+      actor: center,
+    }),
+    'override by another center': onPatent('OverrideGrade', {
+      grade: 'C',
+      reason: '专家评审',
+      gradedBy: 'wang',
+      actor: stranger,
+    }),
+    'lift the override': onPatent('LiftOverride', { score: score('B'), gradedBy: 'wang', actor: center }),
     'claim again': claim('pledge', 'case-0001'),
     'claim another pledge': claim('pledge', 'case-0002'),
     'claim a license': claim('ordinary_license', 'case-0002'),
@@ -80,176 +131,291 @@ describe('every command in every state', () => {
     expect(table).toMatchInlineSnapshot(`
      "
      unknown
-       list the same           PatentListed
-       list a new title        PatentListed
-       list by another center  PatentListed
-       amend nothing           PATENT_NOT_LISTED
-       amend the grade         PATENT_NOT_LISTED
-       delist                  PATENT_NOT_LISTED
-       GR01                    PATENT_NOT_LISTED
-       CF01                    PATENT_NOT_LISTED
-       RR01                    PATENT_NOT_LISTED
-       claim again             PATENT_NOT_LISTED
-       claim another pledge    PATENT_NOT_LISTED
-       claim a license         PATENT_NOT_LISTED
-       confirm                 PATENT_NOT_LISTED
-       confirm too late        PATENT_NOT_LISTED
-       release                 PATENT_NOT_LISTED
-       expire too early        PATENT_NOT_LISTED
-       expire                  PATENT_NOT_LISTED
-       change holders          PATENT_NOT_LISTED
+       list the same               PatentListed
+       list a new title            PatentListed
+       list by another center      PatentListed
+       amend nothing               PATENT_NOT_LISTED
+       amend the grade             PATENT_NOT_LISTED
+       delist                      PATENT_NOT_LISTED
+       GR01                        PATENT_NOT_LISTED
+       CF01                        PATENT_NOT_LISTED
+       RR01                        PATENT_NOT_LISTED
+       take CF01 of the gazette    PATENT_NOT_LISTED
+       grade B again               PATENT_NOT_LISTED
+       grade B by the next card    PATENT_NOT_LISTED
+       override with C             PATENT_NOT_LISTED
+       override with B             PATENT_NOT_LISTED
+       override by another center  PATENT_NOT_LISTED
+       lift the override           PATENT_NOT_LISTED
+       claim again                 PATENT_NOT_LISTED
+       claim another pledge        PATENT_NOT_LISTED
+       claim a license             PATENT_NOT_LISTED
+       confirm                     PATENT_NOT_LISTED
+       confirm too late            PATENT_NOT_LISTED
+       release                     PATENT_NOT_LISTED
+       expire too early            PATENT_NOT_LISTED
+       expire                      PATENT_NOT_LISTED
+       change holders              PATENT_NOT_LISTED
      pending
-       list the same           PatentAmended+LegalEventRecorded
-       list a new title        PatentAmended+LegalEventRecorded
-       list by another center  PATENT_LISTED_BY_OTHER
-       amend nothing           PatentAmended
-       amend the grade         PatentAmended
-       delist                  PatentDelisted
-       GR01                    LegalEventRecorded
-       CF01                    LegalEventRecorded
-       RR01                    LEGAL_EVENT_CONTRADICTS
-       claim again             EncumbranceClaimed
-       claim another pledge    EncumbranceClaimed
-       claim a license         EncumbranceClaimed
-       confirm                 CLAIM_GONE
-       confirm too late        CLAIM_GONE
-       release                 ·
-       expire too early        ·
-       expire                  ·
-       change holders          HoldersChanged
+       list the same               PatentAmended+LegalEventRecorded
+       list a new title            PatentAmended+LegalEventRecorded
+       list by another center      PATENT_LISTED_BY_OTHER
+       amend nothing               PatentAmended
+       amend the grade             PatentAmended
+       delist                      PatentDelisted
+       GR01                        LegalEventRecorded
+       CF01                        LegalEventRecorded
+       RR01                        LEGAL_EVENT_CONTRADICTS
+       take CF01 of the gazette    LegalEventRecorded
+       grade B again               PatentGraded
+       grade B by the next card    PatentGraded
+       override with C             PatentGraded
+       override with B             PatentGraded
+       override by another center  PATENT_LISTED_BY_OTHER
+       lift the override           ·
+       claim again                 EncumbranceClaimed
+       claim another pledge        EncumbranceClaimed
+       claim a license             EncumbranceClaimed
+       confirm                     CLAIM_GONE
+       confirm too late            CLAIM_GONE
+       release                     ·
+       expire too early            ·
+       expire                      ·
+       change holders              HoldersChanged
      listed
-       list the same           ·
-       list a new title        PatentAmended
-       list by another center  PATENT_LISTED_BY_OTHER
-       amend nothing           ·
-       amend the grade         PatentAmended
-       delist                  PatentDelisted
-       GR01                    LEGAL_EVENT_CONTRADICTS
-       CF01                    LegalEventRecorded
-       RR01                    LEGAL_EVENT_CONTRADICTS
-       claim again             EncumbranceClaimed
-       claim another pledge    EncumbranceClaimed
-       claim a license         EncumbranceClaimed
-       confirm                 CLAIM_GONE
-       confirm too late        CLAIM_GONE
-       release                 ·
-       expire too early        ·
-       expire                  ·
-       change holders          HoldersChanged
+       list the same               ·
+       list a new title            PatentAmended
+       list by another center      PATENT_LISTED_BY_OTHER
+       amend nothing               ·
+       amend the grade             PatentAmended
+       delist                      PatentDelisted
+       GR01                        LEGAL_EVENT_CONTRADICTS
+       CF01                        LegalEventRecorded
+       RR01                        LEGAL_EVENT_CONTRADICTS
+       take CF01 of the gazette    LegalEventRecorded
+       grade B again               PatentGraded
+       grade B by the next card    PatentGraded
+       override with C             PatentGraded
+       override with B             PatentGraded
+       override by another center  PATENT_LISTED_BY_OTHER
+       lift the override           ·
+       claim again                 EncumbranceClaimed
+       claim another pledge        EncumbranceClaimed
+       claim a license             EncumbranceClaimed
+       confirm                     CLAIM_GONE
+       confirm too late            CLAIM_GONE
+       release                     ·
+       expire too early            ·
+       expire                      ·
+       change holders              HoldersChanged
      lapsed
-       list the same           ·
-       list a new title        PatentAmended
-       list by another center  PATENT_LISTED_BY_OTHER
-       amend nothing           ·
-       amend the grade         PatentAmended
-       delist                  PatentDelisted
-       GR01                    LEGAL_EVENT_CONTRADICTS
-       CF01                    LEGAL_EVENT_CONTRADICTS
-       RR01                    LegalEventRecorded
-       claim again             EncumbranceClaimed
-       claim another pledge    EncumbranceClaimed
-       claim a license         EncumbranceClaimed
-       confirm                 CLAIM_GONE
-       confirm too late        CLAIM_GONE
-       release                 ·
-       expire too early        ·
-       expire                  ·
-       change holders          HoldersChanged
+       list the same               ·
+       list a new title            PatentAmended
+       list by another center      PATENT_LISTED_BY_OTHER
+       amend nothing               ·
+       amend the grade             PatentAmended
+       delist                      PatentDelisted
+       GR01                        LEGAL_EVENT_CONTRADICTS
+       CF01                        LEGAL_EVENT_CONTRADICTS
+       RR01                        LegalEventRecorded
+       take CF01 of the gazette    ·
+       grade B again               PatentGraded
+       grade B by the next card    PatentGraded
+       override with C             PatentGraded
+       override with B             PatentGraded
+       override by another center  PATENT_LISTED_BY_OTHER
+       lift the override           ·
+       claim again                 EncumbranceClaimed
+       claim another pledge        EncumbranceClaimed
+       claim a license             EncumbranceClaimed
+       confirm                     CLAIM_GONE
+       confirm too late            CLAIM_GONE
+       release                     ·
+       expire too early            ·
+       expire                      ·
+       change holders              HoldersChanged
      claimed
-       list the same           ·
-       list a new title        PatentAmended
-       list by another center  PATENT_LISTED_BY_OTHER
-       amend nothing           ·
-       amend the grade         PatentAmended
-       delist                  PATENT_ENCUMBERED
-       GR01                    LEGAL_EVENT_CONTRADICTS
-       CF01                    LegalEventRecorded
-       RR01                    LEGAL_EVENT_CONTRADICTS
-       claim again             ·
-       claim another pledge    PATENT_HAS_PLEDGE
-       claim a license         PATENT_PLEDGE_WITHOUT_CONSENT
-       confirm                 EncumbranceConfirmed
-       confirm too late        CLAIM_GONE
-       release                 EncumbranceReleased
-       expire too early        ·
-       expire                  EncumbranceExpired
-       change holders          HoldersChanged
+       list the same               ·
+       list a new title            PatentAmended
+       list by another center      PATENT_LISTED_BY_OTHER
+       amend nothing               ·
+       amend the grade             PatentAmended
+       delist                      PATENT_ENCUMBERED
+       GR01                        LEGAL_EVENT_CONTRADICTS
+       CF01                        LegalEventRecorded
+       RR01                        LEGAL_EVENT_CONTRADICTS
+       take CF01 of the gazette    LegalEventRecorded
+       grade B again               PatentGraded
+       grade B by the next card    PatentGraded
+       override with C             PatentGraded
+       override with B             PatentGraded
+       override by another center  PATENT_LISTED_BY_OTHER
+       lift the override           ·
+       claim again                 ·
+       claim another pledge        PATENT_HAS_PLEDGE
+       claim a license             PATENT_PLEDGE_WITHOUT_CONSENT
+       confirm                     EncumbranceConfirmed
+       confirm too late            CLAIM_GONE
+       release                     EncumbranceReleased
+       expire too early            ·
+       expire                      EncumbranceExpired
+       change holders              HoldersChanged
      confirmed
-       list the same           ·
-       list a new title        PatentAmended
-       list by another center  PATENT_LISTED_BY_OTHER
-       amend nothing           ·
-       amend the grade         PatentAmended
-       delist                  PATENT_ENCUMBERED
-       GR01                    LEGAL_EVENT_CONTRADICTS
-       CF01                    LegalEventRecorded
-       RR01                    LEGAL_EVENT_CONTRADICTS
-       claim again             ·
-       claim another pledge    PATENT_HAS_PLEDGE
-       claim a license         PATENT_PLEDGE_WITHOUT_CONSENT
-       confirm                 ·
-       confirm too late        ·
-       release                 EncumbranceReleased
-       expire too early        ·
-       expire                  ·
-       change holders          HoldersChanged
+       list the same               ·
+       list a new title            PatentAmended
+       list by another center      PATENT_LISTED_BY_OTHER
+       amend nothing               ·
+       amend the grade             PatentAmended
+       delist                      PATENT_ENCUMBERED
+       GR01                        LEGAL_EVENT_CONTRADICTS
+       CF01                        LegalEventRecorded
+       RR01                        LEGAL_EVENT_CONTRADICTS
+       take CF01 of the gazette    LegalEventRecorded
+       grade B again               PatentGraded
+       grade B by the next card    PatentGraded
+       override with C             PatentGraded
+       override with B             PatentGraded
+       override by another center  PATENT_LISTED_BY_OTHER
+       lift the override           ·
+       claim again                 ·
+       claim another pledge        PATENT_HAS_PLEDGE
+       claim a license             PATENT_PLEDGE_WITHOUT_CONSENT
+       confirm                     ·
+       confirm too late            ·
+       release                     EncumbranceReleased
+       expire too early            ·
+       expire                      ·
+       change holders              HoldersChanged
      transferring
-       list the same           ·
-       list a new title        PatentAmended
-       list by another center  PATENT_LISTED_BY_OTHER
-       amend nothing           ·
-       amend the grade         PatentAmended
-       delist                  PATENT_ENCUMBERED
-       GR01                    LEGAL_EVENT_CONTRADICTS
-       CF01                    LegalEventRecorded
-       RR01                    LEGAL_EVENT_CONTRADICTS
-       claim again             CLAIM_ID_TAKEN
-       claim another pledge    PATENT_HAS_TRANSFER
-       claim a license         PATENT_HAS_TRANSFER
-       confirm                 EncumbranceConfirmed
-       confirm too late        EncumbranceConfirmed
-       release                 EncumbranceReleased
-       expire too early        ·
-       expire                  ·
-       change holders          HoldersChanged
+       list the same               ·
+       list a new title            PatentAmended
+       list by another center      PATENT_LISTED_BY_OTHER
+       amend nothing               ·
+       amend the grade             PatentAmended
+       delist                      PATENT_ENCUMBERED
+       GR01                        LEGAL_EVENT_CONTRADICTS
+       CF01                        LegalEventRecorded
+       RR01                        LEGAL_EVENT_CONTRADICTS
+       take CF01 of the gazette    LegalEventRecorded
+       grade B again               PatentGraded
+       grade B by the next card    PatentGraded
+       override with C             PatentGraded
+       override with B             PatentGraded
+       override by another center  PATENT_LISTED_BY_OTHER
+       lift the override           ·
+       claim again                 CLAIM_ID_TAKEN
+       claim another pledge        PATENT_HAS_TRANSFER
+       claim a license             PATENT_HAS_TRANSFER
+       confirm                     EncumbranceConfirmed
+       confirm too late            EncumbranceConfirmed
+       release                     EncumbranceReleased
+       expire too early            ·
+       expire                      ·
+       change holders              HoldersChanged
      moved
-       list the same           ·
-       list a new title        PatentAmended
-       list by another center  PATENT_LISTED_BY_OTHER
-       amend nothing           PatentAmended
-       amend the grade         PatentAmended
-       delist                  PatentDelisted
-       GR01                    LEGAL_EVENT_CONTRADICTS
-       CF01                    LegalEventRecorded
-       RR01                    LEGAL_EVENT_CONTRADICTS
-       claim again             EncumbranceClaimed
-       claim another pledge    EncumbranceClaimed
-       claim a license         EncumbranceClaimed
-       confirm                 CLAIM_GONE
-       confirm too late        CLAIM_GONE
-       release                 ·
-       expire too early        ·
-       expire                  ·
-       change holders          ·
+       list the same               ·
+       list a new title            PatentAmended
+       list by another center      PATENT_LISTED_BY_OTHER
+       amend nothing               PatentAmended
+       amend the grade             PatentAmended
+       delist                      PatentDelisted
+       GR01                        LEGAL_EVENT_CONTRADICTS
+       CF01                        LegalEventRecorded
+       RR01                        LEGAL_EVENT_CONTRADICTS
+       take CF01 of the gazette    LegalEventRecorded
+       grade B again               PatentGraded
+       grade B by the next card    PatentGraded
+       override with C             PatentGraded
+       override with B             PatentGraded
+       override by another center  PATENT_LISTED_BY_OTHER
+       lift the override           ·
+       claim again                 EncumbranceClaimed
+       claim another pledge        EncumbranceClaimed
+       claim a license             EncumbranceClaimed
+       confirm                     CLAIM_GONE
+       confirm too late            CLAIM_GONE
+       release                     ·
+       expire too early            ·
+       expire                      ·
+       change holders              ·
+     graded
+       list the same               ·
+       list a new title            PatentAmended
+       list by another center      PATENT_LISTED_BY_OTHER
+       amend nothing               PatentAmended
+       amend the grade             PatentAmended
+       delist                      PatentDelisted
+       GR01                        LEGAL_EVENT_CONTRADICTS
+       CF01                        LegalEventRecorded
+       RR01                        LEGAL_EVENT_CONTRADICTS
+       take CF01 of the gazette    LegalEventRecorded
+       grade B again               ·
+       grade B by the next card    PatentGraded
+       override with C             PatentGraded
+       override with B             PatentGraded
+       override by another center  PATENT_LISTED_BY_OTHER
+       lift the override           ·
+       claim again                 EncumbranceClaimed
+       claim another pledge        EncumbranceClaimed
+       claim a license             EncumbranceClaimed
+       confirm                     CLAIM_GONE
+       confirm too late            CLAIM_GONE
+       release                     ·
+       expire too early            ·
+       expire                      ·
+       change holders              HoldersChanged
+     overridden
+       list the same               ·
+       list a new title            PatentAmended
+       list by another center      PATENT_LISTED_BY_OTHER
+       amend nothing               PATENT_GRADE_OVERRIDDEN
+       amend the grade             PATENT_GRADE_OVERRIDDEN
+       delist                      PatentDelisted
+       GR01                        LEGAL_EVENT_CONTRADICTS
+       CF01                        LegalEventRecorded
+       RR01                        LEGAL_EVENT_CONTRADICTS
+       take CF01 of the gazette    LegalEventRecorded
+       grade B again               ·
+       grade B by the next card    ·
+       override with C             PatentGraded
+       override with B             ·
+       override by another center  PATENT_LISTED_BY_OTHER
+       lift the override           PatentGraded
+       claim again                 EncumbranceClaimed
+       claim another pledge        EncumbranceClaimed
+       claim a license             EncumbranceClaimed
+       confirm                     CLAIM_GONE
+       confirm too late            CLAIM_GONE
+       release                     ·
+       expire too early            ·
+       expire                      ·
+       change holders              HoldersChanged
      delisted
-       list the same           PatentListed
-       list a new title        PatentListed
-       list by another center  PatentListed
-       amend nothing           PATENT_DELISTED
-       amend the grade         PATENT_DELISTED
-       delist                  PATENT_DELISTED
-       GR01                    PATENT_DELISTED
-       CF01                    PATENT_DELISTED
-       RR01                    PATENT_DELISTED
-       claim again             PATENT_DELISTED
-       claim another pledge    PATENT_DELISTED
-       claim a license         PATENT_DELISTED
-       confirm                 PATENT_DELISTED
-       confirm too late        PATENT_DELISTED
-       release                 PATENT_DELISTED
-       expire too early        PATENT_DELISTED
-       expire                  PATENT_DELISTED
-       change holders          PATENT_DELISTED
+       list the same               PatentListed
+       list a new title            PatentListed
+       list by another center      PatentListed
+       amend nothing               PATENT_DELISTED
+       amend the grade             PATENT_DELISTED
+       delist                      PATENT_DELISTED
+       GR01                        PATENT_DELISTED
+       CF01                        PATENT_DELISTED
+       RR01                        PATENT_DELISTED
+       take CF01 of the gazette    PATENT_DELISTED
+       grade B again               PATENT_DELISTED
+       grade B by the next card    PATENT_DELISTED
+       override with C             PATENT_DELISTED
+       override with B             PATENT_DELISTED
+       override by another center  PATENT_DELISTED
+       lift the override           PATENT_DELISTED
+       claim again                 PATENT_DELISTED
+       claim another pledge        PATENT_DELISTED
+       claim a license             PATENT_DELISTED
+       confirm                     PATENT_DELISTED
+       confirm too late            PATENT_DELISTED
+       release                     PATENT_DELISTED
+       expire too early            PATENT_DELISTED
+       expire                      PATENT_DELISTED
+       change holders              PATENT_DELISTED
      "
     `);
   });

@@ -3,7 +3,6 @@ import {
   type Claim,
   type Decider,
   type EncumbranceKind,
-  eventMayFollow,
   isAlive,
   type LegalEventCode,
   type LegalStatus,
@@ -15,14 +14,18 @@ import {
   statusOn,
 } from '@ipflow/kernel';
 import { claim, claimsAfter, confirm, expire, release } from '../encumbrance/claims';
-import { mergeFacts, sameFacts, sameHolders } from './patent.facts';
+import { grade, gradingAfter, liftOverride, override, type Grading } from '../grading/grading';
+import type { Score } from '../grading/scorecard';
+import type { Grade } from '../grading/scorecard.policy';
 import {
-  claimRefusals,
-  listedRefusals,
-  listingRefusals,
-  legalEventRefusals,
-  ownRefusals,
-} from './patent.rules';
+  legalEventsOnEntry,
+  recordLegalEvent,
+  statedLegalEvent,
+  takeLegalEvent,
+  type HeldLegalEvent,
+} from './legal-events';
+import { mergeFacts, sameFacts, sameHolders } from './patent.facts';
+import { claimRefusals, gradeRefusals, listedRefusals, listingRefusals, ownRefusals } from './patent.rules';
 
 /** Every fact of a patent's stream. */
 export type PatentEvent =
@@ -30,6 +33,7 @@ export type PatentEvent =
   | pool.PatentAmended
   | pool.PatentDelisted
   | pool.LegalEventRecorded
+  | pool.PatentGraded
   | pool.EncumbranceClaimed
   | pool.EncumbranceConfirmed
   | pool.EncumbranceReleased
@@ -45,11 +49,14 @@ export type PatentState =
       readonly facts: pool.PatentFacts;
       readonly listedBy: string;
       readonly legalStatus: LegalStatus;
+      /** In the order they came to be known. */
+      readonly legalEvents: readonly HeldLegalEvent[];
       /** Days on which claims of the patent were declared invalid (部分无效); the right lives on. */
       readonly partlyInvalidOn: readonly string[];
       readonly claims: readonly Claim[];
       /** True once the platform's own register changed the holders: imports no longer may. */
       readonly holdersRegistered: boolean;
+      readonly grading?: Grading;
     };
 
 /** A patent that is or was in the pool. */
@@ -72,6 +79,10 @@ export type PatentCommand = OnPatent &
     | { type: 'AmendPatent'; facts: pool.PatentFacts; actor: Actor }
     | { type: 'DelistPatent'; reason: string; actor: Actor }
     | { type: 'RecordLegalEvent'; code: LegalEventCode; effectiveOn: LocalDate; note?: string }
+    | { type: 'TakeLegalEvent'; code: LegalEventCode; effectiveOn: LocalDate; note: string }
+    | { type: 'GradePatent'; score: Score; gradedBy: string }
+    | { type: 'OverrideGrade'; grade: Grade; reason: string; gradedBy: string; actor: Actor }
+    | { type: 'LiftOverride'; score: Score; gradedBy: string; actor: Actor }
     | {
         type: 'ClaimPatent';
         claimId: string;
@@ -110,9 +121,9 @@ function evolve(state: PatentState, event: PatentEvent): PatentState {
     case 'ipflow.pool.v1.PatentDelisted':
       return { ...state, kind: 'delisted' };
     case 'ipflow.pool.v1.LegalEventRecorded':
-      return event.code === 'IP01'
-        ? { ...state, partlyInvalidOn: [...state.partlyInvalidOn, event.effectiveOn] }
-        : { ...state, legalStatus: statusFollowing(state.legalStatus, event.code) };
+      return afterLegalEvent(state, event);
+    case 'ipflow.pool.v1.PatentGraded':
+      return { ...state, facts: event.after!, grading: gradingAfter(event) };
     case 'ipflow.pool.v1.EncumbranceClaimed':
     case 'ipflow.pool.v1.EncumbranceConfirmed':
     case 'ipflow.pool.v1.EncumbranceReleased':
@@ -133,6 +144,13 @@ function evolve(state: PatentState, event: PatentEvent): PatentState {
   }
 }
 
+function afterLegalEvent(state: KnownPatent, { code, effectiveOn }: pool.LegalEventRecorded): KnownPatent {
+  const legalEvents = [...state.legalEvents, { code, on: effectiveOn }];
+  return code === 'IP01'
+    ? { ...state, legalEvents, partlyInvalidOn: [...state.partlyInvalidOn, effectiveOn] }
+    : { ...state, legalEvents, legalStatus: statusFollowing(state.legalStatus, code) };
+}
+
 /** A patent that comes back after a delisting keeps what lies on it: the register does not forget. */
 function listed(state: PatentState, event: pool.PatentListed): PatentState {
   const before = state.kind === 'unknown' ? undefined : state;
@@ -143,9 +161,11 @@ function listed(state: PatentState, event: pool.PatentListed): PatentState {
     facts: event.facts!,
     listedBy: event.listedBy,
     legalStatus: before?.legalStatus ?? statusFollowing(entered, event.legalEvent ?? ''),
+    legalEvents: before?.legalEvents ?? legalEventsOnEntry(event),
     partlyInvalidOn: before?.partlyInvalidOn ?? [],
     claims: before?.claims ?? [],
     holdersRegistered: before?.holdersRegistered ?? false,
+    grading: before?.grading,
   };
 }
 
@@ -156,7 +176,7 @@ function decide(command: PatentCommand, state: PatentState): readonly PatentEven
   const { patentNumber, today } = command;
   switch (command.type) {
     case 'AmendPatent':
-      refuseWhen(ownRefusals(patent, command.actor));
+      refuseWhen([...ownRefusals(patent, command.actor), ...gradeRefusals(patent, command.facts.grade)]);
       return amend(patent, command.facts, command);
     case 'DelistPatent':
       refuseWhen([...ownRefusals(patent, command.actor), ...claimRefusals(patent)]);
@@ -170,6 +190,16 @@ function decide(command: PatentCommand, state: PatentState): readonly PatentEven
       ];
     case 'RecordLegalEvent':
       return recordLegalEvent(command, patent);
+    case 'TakeLegalEvent':
+      return takeLegalEvent(command, patent);
+    case 'GradePatent':
+      return grade(command, patent);
+    case 'OverrideGrade':
+      refuseWhen(ownRefusals(patent, command.actor));
+      return override(command, patent);
+    case 'LiftOverride':
+      refuseWhen(ownRefusals(patent, command.actor));
+      return liftOverride(command, patent);
     case 'ClaimPatent':
       return claim(command, patent.claims);
     case 'ConfirmClaim':
@@ -212,18 +242,6 @@ function list(command: Of<'ListPatent'>, state: PatentState): readonly PatentEve
   ];
 }
 
-/** A later file may state that the patent was granted or ended; what contradicts the register is not taken over. */
-function statedLegalEvent(
-  { patentNumber, legalEvent, today }: Of<'ListPatent'>,
-  { grantedOn }: pool.PatentFacts,
-  { legalStatus }: KnownPatent,
-): readonly PatentEvent[] {
-  const code = (legalEvent ?? (grantedOn && 'GR01')) as LegalEventCode | undefined;
-  if (!code || !eventMayFollow(legalStatus, code)) return [];
-  const effectiveOn = (code === 'GR01' && grantedOn) || today;
-  return [create(pool.LegalEventRecordedSchema, { patentNumber, code, effectiveOn })];
-}
-
 function amend(
   patent: KnownPatent,
   after: pool.PatentFacts,
@@ -239,16 +257,6 @@ function amend(
       effectiveOn: today,
     }),
   ];
-}
-
-/** A second notice of the same partial invalidation is silence; every other code moves the status and cannot recur. */
-function recordLegalEvent(
-  { patentNumber, code, effectiveOn, note }: Of<'RecordLegalEvent'>,
-  patent: KnownPatent,
-): readonly PatentEvent[] {
-  refuseWhen(legalEventRefusals(patent, code));
-  if (code === 'IP01' && patent.partlyInvalidOn.includes(effectiveOn)) return [];
-  return [create(pool.LegalEventRecordedSchema, { patentNumber, code, effectiveOn, note })];
 }
 
 /** The register's holders; silence when they are these already and the case holds nothing any more. */

@@ -103,3 +103,19 @@ const legalEvent: readonly Rule<{ patent: KnownPatent; code: LegalEventCode }>[]
 export function legalEventRefusals(patent: KnownPatent, code: LegalEventCode): Refusal[] {
   return check(legalEvent, { patent, code });
 }
+
+const gradeStands: readonly Rule<{ patent: KnownPatent; grade: string | undefined }>[] = [
+  {
+    code: 'PATENT_GRADE_OVERRIDDEN',
+    article: '',
+    message: ({ patent }) =>
+      `专利 ${patent.number} 的分级 ${patent.facts.grade ?? ''} 是人工调整的（${patent.grading?.overrideReason ?? ''}）；请先撤销调整，或重新调整并说明理由`,
+    broken: ({ patent, grade }) =>
+      patent.grading?.overrideReason !== undefined && grade !== patent.facts.grade,
+  },
+];
+
+/** Why an amendment may not bring another grade: somebody set it by hand and said why. */
+export function gradeRefusals(patent: KnownPatent, grade: string | undefined): Refusal[] {
+  return check(gradeStands, { patent, grade });
+}

@@ -2,9 +2,7 @@ import { pool, toMessageJson } from '@ipflow/contracts';
 import { type LegalStatus, normalizedName, statusFollowing } from '@ipflow/kernel';
 import { prepared, type StoredEvent, type Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { remembering } from '../sheet/remember';
 import type { PatentEvent } from './patent.decider';
-import { segmented } from './segment';
 
 /** A patent of the pool, as lists and pages show it. */
 @Entity('patent')
@@ -20,6 +18,8 @@ export class PatentRow {
   @Column('date', { name: 'filed_on', nullable: true }) filedOn!: string | null;
   @Column('date', { name: 'granted_on', nullable: true }) grantedOn!: string | null;
   @Column('text', { nullable: true }) grade!: string | null;
+  /** Version of the scorecard that gave the grade; 0 when overridden by hand. */
+  @Column('int', { name: 'scorecard_version', nullable: true }) scorecardVersion!: number | null;
   @Column('text', { name: 'asking_modes', array: true }) askingModes!: string[];
   @Column('text', { name: 'legal_status' }) legalStatus!: LegalStatus;
   @Column('text', { name: 'listed_by' }) listedBy!: string;
@@ -27,13 +27,13 @@ export class PatentRow {
   @Column('jsonb') facts!: Record<string, unknown>;
 }
 
-// What the facts of an event say, in the order of `factColumns`; holders and words are worked out here.
+// What the facts of an event say, in the order of `factColumns`; holders are worked out here.
 const factColumns = `patent_type, title, holders, division_code, main_class, industry_code, filed_on, granted_on,
-  grade, asking_modes, facts, search`;
+  grade, asking_modes, facts`;
 const factValues = (facts: string): string => `${facts}->>'patentType', ${facts}->>'title', row.holders,
   ${facts}->>'divisionCode', ${facts}->>'mainClass', ${facts}->>'industryCode', (${facts}->>'filedOn')::date,
   (${facts}->>'grantedOn')::date, ${facts}->>'grade', array(select jsonb_array_elements_text(${facts}->'askingModes')),
-  ${facts}, array_to_tsvector(string_to_array(row.words, ' '))`;
+  ${facts}`;
 
 const excluded = factColumns.replace(/\w+/g, 'excluded.$&');
 
@@ -41,12 +41,7 @@ interface FactsRow {
   /** Of the event, whose data the database has already. */
   id: string;
   holders: string[];
-  words: string;
 }
-
-const namesKnownMax = 20_000;
-/** Names of holders repeat from patent to patent. */
-const nameWords = remembering(segmented, namesKnownMax);
 
 /** Applies a run of patent events to the view: one statement per kind of change, whatever the number of patents. */
 export async function projectPatents(tx: Tx, events: readonly StoredEvent<PatentEvent>[]): Promise<void> {
@@ -55,12 +50,17 @@ export async function projectPatents(tx: Tx, events: readonly StoredEvent<Patent
   const moved = new Map<string, HoldersRow>();
   const statuses = new Map<string, LegalStatus>();
   const delisted: string[] = [];
+  const graded = new Map<string, GradeRow>();
   for (const { id, event } of events) {
     if (event.$typeName === 'ipflow.pool.v1.PatentListed')
       listed.set(event.patentNumber, listedRow(id, event));
     if (event.$typeName === 'ipflow.pool.v1.PatentAmended') {
       amended.set(event.patentNumber, factsRow(id, event.after!));
+      // A grade given just before is in these facts already, or they have another.
+      const before = graded.get(event.patentNumber);
+      if (before) before.grade = event.after!.grade ?? null;
     }
+    if (event.$typeName === 'ipflow.pool.v1.PatentGraded') graded.set(event.patentNumber, gradeRow(event));
     if (event.$typeName === 'ipflow.pool.v1.HoldersChanged') moved.set(event.patentNumber, holdersRow(event));
     // IP01 leaves the status as it is; every other code says where to, whatever it was.
     if (event.$typeName === 'ipflow.pool.v1.LegalEventRecorded' && event.code !== 'IP01') {
@@ -70,6 +70,7 @@ export async function projectPatents(tx: Tx, events: readonly StoredEvent<Patent
   }
   if (listed.size > 0) await insertListed(tx, [...listed.values()]);
   if (amended.size > 0) await updateFacts(tx, [...amended.values()]);
+  if (graded.size > 0) await updateGrades(tx, [...graded.values()]);
   if (moved.size > 0) await updateHolders(tx, [...moved.values()]);
   if (statuses.size > 0) await updateStatuses(tx, statuses);
   if (delisted.length > 0)
@@ -81,7 +82,7 @@ async function insertListed(tx: Tx, rows: readonly object[]): Promise<void> {
     `insert into patent (number, state, legal_status, listed_by, listed_on, ${factColumns})
      select data->>'patentNumber', 'listed', row.legal_status, data->>'listedBy', (data->>'effectiveOn')::date,
        ${factValues("data->'facts'")}
-     from jsonb_to_recordset($1::jsonb) as row (id uuid, holders text[], words text, legal_status text)
+     from jsonb_to_recordset($1::jsonb) as row (id uuid, holders text[], legal_status text)
      join event using (id)
      on conflict (number) do update set state = 'listed', listed_by = excluded.listed_by,
        listed_on = excluded.listed_on, (${factColumns}) = row(${excluded})`,
@@ -92,7 +93,7 @@ async function insertListed(tx: Tx, rows: readonly object[]): Promise<void> {
 async function updateFacts(tx: Tx, rows: readonly FactsRow[]): Promise<void> {
   await tx.query(
     `update patent set (${factColumns}) = row(${factValues("data->'after'")})
-     from jsonb_to_recordset($1::jsonb) as row (id uuid, holders text[], words text) join event using (id)
+     from jsonb_to_recordset($1::jsonb) as row (id uuid, holders text[]) join event using (id)
      where patent.number = data->>'patentNumber'`,
     [JSON.stringify(rows)],
   );
@@ -118,6 +119,24 @@ async function updateHolders(tx: Tx, rows: readonly HoldersRow[]): Promise<void>
   );
 }
 
+/** The grade alone: it changes neither what is searched nor who holds. */
+async function updateGrades(tx: Tx, rows: readonly GradeRow[]): Promise<void> {
+  await prepared(
+    tx,
+    'update-grades',
+    `update patent set grade = new.grade, scorecard_version = new.version,
+       facts = case when new.grade is null then facts - 'grade'
+         else facts || jsonb_build_object('grade', new.grade) end
+     from unnest($1::text[], $2::text[], $3::int[]) as new (number, grade, version)
+     where patent.number = new.number`,
+    [
+      rows.map(({ number }) => number),
+      rows.map(({ grade }) => grade),
+      rows.map(({ scorecardVersion }) => scorecardVersion),
+    ],
+  );
+}
+
 async function updateStatuses(tx: Tx, statuses: ReadonlyMap<string, LegalStatus>): Promise<void> {
   await tx.query(
     `update patent set legal_status = new.status
@@ -135,9 +154,17 @@ function listedRow(id: string, event: pool.PatentListed): FactsRow & { legal_sta
 }
 
 function factsRow(id: string, facts: pool.PatentFacts): FactsRow {
-  const holders = facts.holders.map(({ name }) => normalizedName(name));
-  const words = [segmented(facts.title), ...holders.map(nameWords), segmented(facts.abstract ?? '')];
-  return { id, holders, words: words.filter(Boolean).join(' ') };
+  return { id, holders: facts.holders.map(({ name }) => normalizedName(name)) };
+}
+
+interface GradeRow {
+  readonly number: string;
+  grade: string | null;
+  readonly scorecardVersion: number;
+}
+
+function gradeRow({ patentNumber, after, scorecardVersion }: pool.PatentGraded): GradeRow {
+  return { number: patentNumber, grade: after!.grade ?? null, scorecardVersion };
 }
 
 interface HoldersRow {

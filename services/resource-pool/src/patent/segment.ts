@@ -1,10 +1,13 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict';
+import { domainTerms } from './segment.dict';
 
 let jieba: Jieba | undefined;
 
 /** Characters of one text that are segmented; longer texts are searched by their beginning. */
 const segmentedCharsMax = 2_000;
+/** How common a term of the domain is taken to be, in the dictionary's own count: above that of its parts side by side. */
+const termFrequency = 2_000;
 /** Characters of one word; what is longer is no word, and PostgreSQL would refuse it as a lexeme. */
 const wordCharsMax = 100;
 
@@ -13,11 +16,17 @@ const wordCharsMax = 100;
  * 传感器. They become the lexemes of the search vector as they are; a query is cut the same way.
  */
 export function segmented(text: string): string {
-  jieba ??= Jieba.withDict(dict);
+  jieba ??= withDomain();
   return jieba
     .cutForSearch(text.slice(0, segmentedCharsMax).toLowerCase(), true)
     .filter((word) => word.length <= wordCharsMax && /[\p{L}\p{N}]/u.test(word))
     .join(' ');
+}
+
+function withDomain(): Jieba {
+  const made = Jieba.withDict(dict);
+  made.loadDict(Buffer.from(domainTerms.map((term) => `${term} ${termFrequency} n`).join('\n')));
+  return made;
 }
 
 /** The `tsquery` that finds what has every word of a text; finds nothing when the text has none. */

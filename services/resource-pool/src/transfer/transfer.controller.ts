@@ -16,6 +16,7 @@ import {
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { originOf, type Origin } from '../posting/chain';
 import { transferStream } from './transfer.decider';
 import {
   BulkFilingDto,
@@ -178,13 +179,14 @@ export class TransferController {
   async show(
     @Param('id') id: string,
     @Caller() caller: Principal,
-  ): Promise<TransferRow & { history: HistoryItem[] }> {
+  ): Promise<TransferRow & { origin: Origin; history: HistoryItem[] }> {
     const row = await this.db.getRepository(TransferRow).findOneBy({ id });
     // What is another's does not exist for this caller: a 403 would tell that it does.
     if (!row || !(isOffice(caller) || row.filedBy === caller.tenant)) {
       throw new NotFoundException(`没有转让 ${id}，或当前身份无权查看`);
     }
-    return { ...row, history: await historyOf(this.db.manager, transferStream(id)) };
+    const origin = await originOf(this.db.manager, row);
+    return { ...row, origin, history: await historyOf(this.db.manager, transferStream(id)) };
   }
 
   private runRows(
@@ -219,6 +221,7 @@ function filingOf(body: FileTransferDto, filedBy: string, today: LocalDate): Fil
     terms: termsOf(body.terms, today),
     papers: create(pool.TransferPapersSchema, body.papers),
     patentNumbers: body.patentNumbers,
+    ledBy: body.ledBy,
     today,
   };
 }

@@ -1,6 +1,7 @@
 import { create, equals, pool } from '@ipflow/contracts';
 import { Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
 import type { KnownPatent, PatentState } from '../patent/patent.decider';
+import { ledByRefusals, type LedByFacts } from './led-by.rules';
 import { correctionRefusals, supersededRefusals, transferRefusals } from './transfer.rules';
 
 /** Every fact of a transfer's stream. */
@@ -47,6 +48,8 @@ export type TransferCommand = { readonly transferId: string; readonly today: Loc
       terms: pool.TransferTerms;
       papers: pool.TransferPapers;
       patents: readonly PatentAtHand[];
+      /** What led to it, as the pool knows it. */
+      origin?: LedByFacts;
     }
   | { type: 'RegisterTransfer'; registeredBy: string; patents: readonly PatentAtHand[] }
   | { type: 'RefuseTransfer'; reasonCode: string; reason: string; refusedBy: string }
@@ -136,10 +139,13 @@ function decide(command: TransferCommand, state: TransferState): readonly Transf
 type Of<Type extends TransferCommand['type']> = Extract<TransferCommand, { type: Type }>;
 
 function file(command: Of<'FileTransfer'>, state: TransferState): readonly TransferEvent[] {
-  const { transferId, filedBy, terms, papers, patents, today } = command;
+  const { transferId, filedBy, terms, papers, patents, origin, today } = command;
   if (state.kind !== 'none')
     throw refusedAs('TRANSFER_ID_TAKEN', `转让编号 ${transferId} 已被使用；请换一个新的编号`);
-  refuseWhen(transferRefusals({ terms, papers, patents, filedBy, today, ownClaimId: transferId }));
+  refuseWhen([
+    ...transferRefusals({ terms, papers, patents, filedBy, today, ownClaimId: transferId }),
+    ...(origin ? ledByRefusals(origin) : []),
+  ]);
   return [
     create(pool.TransferFiledSchema, {
       transferId,
@@ -148,6 +154,7 @@ function file(command: Of<'FileTransfer'>, state: TransferState): readonly Trans
       papers,
       patents: patents.map(snapshot),
       effectiveOn: today,
+      ledBy: origin?.ledBy,
     }),
   ];
 }

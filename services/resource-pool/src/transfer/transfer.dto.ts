@@ -47,6 +47,7 @@ export class FileTransferDto extends createZodDto(
       patentNumbers: z.array(patentNumberField).max(patentsPerTransferMax),
       terms: termsFields,
       papers: papersFields.prefault({}),
+      ledBy: textField(150).optional(),
     })
     .strict(),
 ) {}

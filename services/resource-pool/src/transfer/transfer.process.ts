@@ -3,6 +3,7 @@ import { Refused, type LocalDate, type Refusal } from '@ipflow/kernel';
 import type { Loaded, Unit } from '@ipflow/platform';
 import { patentDecider, patentStream, type PatentState } from '../patent/patent.decider';
 import { holdersAfter } from './holders';
+import { originsOf } from './led-by';
 import {
   transferDecider,
   transferStream,
@@ -64,17 +65,21 @@ export interface Filing {
   readonly terms: pool.TransferTerms;
   readonly papers: pool.TransferPapers;
   readonly patentNumbers: readonly string[];
+  /** The stream that led to it, when the parties name one. */
+  readonly ledBy?: string;
   readonly today: LocalDate;
 }
 
 /** 申请: checks, files, and claims every patent of a transfer, all or none. Each row stands for itself. */
 export async function fileTransfers(unit: Unit, filings: readonly Filing[]): Promise<RowResult[]> {
   const cases = await openAll(unit, filings);
-  return filings.map(({ patentNumbers: _, ...filing }, row) => {
+  const origins = await originsOf(unit, filings);
+  return filings.map(({ patentNumbers: _, ledBy: __, ...filing }, row) => {
     const at = cases[row]!;
     const patents = atHand(at);
+    const origin = origins[row];
     const outcome = outcomeOf(() =>
-      unit.decide(transferDecider, at.transfer, { type: 'FileTransfer', patents, ...filing }),
+      unit.decide(transferDecider, at.transfer, { type: 'FileTransfer', patents, origin, ...filing }),
     );
     if ('refusals' in outcome) return { transferId: filing.transferId, ...outcome };
     // The filing was checked against these very patents: a claim that is refused now would be a fault of ours.

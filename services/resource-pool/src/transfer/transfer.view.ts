@@ -18,6 +18,8 @@ export class TransferRow {
   @Column('date', { name: 'registered_on', nullable: true }) registeredOn!: string | null;
   @Column('date', { name: 'closed_on', nullable: true }) closedOn!: string | null;
   @Column('int') revision!: number;
+  /** The stream that led to it, e.g. contact-0192…. */
+  @Column('text', { name: 'led_by', nullable: true }) ledBy!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('jsonb') terms!: Record<string, unknown>;
   @Column('jsonb') papers!: Record<string, unknown>;
@@ -66,11 +68,12 @@ async function insertFiled(tx: Tx, filed: readonly pool.TransferFiled[]): Promis
   await prepared(
     tx,
     'insert-transfers',
-    `insert into transfer (id, stage, filed_by, kind, patent_numbers, parties, filed_on, revision, terms, papers, patents)
+    `insert into transfer (id, stage, filed_by, kind, patent_numbers, parties, filed_on, revision, terms, papers, patents, led_by)
      select id, 'filed', filed_by, kind, array(select jsonb_array_elements_text(numbers::jsonb)),
-       array(select jsonb_array_elements_text(parties::jsonb)), filed_on, 0, terms::jsonb, papers::jsonb, patents::jsonb
-     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::text[], $9::text[])
-       as row (id, filed_by, kind, numbers, parties, filed_on, terms, papers, patents)`,
+       array(select jsonb_array_elements_text(parties::jsonb)), filed_on, 0, terms::jsonb, papers::jsonb, patents::jsonb, led_by
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::text[], $9::text[],
+         $10::text[])
+       as row (id, filed_by, kind, numbers, parties, filed_on, terms, papers, patents, led_by)`,
     [
       filed.map(({ transferId }) => transferId),
       filed.map(({ filedBy }) => filedBy),
@@ -81,6 +84,7 @@ async function insertFiled(tx: Tx, filed: readonly pool.TransferFiled[]): Promis
       filed.map(({ terms }) => JSON.stringify(toMessageJson(pool.TransferTermsSchema, terms!))),
       filed.map(({ papers }) => JSON.stringify(toMessageJson(pool.TransferPapersSchema, papers!))),
       filed.map(({ patents }) => patentsJson(patents)),
+      filed.map(({ ledBy }) => ledBy ?? null),
     ],
   );
 }

@@ -1,0 +1,28 @@
+import { domainTerms } from './segment.dict';
+import { searchQuery, segmented } from './segment';
+
+const words = (text: string) => segmented(text).split(' ');
+
+test.each([
+  ['一种光纤传感器', ['光纤', '传感器']],
+  ['专利质押融资服务', ['质押', '融资', '质押融资']],
+  ['磷石膏基胶凝材料', ['磷石膏']],
+  ['脑机接口系统', ['脑机接口']],
+  ['先使用后付费', ['先使用后付费']],
+])('%s is cut into terms of the domain and their parts', (text, wanted) => {
+  expect(words(text)).toEqual(expect.arrayContaining(wanted));
+});
+
+test('every term of the dictionary is found by itself as typed', () => {
+  for (const term of domainTerms)
+    expect(words(`一种${term}装置`)).toEqual(expect.arrayContaining(words(term)));
+});
+
+test('no term stands twice', () => {
+  expect(new Set(domainTerms).size).toBe(domainTerms.length);
+});
+
+test('a query is text: no character of it is an operator', () => {
+  expect(searchQuery(`传感器' | !x`)).not.toMatch(/[|!]/);
+  expect(searchQuery('，。！')).toBe('');
+});

@@ -1,0 +1,58 @@
+import type { Tx } from '@ipflow/platform';
+import { countsOf, partMasks, type FacetCounts, type FacetGroup } from './facets';
+import type { Condition } from './search.sql';
+import { tsqueryOf, type Term } from './reading';
+
+/** Hits of one term that are counted to say what to drop; more are as good as many. */
+const hitsOfTermMax = 1_000;
+
+/**
+ * Counts every facet of all hits, in one pass over them: those of one part are grouped together, and unrolled here. Planning
+ * and JIT are told that the rows are narrow: a compilation takes longer than the counting.
+ */
+export async function countFacets(
+  tx: Tx,
+  { sql, values }: Condition,
+): Promise<{ total: number; facets: FacetCounts }> {
+  const columns = partMasks.map((mask, part) => `w.facets & ${mask}::bigint as p${part}`);
+  const groups: FacetGroup[] = await tx.query(
+    `select case grouping(p0, p1, p2, p3) when 7 then 0 when 11 then 1 when 13 then 2 else 3 end as part,
+       coalesce(p0, p1, p2, p3)::text as bits, over, count(*)::int as n
+     from (select ${columns.join(', ')}, (w.expires_on <= $1::date) is true as over
+       from patent_words w where ${sql} offset 0) hit
+     group by grouping sets ((p0, over), (p1), (p2), (p3))`,
+    [...values],
+  );
+  return countsOf(groups);
+}
+
+/** How many hits there are. */
+export async function countHits(tx: Tx, { sql, values }: Condition): Promise<number> {
+  const [{ n }]: [{ n: number }] = await tx.query(
+    `select count(*)::int as n from patent_words w where ${sql}`,
+    [...values],
+  );
+  return n;
+}
+
+/** What each term finds by itself, and what would be found without it. */
+export interface TermHint {
+  readonly term: string;
+  readonly alone: number;
+  readonly without: number;
+}
+
+/** For a search of several terms that found nothing: which of them to blame. Counts stop at a thousand. */
+export async function hintsFor(tx: Tx, terms: readonly Term[]): Promise<TermHint[]> {
+  const count = (query: string): string =>
+    `(select count(*)::int from (select 1 from patent_words where words @@ ${query}::tsquery limit ${hitsOfTermMax}) hit)`;
+  return tx.query(
+    `select term, ${count('alone')} as alone, case when rest = '' then 0 else ${count('rest')} end as without
+     from unnest($1::text[], $2::text[], $3::text[]) as asked (term, alone, rest)`,
+    [
+      terms.map(({ text }) => text),
+      terms.map((term) => tsqueryOf([term])),
+      terms.map((_, place) => tsqueryOf(terms.filter((__, other) => other !== place)) ?? ''),
+    ],
+  );
+}
