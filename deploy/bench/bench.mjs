@@ -1,15 +1,15 @@
 /**
  * `npm run bench [-- --json FILE] [--quick]`: measures the product through its front door and the bare limit of the same
  * work, in one run, on the same engines, and prints the ratio. Everything it starts and stores is its own.
+ * `npm run bench -- market [--patents N]` measures search and matching in a made-up pool instead.
  */
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { freePorts } from '../local/ports.mjs';
-import { services } from '../local/services.mjs';
 import { bareImport, bareRebuild, bareThroughput, openBare } from './bare.mjs';
+import { printTable } from './figures.mjs';
+import { startHouse } from './house.mjs';
+import { measureMarket } from './market/market.mjs';
 import {
   companyPatents,
   importPatents,
@@ -22,7 +22,6 @@ import {
 } from './product.mjs';
 import { syntheticPatents } from './synthetic.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const quick = process.argv.includes('--quick');
 const jsonFile = process.argv[process.argv.indexOf('--json') + 1];
 /** Sizes of the run. */
@@ -31,23 +30,20 @@ const SIZE = quick
   : { importRows: 150_000, transfers: 5_000, latencies: 200, inFlight: 48 };
 /** A reviewer's bulk command, and how many are under way at once. */
 const BULK = { rows: 50, inFlight: 4 };
-const READY_MS = 300_000;
-/** Every service of the house, as its port variable names it. */
-const serviceNames = services.map(({ name }) => name.toUpperCase().replaceAll('-', '_'));
 
 const data = fs.mkdtempSync(join(tmpdir(), 'ipflow-bench-'));
 fs.chmodSync(data, 0o711);
-const house = await startHouse();
+const house = await startHouse(data);
 try {
-  const rows = await measure(house);
-  print(rows);
+  const rows = await (process.argv.includes('market') ? measureMarket(house, say) : measure(house));
+  printTable(rows);
   if (process.argv.includes('--json')) fs.writeFileSync(jsonFile ?? '', `${JSON.stringify(rows, null, 2)}\n`);
 } finally {
   await house.stop();
   fs.rmSync(data, { recursive: true, force: true });
 }
 
-/** @typedef {{ measure: string, unit: string, bare?: number, product: number, ratio?: number }} Row */
+/** @typedef {import('./figures.mjs').Row} Row */
 
 /**
  * @param {Awaited<ReturnType<typeof startHouse>>} at
@@ -130,52 +126,6 @@ async function eventCount(kafka) {
   return offsets.reduce((sum, { high }) => sum + Number(high), 0);
 }
 
-/** A house of its own, by the same command that people use. */
-async function startHouse() {
-  const names = ['POSTGRES', 'KAFKA', 'KAFKA_CONTROLLER', 'REDIS', ...serviceNames];
-  const ports = await freePorts(names.length);
-  const port = (/** @type {string} */ name) => ports[names.indexOf(name)];
-  const env = {
-    ...process.env,
-    ...Object.fromEntries(names.map((name) => [`IPFLOW_${name}_PORT`, String(port(name))])),
-    IPFLOW_DATA: data,
-    RATE_LIMIT_PER_SECOND: '1000000',
-  };
-  const child = spawn(process.execPath, [join(ROOT, 'deploy/local/start.mjs')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    detached: true,
-  });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  await new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`the house is not up after ${READY_MS} ms`)), READY_MS);
-    child.once('exit', () => reject(new Error('the house did not start')));
-    child.stdout.on('data', (bytes) => {
-      process.stderr.write(bytes);
-      if (!String(bytes).includes('一切就绪')) return;
-      clearTimeout(late);
-      resolve(undefined);
-    });
-  });
-  const stop = async () => {
-    child.kill('SIGINT');
-    await ended;
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => void stop().then(() => process.exit(130)));
-  const secrets = JSON.parse(fs.readFileSync(join(data, 'secrets.json'), 'utf8'));
-  return {
-    stop,
-    url: `http://127.0.0.1:${port('GATEWAY')}`,
-    services: ['GATEWAY', 'RESOURCE_POOL', 'LICENSING', 'FINANCING', 'COUNTERS'].map(
-      (name) => `http://127.0.0.1:${port(name)}`,
-    ),
-    password: secrets['demo password'],
-    databaseUrl: `postgresql://postgres:${secrets.postgres}@127.0.0.1:${port('POSTGRES')}/postgres`,
-    kafkaBrokers: `127.0.0.1:${port('KAFKA')}`,
-  };
-}
-
 /** @param {{ services: string[] }} at */
 async function residentBytes({ services }) {
   const sizes = services.map(async (url) => {
@@ -183,25 +133,6 @@ async function residentBytes({ services }) {
     return Number(/^process_resident_memory_bytes\S* (\S+)$/m.exec(text)?.[1]);
   });
   return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
-}
-
-/** @param {Row[]} rows */
-function print(rows) {
-  const cell = (/** @type {number | undefined} */ value) =>
-    value === undefined
-      ? ''
-      : value >= 100
-        ? Math.round(value).toLocaleString('en')
-        : value.toFixed(value < 10 ? 2 : 1);
-  const lines = rows.map(
-    ({ measure: name, unit, bare, product, ratio }) =>
-      `| ${name} | ${unit} | ${cell(bare)} | ${cell(product)} | ${cell(ratio)} |`,
-  );
-  const date = new Date().toISOString().slice(0, 10);
-  const head = ['| measure | unit | bare limit | ipflow | ratio |', '|---|---|---|---|---|'];
-  process.stdout.write(
-    `\n${[...head, ...lines].join('\n')}\n\n${date}, ${cpus().length} cores, Node ${process.versions.node}\n`,
-  );
 }
 
 /** @param {string} line */
