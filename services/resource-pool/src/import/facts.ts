@@ -34,6 +34,9 @@ export function factsOf(record: PatentRecord, today: LocalDate): pool.PatentFact
     inventors: record.inventors?.join('；'),
     agency: record.agency,
     abstract: record.abstract,
+    industryCode: record.industryCode,
+    maturityLevel: record.maturityLevel,
+    askingModes: [...record.askingModes],
     extra: { ...record.extra },
   });
 }

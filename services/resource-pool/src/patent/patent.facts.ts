@@ -11,8 +11,8 @@ export function sameHolders(a: readonly pool.Party[], b: readonly pool.Party[]):
 }
 
 /**
- * The facts after an import: what the file states replaces what was known; what it leaves out stays. Grade,
- * maturity and asking modes are the pool's own and no file takes them away. Holders the platform's register
+ * The facts after an import: what the file states replaces what was known; what it leaves out stays. The grade
+ * is the pool's own; maturity, industry and asking modes stay unless the file states others. Holders the platform's register
  * changed stay too, for a file that is older than the register would undo a transfer.
  */
 export function mergeFacts(

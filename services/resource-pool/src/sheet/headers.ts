@@ -16,7 +16,10 @@ export type SheetField =
   | 'region'
   | 'inventors'
   | 'agency'
-  | 'abstract';
+  | 'abstract'
+  | 'industry'
+  | 'maturity'
+  | 'askingModes';
 
 /**
  * The headers real exports use, by field. Order is precedence: when a file has several columns for one field,
@@ -96,6 +99,19 @@ export const HEADERS: Readonly<Record<SheetField, readonly string[]>> = {
   ],
   agency: ['当前专利代理机构', '专利代理机构', '代理机构', 'agency'],
   abstract: ['摘要', '摘要文本', '申请摘要', '摘要(译)(简体中文)', 'abstract'],
+  // What the pool files patents by, as operation centers add it.
+  industry: [
+    ...[
+      '国民经济行业代码',
+      '国民经济行业',
+      '国民经济行业(主)',
+      '国民经济行业分类',
+      '行业代码',
+      'industry_code',
+    ],
+  ],
+  maturity: ['技术成熟度', '成熟度', '技术成熟度等级', '成熟度等级', 'maturity_level', 'TRL'],
+  askingModes: ['意向方式', '转化方式', '意向转化方式', '拟转化方式', '合作方式', 'asking_modes'],
 };
 
 /** Longest header looked at, in characters; a longer cell is prose, not a header. */

@@ -43,6 +43,30 @@ describe('reading a row', () => {
     });
   });
 
+  it('reads industry, maturity and asking modes, in the ways centers write them', () => {
+    expect(
+      recordOf({
+        国民经济行业代码: 'C3569 其他电子专用设备制造',
+        技术成熟度: 'TRL 6',
+        意向方式: '转让、开放许可',
+      }),
+    ).toMatchObject({ industryCode: 'C3569', maturityLevel: 6, askingModes: ['open_license', 'transfer'] });
+    expect(recordOf({ 行业代码: '3973', 成熟度: '第7级', 转化方式: '先使用后付费；普通许可' })).toMatchObject(
+      { industryCode: 'C3973', maturityLevel: 7, askingModes: ['license', 'use_first_pay_later'] },
+    );
+    expect(recordOf({})).toMatchObject({
+      industryCode: undefined,
+      maturityLevel: undefined,
+      askingModes: [],
+    });
+  });
+
+  it('keeps aside what it cannot read of them, and says so', () => {
+    const odd = { 行业代码: '光电子', 成熟度: '10', 意向方式: '转让或面谈' };
+    expect(warningsOf(odd)).toEqual(['INDUSTRY_UNKNOWN', 'MATURITY_UNREADABLE', 'ASKING_MODE_UNREADABLE']);
+    expect(recordOf(odd)).toMatchObject({ askingModes: ['transfer'], extra: odd });
+  });
+
   it('gives all reasons against a row at once', () => {
     const rejections = rejectionsOf({
       申请号: '2.0151E+12',

@@ -14,6 +14,7 @@ import {
 } from '@ipflow/kernel';
 import type { SheetLayout } from './layout';
 import { legalStatusOf, type LegalStatusCode } from './legal-status';
+import { offering, type AskingMode } from './offering';
 import { splitParties } from './parties';
 import { remembering } from './remember';
 import { RowReader, type Rejection, type RowWarning } from './row-reader';
@@ -43,6 +44,9 @@ export type PatentRecord = {
   inventors?: string[];
   agency?: string;
   abstract?: string;
+  industryCode?: string;
+  maturityLevel?: number;
+  askingModes: readonly AskingMode[];
   /** Filled cells of `layout.aside`, and values that could not be read, by header. No prototype. */
   extra: Record<string, string>;
 };
@@ -93,6 +97,7 @@ export function toRecord(cells: readonly string[], layout: SheetLayout): RecordR
     ...classification(row),
     ...place(row),
     ...prose(row),
+    ...offering(row),
   };
   const type = row.text('type');
   if (!number.ok || row.rejections.length > 0) return { ok: false, rejections: row.rejections };
