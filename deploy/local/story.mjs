@@ -12,6 +12,7 @@ import { openSecrets } from './secrets.mjs';
 import { portVariable, services } from './services.mjs';
 import { financingStory } from './story.financing.mjs';
 import { licensingStory } from './story.licensing.mjs';
+import { marketStory } from './story.market.mjs';
 import { transferStory } from './story.transfer.mjs';
 
 /** @typedef {import('./client.mjs').Client} Client */
@@ -26,6 +27,7 @@ const stories = {
   transfer: transferStory,
   licensing: licensingStory,
   financing: financingStory,
+  market: marketStory,
 };
 
 const name = process.argv[2] ?? 'transfer';
@@ -52,3 +54,5 @@ try {
   printFailure(error);
   process.exitCode = 1;
 }
+// The dashboard of a story that broke off still listens, and would keep the process.
+process.exit();

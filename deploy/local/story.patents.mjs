@@ -1,3 +1,4 @@
+import { strict as assert } from 'node:assert';
 import { randomInt, randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 
@@ -29,6 +30,24 @@ export async function importThree(center, owner) {
   /** @type {[string, string, string]} */
   const numbers = [newNumber(), newNumber(), newNumber()];
   return { numbers, report: await importAs(center, owner, numbers, []) };
+}
+
+/**
+ * Imports new synthetic patents of {@link OWNER}, each with a subject of its own; returns their numbers in the same order.
+ * @param {import('./client.mjs').Client} center
+ * @param {readonly { title: string, mainClass: string, abstract: string }[]} drafts
+ * @returns {Promise<string[]>}
+ */
+export async function importDrafts(center, drafts) {
+  const numbers = drafts.map(newNumber);
+  const rows = drafts.map(
+    ({ title, mainClass, abstract }, place) =>
+      `${numbers[place]},合成：${title},${OWNER},${mainClass},2021-03-15,2023-06-01,发明,有效,湖北省武汉市洪山区珞喻路1号,${abstract}`,
+  );
+  const file = [`${HEADER},摘要`, ...rows].join('\n');
+  const report = await center.upload(`/api/imports/${randomUUID()}?fileName=story.csv`, file);
+  assert.equal(report.listed, drafts.length, 'every row lands');
+  return numbers;
 }
 
 /**
