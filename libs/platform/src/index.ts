@@ -17,6 +17,7 @@ export * from './eventing/idempotency';
 export * from './eventing/kafka';
 export * from './eventing/kafka.strategy';
 export * from './eventing/relay';
+export * from './eventing/round';
 export * from './eventing/tables';
 export * from './eventing/transaction';
 export * from './health/health.controller';

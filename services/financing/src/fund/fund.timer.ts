@@ -1,5 +1,5 @@
 import { shanghaiDate } from '@ipflow/kernel';
-import { eventMeta, EventStore, LOG } from '@ipflow/platform';
+import { eventMeta, EventStore, LOG, workThrough } from '@ipflow/platform';
 import {
   Inject,
   Injectable,
@@ -8,7 +8,6 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { workThrough } from '../round';
 import { fundDecider } from './fund.decider';
 import { exposureOf, fundIds } from './fund.queries';
 import { fundStream } from './fund.state';

@@ -1,5 +1,5 @@
 import { shanghaiDate, type LocalDate } from '@ipflow/kernel';
-import { eventMeta, EventStore, LOG, readSettings } from '@ipflow/platform';
+import { eventMeta, EventStore, LOG, readSettings, workThrough } from '@ipflow/platform';
 import {
   Inject,
   Injectable,
@@ -9,7 +9,6 @@ import {
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { workThrough } from '../round';
 import { loanDecider } from './loan.decider';
 import { loansDue, type LoanPlace } from './loan.queries';
 import { loanStream } from './loan.state';

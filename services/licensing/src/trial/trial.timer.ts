@@ -1,5 +1,5 @@
 import { shanghaiDate, type LocalDate } from '@ipflow/kernel';
-import { eventMeta, EventStore, LOG } from '@ipflow/platform';
+import { eventMeta, EventStore, LOG, workThrough } from '@ipflow/platform';
 import {
   Inject,
   Injectable,
@@ -49,7 +49,8 @@ export class TrialTimer implements OnApplicationBootstrap, BeforeApplicationShut
     let behind: TrialPlace | undefined;
     for (let page = 0; page < pagesPerRoundMax; page += 1) {
       const due = await dueTrials(this.db.manager, today, behind, trialsPerPageMax);
-      for (const { id } of due) raised += await this.raise(id, today);
+      const ids = due.map(({ id }) => id);
+      raised += await workThrough(ids, (id) => this.raise(id, today), this.log);
       if (due.length < trialsPerPageMax) break;
       // A trial whose license is gone stays due for ever: the next page begins behind it.
       behind = due.at(-1);

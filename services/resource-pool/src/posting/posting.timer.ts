@@ -1,5 +1,5 @@
 import { shanghaiDate } from '@ipflow/kernel';
-import { eventMeta, EventStore, LOG } from '@ipflow/platform';
+import { eventMeta, EventStore, LOG, workThrough } from '@ipflow/platform';
 import {
   Inject,
   Injectable,
@@ -45,18 +45,17 @@ export class PostingTimer implements OnApplicationBootstrap, BeforeApplicationSh
   async endDue(now: Date): Promise<number> {
     const today = shanghaiDate(now.getTime());
     const meta = () => eventMeta({ tenant: 'office', subject });
-    let ended = 0;
-    for (const postingId of await endedPostings(this.db.manager, today, postingsPerRoundMax)) {
+    const expire = async (postingId: string): Promise<number> => {
       await this.store.runInternal(meta(), (unit) =>
         onPosting(unit, { type: 'ExpirePosting', postingId, today }),
       );
-      ended += 1;
-    }
-    for (const postingId of await doubtedOffers(this.db.manager, today, postingsPerRoundMax)) {
-      ended += await this.store.runInternal(meta(), (unit) =>
-        reviewOffer(unit, { postingId, takenDownBy: subject, today }),
-      );
-    }
-    return ended;
+      return 1;
+    };
+    const review = (postingId: string): Promise<number> =>
+      this.store.runInternal(meta(), (unit) => reviewOffer(unit, { postingId, takenDownBy: subject, today }));
+    const over = await endedPostings(this.db.manager, today, postingsPerRoundMax);
+    const expired = await workThrough(over, expire, this.log);
+    const doubted = await doubtedOffers(this.db.manager, today, postingsPerRoundMax);
+    return expired + (await workThrough(doubted, review, this.log));
   }
 }

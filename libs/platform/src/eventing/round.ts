@@ -1,5 +1,5 @@
-import { isEngineAway } from '@ipflow/platform';
 import type { Logger } from 'pino';
+import { isEngineAway } from './transaction';
 
 /**
  * One round of a timer: works through what is due, one after another, and tells what it came to in all. One that fails is
