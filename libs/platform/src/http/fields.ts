@@ -1,5 +1,12 @@
 import { create, pool } from '@ipflow/contracts';
-import { divisionOf, holderKindOf, parsePatentNumber, parseUscc, type LocalDate } from '@ipflow/kernel';
+import {
+  divisionOf,
+  holderKindOf,
+  isLocalDate,
+  parsePatentNumber,
+  parseUscc,
+  type LocalDate,
+} from '@ipflow/kernel';
 import { z } from 'zod';
 
 const nameCharsMax = 200;
@@ -13,9 +20,10 @@ export const textField = (charsMax: number) =>
     .max(charsMax, `最多 ${charsMax} 字`)
     .regex(/^(?:[^\p{Cc}\p{Surrogate}]|[\t\r\n])*$/u, '含有不可见的控制字符；请删除后重试');
 
-/** A date of the law in a request. */
+/** A date of the law in a request, within the years the calendar knows. */
 export const dateField = z.iso
   .date({ error: '请填写日期，格式为 YYYY-MM-DD' })
+  .refine(isLocalDate, '日期须在 1900 年至 2199 年之间；请核对')
   .transform((text) => text as LocalDate);
 
 /** An id the caller makes: letters, digits, dot, dash, underscore. */
