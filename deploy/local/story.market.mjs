@@ -176,18 +176,18 @@ async function matched({ people: { enterprise }, say }, demandId, numbers) {
 
 /** A patent that comes after the demand; the center looks from its side. @param {Scene} scene @param {string} demandId */
 async function found({ people: { center }, say }, demandId) {
-  const numbers = await importDrafts(center, [LATER]);
-  await matchesWith(center, demandId, numbers);
-  const { items } = await center.get(`/api/matches?patent=${numbers[0]}`);
+  const [number = ''] = await importDrafts(center, [LATER]);
+  await matchesWith(center, demandId, [number]);
+  const { items } = await center.get(`/api/matches?patent=${number}`);
   const match = items.find((/** @type {any} */ item) => item.demandId === demandId);
   assert.ok(match, 'the patent shows the demand it fits');
   say(`中心   又导入 1 件；新专利自己找到需求“${match.demand.title}”，${percent(match.scorePpm)}`);
   const judgement = { relevant: false, reason: '只有算法，没有设备' };
   await center.post(`/api/matches/${match.id}/feedback`, judgement);
   const left = await center.get(`/api/matches?demand=${demandId}&limit=50`);
-  assert.ok(!numbersOf(left.items).includes(numbers[0]), 'what was judged irrelevant is not shown again');
+  assert.ok(!numbersOf(left.items).includes(number), 'what was judged irrelevant is not shown again');
   say(`中心   评价：不相关（${judgement.reason}），不再向中心显示`);
-  return numbers;
+  return [number];
 }
 
 /** @param {Scene} scene @param {string} number */

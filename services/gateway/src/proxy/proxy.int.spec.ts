@@ -242,6 +242,9 @@ function startGatewayOn(url: string): Promise<GatewayUnderTest> {
   return startGateway({ RESOURCE_POOL_URL: url });
 }
 
+/** As a client that reads a file sends it. */
+const chunkBytes = 64 * 1024;
+
 /** Sends so many KiB in chunks without a length; the status of the answer, also when it comes early. */
 function sendChunks(path: string, kibibytes: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -250,12 +253,13 @@ function sendChunks(path: string, kibibytes: number): Promise<number> {
       answer.resume().once('close', () => resolve(answer.statusCode ?? 0));
     });
     client.once('error', reject);
-    const chunk = Buffer.alloc(1024, 'x');
-    let left = kibibytes;
+    const chunk = Buffer.alloc(chunkBytes, 'x');
+    let left = kibibytes * 1024;
     const push = (): void => {
       while (left > 0) {
-        left -= 1;
-        if (!client.write(chunk)) return void client.once('drain', push);
+        const part = chunk.subarray(0, left);
+        left -= part.length;
+        if (!client.write(part)) return void client.once('drain', push);
       }
       client.end();
     };
