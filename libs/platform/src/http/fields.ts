@@ -22,7 +22,7 @@ export const textField = (charsMax: number) =>
 
 /** A date of the law in a request, within the years the calendar knows. */
 export const dateField = z.iso
-  .date({ error: '请填写日期，格式为 YYYY-MM-DD' })
+  .date({ error: '请填写日期，格式为 YYYY-MM-DD', abort: true })
   .refine(isLocalDate, '日期须在 1900 年至 2199 年之间；请核对')
   .transform((text) => text as LocalDate);
 
