@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import kafkajs from 'kafkajs';
 import pg from 'pg';
+import { ensureTopics } from '../local/topics.mjs';
 import { percentile, throttled } from './figures.mjs';
 
 const { Kafka, logLevel } = kafkajs;
@@ -18,10 +19,7 @@ const IDLE_MS = 100;
 export async function openBare({ databaseUrl, kafkaBrokers }) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 16 });
   const kafka = new Kafka({ clientId: 'bare', brokers: kafkaBrokers.split(','), logLevel: logLevel.NOTHING });
-  const admin = kafka.admin();
-  await admin.connect();
-  await admin.createTopics({ waitForLeaders: true, topics: [{ topic: TOPIC, numPartitions: 6 }] });
-  await admin.disconnect();
+  await ensureTopics(kafkaBrokers, [{ name: TOPIC, partitions: 6 }]);
   await pool.query(`
     create table hold (patent text primary key, transfer uuid not null);
     create table event (position bigint generated always as identity primary key, stream text not null,

@@ -1,8 +1,13 @@
 import fs from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 
 /** How long the brokers may take to answer one request, in milliseconds. */
 const REQUEST_MS = 10_000;
+/** How often they are asked for a topic they have not heard of yet, in milliseconds. */
+const ASK_MS = 50;
+/** What a broker says of a topic that was made a moment ago. */
+const NOT_KNOWN_YET = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
 
 /** @typedef {{ name: string, partitions: number, config?: Record<string, string> }} Topic */
 
@@ -30,23 +35,17 @@ export async function ensureTopics(brokers, topics) {
   const admin = kafka.admin();
   await admin.connect();
   try {
-    const present = new Set(await admin.listTopics());
-    const [old, missing] = [
-      topics.filter(({ name }) => present.has(name)),
-      topics.filter(({ name }) => !present.has(name)),
-    ];
     await admin.createTopics({
-      waitForLeaders: true,
-      topics: missing.map(({ name, partitions, config = {} }) => ({
+      // Its own wait gives up when a broker has not heard of the new topic yet.
+      waitForLeaders: false,
+      topics: topics.map(({ name, partitions, config = {} }) => ({
         topic: name,
         numPartitions: partitions,
         configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
       })),
     });
-    if (old.length === 0) return;
-    const { topics: found } = await admin.fetchTopicMetadata({ topics: old.map(({ name }) => name) });
-    for (const { name, partitions } of found) {
-      const wanted = old.find((topic) => topic.name === name)?.partitions;
+    for (const { name, partitions } of await knownTopics(admin, topics)) {
+      const wanted = topics.find((topic) => topic.name === name)?.partitions;
       if (partitions.length !== wanted)
         throw new Failure(
           `主题分区数不符。The topic ${name} has ${partitions.length} partitions, deploy/kafka/topics.json says ${wanted}: ` +
@@ -55,5 +54,23 @@ export async function ensureTopics(brokers, topics) {
     }
   } finally {
     await admin.disconnect();
+  }
+}
+
+/**
+ * The topics with their partitions, once the brokers know them and each partition has a leader.
+ * @param {import('kafkajs').Admin} admin
+ * @param {Topic[]} topics
+ */
+async function knownTopics(admin, topics) {
+  const deadline = performance.now() + REQUEST_MS;
+  for (;;) {
+    try {
+      return (await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) })).topics;
+    } catch (error) {
+      const { type } = /** @type {{ type?: string }} */ (error);
+      if (!type || !NOT_KNOWN_YET.has(type) || performance.now() > deadline) throw error;
+      await delay(ASK_MS);
+    }
   }
 }

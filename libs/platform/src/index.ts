@@ -15,6 +15,7 @@ export * from './eventing/faults';
 export * from './eventing/history';
 export * from './eventing/idempotency';
 export * from './eventing/kafka';
+export * from './eventing/kafka-topics';
 export * from './eventing/kafka.strategy';
 export * from './eventing/relay';
 export * from './eventing/round';

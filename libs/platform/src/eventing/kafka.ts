@@ -2,6 +2,7 @@
 import './kafkajs-records';
 import { Kafka as KafkaJs, logLevel, type Consumer, type Producer } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ensureTopics, type TopicSpec } from './kafka-topics';
 
 /** A record to publish or as it was read. */
 export interface KafkaRecord {
@@ -56,14 +57,6 @@ export interface ConsumeOptions {
   onAlive(): void;
   /** The consumer stopped for good and will not come back. */
   onDead(error: Error): void;
-}
-
-/** A topic as code. */
-export interface TopicSpec {
-  readonly name: string;
-  readonly partitions: number;
-  /** Topic settings, e.g. `retention.ms: "-1"`. */
-  readonly config: Readonly<Record<string, string>>;
 }
 
 /** How long one publish may take before the producer is given up (milliseconds). */
@@ -227,32 +220,16 @@ export class Kafka {
 
   /**
    * Creates the topics that are missing.
-   * @throws when a topic exists with another number of partitions: keys would move and lose their order
+   * @throws when a topic exists with another number of partitions
    */
   async ensureTopics(specs: readonly TopicSpec[]): Promise<void> {
     const admin = this.client.admin();
     await admin.connect();
     try {
-      await admin.createTopics({
-        waitForLeaders: true,
-        topics: specs.map(({ name, partitions, config }) => ({
-          topic: this.namespace + name,
-          numPartitions: partitions,
-          configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
-        })),
-      });
-      const { topics } = await admin.fetchTopicMetadata({
-        topics: specs.map(({ name }) => this.namespace + name),
-      });
-      for (const { name, partitions } of specs) {
-        const found = topics.find((topic) => topic.name === this.namespace + name)?.partitions.length ?? 0;
-        if (found !== partitions) {
-          throw new Error(
-            `topic ${name} has ${found} partitions, not ${partitions}; keys would change partition and lose their ` +
-              'order: move to a new topic instead',
-          );
-        }
-      }
+      await ensureTopics(
+        admin,
+        specs.map((spec) => ({ ...spec, name: this.namespace + spec.name })),
+      );
     } finally {
       await admin.disconnect();
     }
