@@ -26,12 +26,11 @@ import {
   Post,
   Put,
   Query,
-  Res,
+  StreamableFile,
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { DataSource } from 'typeorm';
+import { listAsFile } from '../export/list-file';
 import {
   institutionDecider,
   institutionStream,
@@ -48,7 +47,7 @@ import {
   yearField,
 } from './institution.dto';
 import { institutionColumns } from './institution.export';
-import { exportRowsMax, type InstitutionKind } from './institution.policy';
+import type { InstitutionKind } from './institution.policy';
 import {
   findInstitution,
   findInstitutions,
@@ -60,7 +59,6 @@ import {
   type KindProgress,
   type ShownInstitution,
 } from './institution.queries';
-import { registerAsCsv } from './register-csv';
 import { nextRegisterNumber, type Register } from './register-number';
 
 /** An institution as its page shows it; indicators and the whole course to who filed it and the office. */
@@ -206,20 +204,17 @@ export class InstitutionController {
     return { items: await institutionSummary(this.db.manager, this.today()) };
   }
 
-  @ApiOperation({ summary: '导出认定机构（CSV）' })
+  @ApiOperation({ summary: '导出认定机构（CSV 或 Excel）' })
   @AllowAnyRole()
   @Get('export')
-  async export(
-    @Query() filter: InstitutionExportDto,
-    @Caller() caller: Principal,
-    @Res() response: Response,
-  ): Promise<void> {
+  export(@Query() { format, ...filter }: InstitutionExportDto, @Caller() caller: Principal): StreamableFile {
     const today = this.today();
-    const csv = registerAsCsv(institutionColumns, exportRowsMax, (after, limit) =>
-      findInstitutions(this.db.manager, { ...filter, after, limit }, caller, today),
+    const page = (after: string | undefined, limit: number) =>
+      findInstitutions(this.db.manager, { ...filter, after, limit }, caller, today);
+    return listAsFile(
+      { fileName: 'institutions', title: '机构认定', columns: institutionColumns, page },
+      format,
     );
-    response.attachment('institutions.csv').type('text/csv; charset=utf-8');
-    await pipeline(csv, response);
   }
 
   @ApiOperation({ summary: '一家机构；申报内容、指标与全部经过仅申报机构和省局可见' })

@@ -1,6 +1,7 @@
 import { dateField, idField, partyFields, textField } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { formatField } from '../export/list-file';
 import { evidenceMax, factsMax, institutionKinds } from './institution.policy';
 
 /** 证明材料: named, with the digest of its file. */
@@ -81,4 +82,6 @@ export class InstitutionQueryDto extends createZodDto(
 ) {}
 
 /** Filters of the file. */
-export class InstitutionExportDto extends createZodDto(z.object(filters).strict()) {}
+export class InstitutionExportDto extends createZodDto(
+  z.object({ ...filters, format: formatField }).strict(),
+) {}

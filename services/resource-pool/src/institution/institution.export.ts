@@ -1,4 +1,5 @@
 import type { LocalDate } from '@ipflow/kernel';
+import type { Column } from '../export/list-file';
 import { institutionPolicyOn } from './institution.policy';
 import type { ShownInstitution } from './institution.queries';
 
@@ -11,7 +12,7 @@ const stageNames: Readonly<Record<ShownInstitution['stage'], string>> = {
 };
 
 /** Columns of the exported file. */
-export const institutionColumns: readonly (readonly [string, (row: ShownInstitution) => string])[] = [
+export const institutionColumns: readonly Column<ShownInstitution>[] = [
   ['认定编号', ({ number }) => number ?? ''],
   ['类型', ({ kind, filedOn }) => institutionPolicyOn(filedOn as LocalDate).kinds[kind].name],
   ['状态', ({ stage }) => stageNames[stage]],

@@ -33,8 +33,6 @@ export const indicatorMax = 1_000_000_000_000_000n;
 export const factsMax = 40;
 /** Papers of one application. */
 export const evidenceMax = 50;
-/** Rows of one exported file. */
-export const exportRowsMax = 20_000;
 
 // Targets: 湖北 2025 plan, items 9 and 11. Facts, indicators and terms: unverified, as the notices usually ask.
 const policies: readonly InstitutionPolicy[] = [

@@ -11,6 +11,7 @@ import {
 } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { formatField } from '../export/list-file';
 import { ledToPattern } from '../contact/contact.rules';
 import { classesMax, evidenceMax, patentsPerSupplyMax, tagsMax, valuationsMax } from './posting.policy';
 import { postingKinds, postingStages } from './posting.state';
@@ -156,7 +157,7 @@ export class PostingFilterDto extends createZodDto(z.object(filterFields).strict
 
 /** The same as a file. */
 export class PostingExportDto extends createZodDto(
-  z.object({ ...filterFields, format: z.enum(['csv', 'xlsx']).default('csv') }).strict(),
+  z.object({ ...filterFields, format: formatField }).strict(),
 ) {}
 
 /** The same with a page. */

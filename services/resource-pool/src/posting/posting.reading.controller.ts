@@ -11,9 +11,10 @@ import { Controller, Get, NotFoundException, Param, Query, Res, StreamableFile }
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
+import { listAsFile } from '../export/list-file';
 import { chainOf, type Chain } from './chain';
 import { PostingExportDto, PostingFilterDto, PostingQueryDto, QueueQueryDto } from './posting.dto';
-import { fileTypes, postingsAsFile } from './posting.export';
+import { postingColumns } from './posting.export';
 import { disclosureFor, revisionOf, toldHistory } from './posting.history';
 import { pagePolicy, postingPage } from './posting.page';
 import {
@@ -56,10 +57,9 @@ export class PostingReadingController {
   @AllowAnyRole()
   @Get('export')
   export(@Query() { format, ...filter }: PostingExportDto, @Caller() caller: Principal): StreamableFile {
-    return new StreamableFile(postingsAsFile(this.db.manager, filter, caller, format), {
-      type: fileTypes[format],
-      disposition: `attachment; filename="postings.${format}"`,
-    });
+    const page = (after: string | undefined, limit: number) =>
+      findPostings(this.db.manager, { ...filter, after, limit }, caller);
+    return listAsFile({ fileName: 'postings', title: '供需信息', columns: postingColumns, page }, format);
   }
 
   @ApiOperation({ summary: '待审核的供需信息（先提交的在前）' })

@@ -26,13 +26,11 @@ import {
   Post,
   Put,
   Query,
-  Res,
+  StreamableFile,
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { DataSource } from 'typeorm';
-import { registerAsCsv } from '../institution/register-csv';
+import { listAsFile } from '../export/list-file';
 import { nextRegisterNumber, type Register } from '../institution/register-number';
 import { productDecider, productStream, type KnownProduct, type ProductState } from './product.decider';
 import {
@@ -46,7 +44,6 @@ import {
   yearField,
 } from './product.dto';
 import { productColumns } from './product.export';
-import { exportRowsMax } from './product.policy';
 import { patentsInProduct } from './product.process';
 import {
   findProduct,
@@ -192,20 +189,14 @@ export class ProductController {
     return productSummary(this.db.manager, query);
   }
 
-  @ApiOperation({ summary: '导出专利产品（CSV）' })
+  @ApiOperation({ summary: '导出专利产品（CSV 或 Excel）' })
   @AllowAnyRole()
   @Get('export')
-  async export(
-    @Query() filter: ProductExportDto,
-    @Caller() caller: Principal,
-    @Res() response: Response,
-  ): Promise<void> {
+  export(@Query() { format, ...filter }: ProductExportDto, @Caller() caller: Principal): StreamableFile {
     const today = this.today();
-    const csv = registerAsCsv(productColumns, exportRowsMax, (after, limit) =>
-      findProducts(this.db.manager, { ...filter, after, limit }, caller, today),
-    );
-    response.attachment('products.csv').type('text/csv; charset=utf-8');
-    await pipeline(csv, response);
+    const page = (after: string | undefined, limit: number) =>
+      findProducts(this.db.manager, { ...filter, after, limit }, caller, today);
+    return listAsFile({ fileName: 'products', title: '专利产品备案', columns: productColumns, page }, format);
   }
 
   @ApiOperation({ summary: '一件专利产品，标明已失效的专利；证明、产值与全部经过仅申请机构和省局可见' })

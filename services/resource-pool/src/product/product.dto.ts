@@ -1,6 +1,7 @@
 import { fenField, idField, partyFields, patentNumberField, textField } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { formatField } from '../export/list-file';
 import { evidenceField } from '../institution/institution.dto';
 import { patentsPerProductMax } from './product.policy';
 
@@ -60,7 +61,7 @@ export class ProductQueryDto extends createZodDto(
 ) {}
 
 /** Filters of the file. */
-export class ProductExportDto extends createZodDto(z.object(filters).strict()) {}
+export class ProductExportDto extends createZodDto(z.object({ ...filters, format: formatField }).strict()) {}
 
 /** Which sums. */
 export class ProductSummaryDto extends createZodDto(

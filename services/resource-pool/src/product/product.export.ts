@@ -1,3 +1,4 @@
+import { yuanCell, type Column } from '../export/list-file';
 import type { ShownProduct } from './product.queries';
 
 const stageNames: Readonly<Record<ShownProduct['stage'], string>> = {
@@ -8,7 +9,7 @@ const stageNames: Readonly<Record<ShownProduct['stage'], string>> = {
 };
 
 /** Columns of the exported file; the output stands in it for those who may see it. */
-export const productColumns: readonly (readonly [string, (row: ShownProduct) => string])[] = [
+export const productColumns: readonly Column<ShownProduct>[] = [
   ['备案编号', ({ number }) => number ?? ''],
   ['状态', ({ stage }) => stageNames[stage]],
   ['产品名称', ({ name }) => name],
@@ -20,13 +21,8 @@ export const productColumns: readonly (readonly [string, (row: ShownProduct) => 
   ['专利号', ({ patentNumbers }) => patentNumbers.join('、')],
   ['已失效专利', ({ endedPatents }) => endedPatents.map(({ patentNumber }) => patentNumber).join('、')],
   ['申报年度', ({ outputYear }) => (outputYear === undefined ? '' : String(outputYear))],
-  ['申报产值（元）', ({ outputFen }) => (outputFen === undefined ? '' : yuan(BigInt(outputFen)))],
+  ['申报产值（元）', ({ outputFen }) => (outputFen === undefined ? '' : yuanCell(BigInt(outputFen)))],
   ['申请日', ({ filedOn }) => filedOn],
   ['备案日', ({ recordedOn }) => recordedOn ?? ''],
   ['编号', ({ id }) => id],
 ];
-
-/** For a spreadsheet to count with: no separators, no unit. */
-function yuan(fen: bigint): string {
-  return `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
-}

@@ -13,8 +13,6 @@ export interface ProductPolicy {
 export const patentsPerProductMax = 200;
 /** Papers of one filing. */
 export const evidenceMax = 50;
-/** Rows of one exported file. */
-export const exportRowsMax = 20_000;
 
 // 1,000 亿元 a year for one product.
 const policies: readonly ProductPolicy[] = [
