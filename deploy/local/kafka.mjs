@@ -35,7 +35,9 @@ export async function prepareKafka({ dir, classpath, port, controllerPort }, pro
   await createOnce(join(dir, 'data'), 'meta.properties', async (data) => {
     const file = writeSettings(dir, { data, port, controllerPort });
     const clusterId = randomBytes(16).toString('base64url');
-    const args = ['-cp', classpath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', file];
+    // With an equals sign: one id in 64 begins with a dash, and would be read as another option.
+    const id = `--cluster-id=${clusterId}`;
+    const args = ['-cp', classpath, 'kafka.tools.StorageTool', 'format', id, '-c', file];
     await processes.run(
       { name: 'kafka-format', command: javaCommand(), args: [...JVM_FLAGS, ...args] },
       FORMAT_MS,
