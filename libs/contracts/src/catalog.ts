@@ -1,4 +1,5 @@
 import { getOption, hasOption, type DescFile, type DescMessage, type Message } from '@bufbuild/protobuf';
+import { file_ipflow_delivery_v1_events } from './generated/ipflow/delivery/v1/events_pb';
 import { file_ipflow_financing_v1_events } from './generated/ipflow/financing/v1/events_pb';
 import { file_ipflow_licensing_v1_events } from './generated/ipflow/licensing/v1/events_pb';
 import { file_ipflow_market_v1_events } from './generated/ipflow/market/v1/events_pb';
@@ -11,6 +12,7 @@ const eventFiles: readonly DescFile[] = [
   file_ipflow_market_v1_events,
   file_ipflow_licensing_v1_events,
   file_ipflow_financing_v1_events,
+  file_ipflow_delivery_v1_events,
 ];
 
 /** What the platform knows of one kind of event. */
