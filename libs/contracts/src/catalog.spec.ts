@@ -9,6 +9,7 @@ const irregular = [
   'FellDue',
   'FellOverdue',
   'Found',
+  'Frozen',
   'GivenUp',
   'Held',
   'Made',

@@ -1,6 +1,7 @@
 /** The grammar of ipflow: pure values and rules every service speaks in. No IO, no clock, no randomness. */
 export * from './all-or-none';
 export * from './calendar';
+export * from './canonical-json';
 export * from './decider';
 export * from './division';
 export * from './encumbrance';

@@ -2,6 +2,8 @@ import { KnownPatents1780000000000 } from '@ipflow/known-patents';
 import type { PlatformOptions } from '@ipflow/platform';
 import { ApplicationRow } from './application/application.view';
 import { CompensationRow } from './compensation/compensation.view';
+import { EditionRow } from './edition/edition.view';
+import { EnterpriseRow } from './enterprise/enterprise.view';
 import { CreditLineRow } from './credit-line/credit-line.view';
 import { FundRow } from './fund/fund.view';
 import { LoanRow } from './loan/loan.view';
@@ -10,11 +12,13 @@ import { RiskCompensation1780000400000 } from './migrations/1780000400000-risk-c
 import { Pledges1780000100000 } from './migrations/1780000100000-pledges';
 import { Roadshows1780000850000 } from './migrations/1780000850000-roadshows';
 import { Securitizations1780000860000 } from './migrations/1780000860000-securitizations';
+import { Whitelist1780002000000 } from './migrations/1780002000000-whitelist';
 import { PledgeNoticeRow, PledgeRow } from './pledge/pledge.view';
 import { ProductRow } from './product/product.view';
 import { project } from './projection';
 import { RoadshowRow } from './roadshow/roadshow.view';
 import { SecuritizationRow } from './securitization/securitization.view';
+import { WhitelistedRow } from './whitelist/whitelist.view';
 
 /** What financing brings to the platform. */
 export const platform: PlatformOptions = {
@@ -30,6 +34,9 @@ export const platform: PlatformOptions = {
     CompensationRow,
     RoadshowRow,
     SecuritizationRow,
+    EnterpriseRow,
+    EditionRow,
+    WhitelistedRow,
   ],
   migrations: [
     KnownPatents1780000000000,
@@ -38,6 +45,7 @@ export const platform: PlatformOptions = {
     RiskCompensation1780000400000,
     Roadshows1780000850000,
     Securitizations1780000860000,
+    Whitelist1780002000000,
   ],
   project,
 };

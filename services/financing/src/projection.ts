@@ -4,6 +4,10 @@ import type { ApplicationEvent } from './application/application.decider';
 import { projectApplications } from './application/application.view';
 import type { CreditLineEvent } from './credit-line/credit-line.state';
 import { projectCreditLines } from './credit-line/credit-line.view';
+import type { EditionEvent } from './edition/edition.decider';
+import { projectEditions } from './edition/edition.view';
+import type { EnterpriseEvent } from './enterprise/enterprise.decider';
+import { projectEnterprises } from './enterprise/enterprise.view';
 import type { LoanEvent } from './loan/loan.state';
 import { projectLoans } from './loan/loan.view';
 import { projectProducts } from './product/product.view';
@@ -18,6 +22,8 @@ import type { RoadshowEvent } from './roadshow/roadshow.decider';
 import { projectRoadshows } from './roadshow/roadshow.view';
 import type { SecuritizationEvent } from './securitization/securitization.decider';
 import { projectSecuritizations } from './securitization/securitization.view';
+import type { EntryEvent } from './whitelist/entry.decider';
+import { projectWhitelist } from './whitelist/whitelist.view';
 
 /** Every view of financing, brought up to date in the transaction that appends. */
 export const project: Projector = async (tx, events) => {
@@ -32,6 +38,9 @@ export const project: Projector = async (tx, events) => {
   await projectPledges(tx, events.filter(isOfPledge));
   await projectRoadshows(tx, events.filter(isOfRoadshow));
   await projectSecuritizations(tx, events.filter(isOfSecuritization));
+  await projectEnterprises(tx, events.filter(isOfEnterprise));
+  await projectEditions(tx, events.filter(isOfEdition));
+  await projectWhitelist(tx, events.filter(isOfEntry));
 };
 
 function isOfProduct(event: StoredEvent): event is StoredEvent<financing.CreditProductSet> {
@@ -56,6 +65,18 @@ function isOfRoadshow(event: StoredEvent): event is StoredEvent<RoadshowEvent> {
 
 function isOfSecuritization(event: StoredEvent): event is StoredEvent<SecuritizationEvent> {
   return event.stream.startsWith('securitization-');
+}
+
+function isOfEnterprise(event: StoredEvent): event is StoredEvent<EnterpriseEvent> {
+  return event.stream.startsWith('enterprise-');
+}
+
+function isOfEdition(event: StoredEvent): event is StoredEvent<EditionEvent | financing.EditionRowsFrozen> {
+  return event.stream.startsWith('edition-') || event.stream.startsWith('edition_rows-');
+}
+
+function isOfEntry(event: StoredEvent): event is StoredEvent<EntryEvent> {
+  return event.stream.startsWith('whitelisted-');
 }
 
 function isOfPledge(event: StoredEvent): event is StoredEvent<PledgeEvent> {

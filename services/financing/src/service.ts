@@ -2,6 +2,8 @@ import { PlatformModule, type ServiceDefinition } from '@ipflow/platform';
 import { Module } from '@nestjs/common';
 import { ApplicationController } from './application/application.controller';
 import { CompensationController } from './compensation/compensation.controller';
+import { EditionController } from './edition/edition.controller';
+import { EnterpriseController } from './enterprise/enterprise.controller';
 import { FundController } from './fund/fund.controller';
 import { FundTimer } from './fund/fund.timer';
 import { CertificateController } from './certificate/certificate.controller';
@@ -18,6 +20,8 @@ import { PoolConsumer } from './pool.consumer';
 import { ProductController } from './product/product.controller';
 import { RoadshowController } from './roadshow/roadshow.controller';
 import { SecuritizationController } from './securitization/securitization.controller';
+import { WhitelistController } from './whitelist/whitelist.controller';
+import { WhitelistTimer } from './whitelist/whitelist.timer';
 
 @Module({
   imports: [PlatformModule.forRoot(platform)],
@@ -35,17 +39,21 @@ import { SecuritizationController } from './securitization/securitization.contro
     CompensationController,
     RoadshowController,
     SecuritizationController,
+    EnterpriseController,
+    EditionController,
+    WhitelistController,
   ],
   providers: [
     { provide: CERTIFICATE_KEY, useFactory: () => readCertificateKey(process.env) },
     PledgeReviewTimer,
     LoanTimer,
     FundTimer,
+    WhitelistTimer,
   ],
 })
 class FinancingModule {}
 
-/** 知识产权金融: pledges, credit and loans, risk compensation, roadshows, securitization. */
+/** 知识产权金融: pledges, credit and loans, risk compensation, roadshows, securitization, the whitelist. */
 export const service: ServiceDefinition = {
   module: FinancingModule,
   platform,

@@ -17,6 +17,10 @@ export interface ProductTerms {
   readonly maxTermMonths: number;
   readonly maxRatePpm: number;
   readonly isOffered: boolean;
+  /** 服务地区, 适用规模, 适用资质: whom of the whitelist it is for; none named leaves nobody out. */
+  readonly regions: string[];
+  readonly sizeClasses: string[];
+  readonly qualifications: string[];
 }
 
 /** 设定产品: says the whole product again. */

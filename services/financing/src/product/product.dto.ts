@@ -1,6 +1,8 @@
+import { HUBEI_PREFECTURES } from '@ipflow/kernel';
 import { fenField, textField } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { qualificationCodes, sizeClasses } from '../enterprise/enterprise.policy';
 import { productKinds } from './product.decider';
 
 /** A product's code: short, chosen by its bank. */
@@ -19,6 +21,12 @@ export class SetProductDto extends createZodDto(
       maxTermMonths: z.int(),
       maxRatePpm: z.int(),
       isOffered: z.boolean().default(true),
+      regions: z
+        .array(z.enum(HUBEI_PREFECTURES.map(({ code }) => code)))
+        .max(HUBEI_PREFECTURES.length)
+        .default([]),
+      sizeClasses: z.array(z.enum(sizeClasses)).max(sizeClasses.length).default([]),
+      qualifications: z.array(z.enum(qualificationCodes)).max(qualificationCodes.length).default([]),
     })
     .strict(),
 ) {}

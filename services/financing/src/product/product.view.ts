@@ -17,6 +17,10 @@ export class ProductRow {
   @Column('int', { name: 'max_rate_ppm' }) maxRatePpm!: number;
   @Column('boolean', { name: 'is_offered' }) isOffered!: boolean;
   @Column('date', { name: 'set_on' }) setOn!: string;
+  /** 服务地区, 适用规模, 适用资质; an empty list leaves nobody out. */
+  @Column('text', { array: true }) regions!: string[];
+  @Column('text', { name: 'size_classes', array: true }) sizeClasses!: string[];
+  @Column('text', { array: true }) qualifications!: string[];
 }
 
 /** Keeps each product as it was said last. */
@@ -26,6 +30,7 @@ export async function projectProducts(
 ): Promise<void> {
   for (const { event } of events) {
     const { bank, code, name, kind, maxAmountFen, maxTermMonths, maxRatePpm, isOffered, effectiveOn } = event;
+    const { regions, sizeClasses, qualifications } = event;
     await tx.save(ProductRow, {
       id: `${bank}.${code}`,
       bank,
@@ -37,6 +42,9 @@ export async function projectProducts(
       maxRatePpm,
       isOffered,
       setOn: effectiveOn,
+      regions,
+      sizeClasses,
+      qualifications,
     });
   }
 }

@@ -70,6 +70,9 @@ const table = {
   compensations: row('financing'),
   roadshows: row('financing'),
   securitizations: row('financing'),
+  enterprises: row('financing'),
+  'whitelist-editions': { ...row('financing'), isPublic: true },
+  whitelist: row('financing'),
   counters: row('counters'),
 } as const;
 

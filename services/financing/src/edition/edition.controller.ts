@@ -1,0 +1,239 @@
+import { create, financing, type JsonValue } from '@ipflow/contracts';
+import { shanghaiDate } from '@ipflow/kernel';
+import {
+  Allow,
+  AllowEverybody,
+  Answer,
+  Caller,
+  Clock,
+  Command,
+  EventStore,
+  historyOf,
+  isOffice,
+  type CommandContext,
+  type HistoryItem,
+  type Principal,
+} from '@ipflow/platform';
+import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { CERTIFICATE_KEY, type CertificateKey } from '../certificate/certificate.key';
+import { editionDecider, editionStream } from './edition.decider';
+import { DraftEditionDto, EditionQueryDto, EditionReasonDto, EditionRowsQueryDto } from './edition.dto';
+import { publish, submit } from './edition.process';
+import { findEdition, findEditionRows, findEditions, lastPublished } from './edition.queries';
+import { candidatesOf } from './selection';
+import { EditionRow } from './edition.view';
+
+/** Enterprises left out that a preview names. */
+const leftOutShownMax = 500;
+
+/** What a draft would hold today. */
+interface Preview {
+  readonly rowCount: number;
+  readonly leftOut: readonly {
+    readonly uscc: string;
+    readonly name: string;
+    readonly reasons: readonly string[];
+  }[];
+}
+
+/** 白名单批次: drafted by one person, published by another, and never changed then. */
+@ApiTags('白名单批次 Whitelist editions')
+@Controller('whitelist-editions')
+export class EditionController {
+  constructor(
+    private readonly store: EventStore,
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    @Inject(CERTIFICATE_KEY) private readonly key: CertificateKey,
+  ) {}
+
+  @ApiOperation({ summary: '起草批次（名称、有效期、遴选条件）；同一编号再次提交即改写草稿' })
+  @Allow('office', 'reviewer')
+  @Post()
+  draft(
+    @Body() { editionId, title, validFrom, validUntil, criteria }: DraftEditionDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.store.run(command, async (unit, now) => {
+      const edition = await unit.load(editionDecider, editionStream(editionId));
+      unit.decide(editionDecider, edition, {
+        ...{ type: 'DraftEdition', editionId, title, validFrom, validUntil },
+        criteria: create(financing.EditionCriteriaSchema, criteria),
+        by: command.meta.actor,
+        today: shanghaiDate(now.getTime()),
+      });
+      return new Answer(201, { editionId, stage: 'draft' });
+    });
+  }
+
+  @ApiOperation({ summary: '提交复核：按条件遴选并冻结名单，给出内容摘要' })
+  @Allow('office', 'reviewer')
+  @Post(':id/submission')
+  submit(@Param('id') editionId: string, @Command() command: CommandContext): Promise<Answer> {
+    return this.store.run(command, async (unit, now) => {
+      await this.known(editionId);
+      const { state } = await submit(unit, { editionId, by: command.meta.actor }, now);
+      const submitted = state.kind === 'submitted' ? state.submitted : undefined;
+      return new Answer(200, {
+        ...{
+          editionId,
+          stage: state.kind,
+          rowCount: submitted?.rowCount,
+          contentHash: submitted?.contentHash,
+        },
+      });
+    });
+  }
+
+  @ApiOperation({ summary: '退回修改（附理由）' })
+  @Allow('office', 'reviewer')
+  @Post(':id/return')
+  return(
+    @Param('id') editionId: string,
+    @Body() { reason }: EditionReasonDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.decided(editionId, command, { type: 'ReturnEdition', reason });
+  }
+
+  @ApiOperation({ summary: '作废未发布的批次（附理由）' })
+  @Allow('office', 'reviewer')
+  @Post(':id/discard')
+  discard(
+    @Param('id') editionId: string,
+    @Body() { reason }: EditionReasonDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.decided(editionId, command, { type: 'DiscardEdition', reason });
+  }
+
+  @ApiOperation({ summary: '复核发布（须与起草、提交人不同）：编号、签名，取代上一批次' })
+  @Allow('office', 'reviewer')
+  @Post(':id/publication')
+  publish(@Param('id') editionId: string, @Command() command: CommandContext): Promise<Answer> {
+    return this.store.run(command, async (unit, now) => {
+      await this.known(editionId);
+      const { state } = await publish(unit, { editionId, by: command.meta.actor }, this.key, now);
+      const { number, sequence, added, changed, dropped } = (
+        state as { published: financing.EditionPublished }
+      ).published;
+      return new Answer(200, { editionId, stage: state.kind, number, sequence, added, changed, dropped });
+    });
+  }
+
+  @ApiOperation({ summary: '批次列表，新的在前；省局之外只见已发布的' })
+  @Allow('office', 'reviewer', 'operation_center', 'bank', 'enterprise', 'dashboard')
+  @Get()
+  list(
+    @Query() query: EditionQueryDto,
+    @Caller() caller: Principal,
+  ): Promise<{ items: EditionRow[]; next: string | null }> {
+    return findEditions(this.db.manager, query, caller);
+  }
+
+  @ApiOperation({ summary: '公开核验：批次编号是否真实、何时有效、内容摘要与签名' })
+  @AllowEverybody()
+  @Get('verify/:number')
+  async verify(@Param('number') number: string): Promise<Record<string, unknown>> {
+    const row = await this.db.getRepository(EditionRow).findOneBy({ number });
+    if (!row) return { number, standing: 'unknown' };
+    const {
+      id: editionId,
+      sequence,
+      validFrom,
+      validUntil,
+      rowCount,
+      contentHash,
+      signature,
+      publishedOn,
+    } = row;
+    const latest = (await lastPublished(this.db.manager))!.sequence;
+    const today = shanghaiDate(this.clock.now().getTime());
+    const standing = sequence !== latest ? 'superseded' : validUntil < today ? 'expired' : 'in_force';
+    return {
+      ...{
+        number,
+        standing,
+        editionId,
+        sequence,
+        validFrom,
+        validUntil,
+        rowCount,
+        contentHash,
+        signature,
+        publishedOn,
+      },
+    };
+  }
+
+  @ApiOperation({ summary: '一个批次；经过仅省局可见' })
+  @Allow('office', 'reviewer', 'operation_center', 'bank', 'enterprise', 'dashboard')
+  @Get(':id')
+  async show(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+  ): Promise<EditionRow & { history?: HistoryItem[] }> {
+    const row = await findEdition(this.db.manager, id, caller);
+    if (!row) throw unknown(id);
+    return {
+      ...row,
+      ...(isOffice(caller) && { history: await historyOf(this.db.manager, editionStream(id)) }),
+    };
+  }
+
+  @ApiOperation({ summary: '批次名单（银行只见在办产品覆盖的企业，企业只见自己）' })
+  @Allow('office', 'reviewer', 'operation_center', 'bank', 'enterprise')
+  @Get(':id/rows')
+  async rows(
+    @Param('id') id: string,
+    @Query() query: EditionRowsQueryDto,
+    @Caller() caller: Principal,
+  ): Promise<{ items: JsonValue[]; next: string | null }> {
+    if (!(await findEdition(this.db.manager, id, caller))) throw unknown(id);
+    return findEditionRows(this.db.manager, id, query, caller);
+  }
+
+  @ApiOperation({ summary: '预览草稿：按条件可列入多少家，谁因何未列入' })
+  @Allow('office', 'reviewer')
+  @Get(':id/candidates')
+  async preview(@Param('id') id: string): Promise<Preview> {
+    return this.db.transaction(async (tx) => {
+      const row = await tx.getRepository(EditionRow).findOneBy({ id });
+      if (!row) throw unknown(id);
+      const criteria = create(financing.EditionCriteriaSchema, row.criteria);
+      const today = shanghaiDate(this.clock.now().getTime());
+      const candidates = await candidatesOf(tx, criteria, today);
+      const leftOut = candidates.filter(({ leftOutFor }) => leftOutFor.length > 0);
+      return {
+        rowCount: candidates.length - leftOut.length,
+        leftOut: leftOut.slice(0, leftOutShownMax).map(({ row: { profile }, leftOutFor: reasons }) => ({
+          ...{ uscc: profile!.uscc, name: profile!.name, reasons },
+        })),
+      };
+    });
+  }
+
+  private decided(
+    editionId: string,
+    command: CommandContext,
+    what: { type: 'ReturnEdition' | 'DiscardEdition'; reason: string },
+  ): Promise<Answer> {
+    return this.store.run(command, async (unit, now) => {
+      await this.known(editionId);
+      const edition = await unit.load(editionDecider, editionStream(editionId));
+      const today = shanghaiDate(now.getTime());
+      unit.decide(editionDecider, edition, { ...what, editionId, by: command.meta.actor, today });
+      return new Answer(200, { editionId, stage: edition.state.kind });
+    });
+  }
+
+  private async known(editionId: string): Promise<void> {
+    if (!(await this.db.getRepository(EditionRow).existsBy({ id: editionId }))) throw unknown(editionId);
+  }
+}
+
+function unknown(id: string): NotFoundException {
+  return new NotFoundException(`没有批次 ${id}；请核对编号`);
+}

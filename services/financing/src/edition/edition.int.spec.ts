@@ -1,0 +1,270 @@
+import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
+import {
+  bearer,
+  borrower,
+  codesOf,
+  party,
+  rival,
+  startFinancing,
+  type Financing,
+} from '../../testdata/financing';
+import { DataSource } from 'typeorm';
+import { freshPatents } from '../../testdata/pledges';
+import { WhitelistTimer } from '../whitelist/whitelist.timer';
+
+let house: Financing;
+let checker: string;
+
+beforeAll(async () => {
+  house = await startFinancing();
+  checker = await bearer({ tenant: 'office', subject: 'zhou', roles: ['office'] });
+});
+
+afterAll(() => house?.stop());
+
+const day = (offset: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now() + offset * 86_400_000);
+const firm = (uscc: string, more: object = {}) => ({
+  ...{
+    uscc,
+    name: `企业${uscc}`,
+    divisionCode: '武汉市',
+    sizeClass: 'small',
+    qualifications: ['high_tech'],
+    ...more,
+  },
+});
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
+/** The n-th made-up credit code: GB 32100-2015 with its check character. */
+function usccOf(n: number): string {
+  const body = `91420100MA5${String(n).padStart(6, '0')}`;
+  const sum = [...body].reduce(
+    (so, one, at) => (so + alphabet.indexOf(one) * Number(3n ** BigInt(at) % 31n)) % 31,
+    0,
+  );
+  return body + alphabet[(31 - sum) % 31];
+}
+
+async function profiled(...enterprises: object[]): Promise<void> {
+  const answer = await house.post('/enterprises', house.office, { enterprises });
+  expect([answer.status, answer.body.items.filter(({ ok }: { ok: boolean }) => !ok)]).toEqual([200, []]);
+}
+
+async function consenting(...usccs: string[]): Promise<void> {
+  for (const uscc of usccs) {
+    const body = { validUntil: day(300), paperSha256: 'b'.repeat(64) };
+    expect((await house.post(`/enterprises/${uscc}/consent`, house.office, body)).status).toBe(200);
+  }
+}
+
+async function drafted(criteria: object, more: object = {}): Promise<string> {
+  const editionId = `edition-${randomUUID()}`;
+  const body = { editionId, title: '测试批次', validFrom: day(0), validUntil: day(300), criteria, ...more };
+  expect((await house.post('/whitelist-editions', house.office, body)).status).toBe(201);
+  return editionId;
+}
+
+const act = (id: string, what: string, as = house.office, body: object = {}) =>
+  house.post(`/whitelist-editions/${id}/${what}`, as, body);
+
+async function publishedOf(criteria: object): Promise<{ id: string; sequence: number; number: string }> {
+  const id = await drafted(criteria);
+  expect((await act(id, 'submission')).status).toBe(200);
+  const answer = await act(id, 'publication', checker);
+  expect([answer.status, answer.body.stage]).toEqual([200, 'published']);
+  return { id, ...answer.body };
+}
+
+const whitelisted = async (as: string, query = ''): Promise<string[]> => {
+  const { body } = await house.get(`/whitelist?limit=100${query}`, as);
+  return (body.items as { uscc: string }[]).map(({ uscc }) => uscc);
+};
+
+const product = (as: string, more: object) =>
+  house.post('/credit-products', as, {
+    ...{
+      code: 'p1',
+      name: '知识产权贷',
+      kind: 'ip_pledge',
+      maxAmountFen: '1000000',
+      maxTermMonths: 12,
+      maxRatePpm: 40_000,
+    },
+    ...more,
+  });
+
+test('from a draft to the list a bank reads: four eyes, consent, counted patents, hash and signature that anybody verifies', async () => {
+  const [a, b, c, d] = [1, 2, 3, 4].map(usccOf) as [string, string, string, string];
+  await profiled(
+    firm(a),
+    firm(b, { divisionCode: '宜昌市' }),
+    firm(c),
+    firm(d, { exclusions: ['dishonest'] }),
+  );
+  await consenting(a, b, d);
+  const holders = [party(`企业${a}`, { uscc: a })];
+  await freshPatents(house, 1, { holders });
+  const id = await drafted({ qualifications: ['high_tech'], included: [], leftOut: [] });
+  const { body: preview } = await house.get(`/whitelist-editions/${id}/candidates`, house.office);
+  expect(preview).toEqual({
+    rowCount: 2,
+    leftOut: [
+      { uscc: c, name: `企业${c}`, reasons: ['NO_CONSENT'] },
+      { uscc: d, name: `企业${d}`, reasons: ['EXCLUDED_DISHONEST'] },
+    ],
+  });
+  expect(codesOf(await act(id, 'publication', checker))).toEqual(['EDITION_STAGE']);
+  const submitted = await act(id, 'submission');
+  expect(submitted.body).toMatchObject({ stage: 'submitted', rowCount: 2 });
+  expect(codesOf(await act(id, 'publication'))).toEqual(['EDITION_SAME_PERSON']);
+  const published = (await act(id, 'publication', checker)).body;
+  expect(published).toMatchObject({ stage: 'published', added: 2, changed: 0, dropped: 0 });
+
+  const { items } = (await house.get(`/whitelist-editions/${id}/rows`, house.center)).body;
+  expect(items[0]).toMatchObject({ profile: { uscc: a }, patentsInForce: 1, patentsPledgeable: 1 });
+  const check = (await house.get(`/whitelist-editions/verify/${encodeURIComponent(published.number)}`)).body;
+  expect(check).toMatchObject({ standing: 'in_force', contentHash: hashOf(items), rowCount: 2 });
+  const { keys } = (await house.get('/certificates/keys')).body;
+  const [head, payload, signature] = (check.signature as string).split('.') as [string, string, string];
+  const key = createPublicKey({ key: keys[0], format: 'jwk' });
+  expect(verify(null, Buffer.from(`${head}.${payload}`), key, Buffer.from(signature, 'base64url'))).toBe(
+    true,
+  );
+  expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toMatchObject({
+    number: published.number,
+    contentHash: check.contentHash,
+  });
+
+  expect(await whitelisted(house.bank)).toEqual([]);
+  await product(house.bank, { regions: ['420500'] });
+  expect(await whitelisted(house.bank)).toEqual([b]);
+  await product(house.bank, {});
+  expect(await whitelisted(house.bank)).toEqual([a, b]);
+  expect(await whitelisted(await bearer({ tenant: a, roles: ['enterprise'] }))).toEqual([a]);
+  expect(await whitelisted(house.otherBank)).toEqual([]);
+});
+
+/** The hash as the docblock tells it, by standard tools alone. */
+function hashOf(rows: { profile: { uscc: string } }[]): string {
+  const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const sort = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(sort)
+      : value !== null && typeof value === 'object'
+        ? Object.fromEntries(
+            Object.entries(value)
+              .sort(([x], [y]) => (x < y ? -1 : 1))
+              .map(([name, one]) => [name, sort(one)]),
+          )
+        : value;
+  return sha(
+    rows
+      .map((row) => `${row.profile.uscc} ${sha(JSON.stringify(sort(row)))}`)
+      .sort()
+      .join('\n'),
+  );
+}
+
+test('the next edition drops, keeps and changes; a published one never changes', async () => {
+  const [a, b, c] = [11, 12, 13].map(usccOf) as [string, string, string];
+  await profiled(firm(a, { chain: '北斗' }), firm(b, { chain: '北斗' }), firm(c, { chain: '北斗' }));
+  await consenting(a, b);
+  const first = await publishedOf({ chains: ['北斗'] });
+  await profiled(firm(b, { chain: '北斗', park: '光谷' }));
+  await consenting(c);
+  const second = await publishedOf({ chains: ['北斗'], leftOut: [a] });
+  expect(second).toMatchObject({ sequence: first.sequence + 1, added: 1, changed: 1, dropped: 1 });
+  expect(await whitelisted(house.office, `&changedSince=${first.sequence}`)).toEqual([b, c]);
+  const { items } = (await house.get(`/whitelist-editions/${first.id}/rows`, house.office)).body;
+  expect(items.map(({ profile }: { profile: { uscc: string } }) => profile.uscc)).toEqual([a, b]);
+  const check = (await house.get(`/whitelist-editions/verify/${encodeURIComponent(first.number)}`)).body;
+  expect(check.standing).toBe('superseded');
+  const db = house.service.app.get(DataSource);
+  await expect(
+    db.query('update edition_row set uscc = uscc where edition_id = $1', [first.id]),
+  ).rejects.toThrow('never change');
+});
+
+test('who withdraws consent leaves the list at once, and is in no edition that was submitted before', async () => {
+  const [a, b] = [21, 22].map(usccOf) as [string, string];
+  await profiled(firm(a, { chain: '生命健康' }), firm(b, { chain: '生命健康' }));
+  await consenting(a, b);
+  await publishedOf({ chains: ['生命健康'] });
+  const id = await drafted({ chains: ['生命健康'] });
+  await act(id, 'submission');
+  const own = await bearer({ tenant: a, roles: ['enterprise'] });
+  expect((await house.post(`/enterprises/${b}/consent-withdrawal`, own, {})).status).toBe(404);
+  expect((await house.post(`/enterprises/${a}/consent-withdrawal`, own, {})).status).toBe(200);
+  expect(await whitelisted(house.office)).toEqual([b]);
+  const refused = await act(id, 'publication', checker);
+  expect([codesOf(refused), refused.body.reasons[0].message]).toEqual([
+    ['EDITION_CONSENT_ENDED'],
+    expect.stringContaining(`企业${a}`),
+  ]);
+  await act(id, 'return', checker, { reason: '有企业撤回同意' });
+  expect((await act(id, 'submission')).body.rowCount).toBe(1);
+  expect((await act(id, 'publication', checker)).status).toBe(200);
+});
+
+test('two editions are never published with one sequence, nor an enterprise whose consent was withdrawn meanwhile', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const [a, b] = [100 + 2 * round, 101 + 2 * round].map(usccOf) as [string, string];
+    const chain = `产业链${round}`;
+    await profiled(firm(a, { chain }), firm(b, { chain }));
+    await consenting(a, b);
+    const ids = [await drafted({ chains: [chain] }), await drafted({ included: [b], chains: [chain] })];
+    for (const id of ids) await act(id, 'submission');
+    const [one, two, left] = await Promise.all([
+      act(ids[0]!, 'publication', checker),
+      act(ids[1]!, 'publication', checker),
+      house.post(`/enterprises/${a}/consent-withdrawal`, house.office, {}),
+    ]);
+    expect(left!.status).toBe(200);
+    const sequences = [one, two].flatMap(({ body }) => body.sequence ?? []);
+    expect(new Set(sequences).size).toBe(sequences.length);
+    expect((await whitelisted(house.office)).includes(a)).toBe(false);
+  }
+});
+
+test('a removal has its reason, and everybody leaves the day after the edition ends', async () => {
+  const [a, b] = [31, 32].map(usccOf) as [string, string];
+  await profiled(firm(a, { park: '东湖' }), firm(b, { park: '东湖' }));
+  await consenting(a, b);
+  await publishedOf({ parks: ['东湖'] });
+  const removal = { reasonCode: 'default', reason: '贷款逾期' };
+  expect((await house.post(`/whitelist/${a}/removal`, house.bank, removal)).status).toBe(403);
+  expect((await house.post(`/whitelist/${usccOf(999)}/removal`, house.office, removal)).status).toBe(404);
+  expect((await house.post(`/whitelist/${a}/removal`, house.office, removal)).status).toBe(200);
+  expect(await whitelisted(house.office)).toEqual([b]);
+  const timer = house.service.app.get(WhitelistTimer);
+  expect(await timer.endExpired(new Date())).toBe(0);
+  expect(await timer.endExpired(new Date(Date.now() + 301 * 86_400_000))).toBe(1);
+  expect(await whitelisted(house.office)).toEqual([]);
+});
+
+test('what is not published is for the office alone', async () => {
+  const id = await drafted({ qualifications: ['ip_model'] });
+  for (const as of [house.bank, house.center, house.enterprise]) {
+    expect((await house.get(`/whitelist-editions/${id}`, as)).status).toBe(404);
+    expect((await house.get(`/whitelist-editions/${id}/rows`, as)).status).toBe(404);
+    expect((await house.get(`/whitelist-editions/${id}/candidates`, as)).status).toBe(403);
+  }
+  expect(codesOf(await act(id, 'submission'))).toEqual(['EDITION_ROW_COUNT']);
+});
+
+test('an enterprise profiles itself and nobody else; a bad code or place is refused clearly', async () => {
+  const body = { enterprises: [firm(borrower.uscc, { name: borrower.name }), firm(rival.uscc)] };
+  const { items } = (await house.post('/enterprises', house.enterprise, body)).body;
+  expect(items).toMatchObject([{ ok: true }, { ok: false, reasons: [{ code: 'ENTERPRISE_NOT_YOURS' }] }]);
+  expect(
+    (await house.get(`/enterprises/${borrower.uscc}`, house.enterprise)).body.profile.qualifications,
+  ).toBeUndefined();
+  expect((await house.get(`/enterprises/${borrower.uscc}`, house.rival)).status).toBe(404);
+  const wrong = await house.post('/enterprises', house.office, { enterprises: [firm('91420100123456789I')] });
+  expect(wrong.status).toBe(400);
+  const abroad = await house.post('/enterprises', house.office, {
+    enterprises: [firm(usccOf(500), { divisionCode: '北京市' })],
+  });
+  expect(abroad.body.items[0].reasons[0].code).toBe('ENTERPRISE_DIVISION_UNKNOWN');
+});
