@@ -8,6 +8,7 @@ import { Ledger1700000100000 } from './migrations/1700000100000-ledger';
 import { Financing1700000300000 } from './migrations/1700000300000-financing';
 import { Licenses1700000200000 } from './migrations/1700000200000-licenses';
 import { Reconciliations1700000400000 } from './migrations/1700000400000-reconciliations';
+import { Whitelist1700000500000 } from './migrations/1700000500000-whitelist';
 import { NightlyReconciler } from './rebuild/nightly';
 import { RebuildController } from './rebuild/rebuild.controller';
 import { RebuildRunner } from './rebuild/rebuild.runner';
@@ -23,6 +24,7 @@ const platform: PlatformOptions = {
     Licenses1700000200000,
     Financing1700000300000,
     Reconciliations1700000400000,
+    Whitelist1700000500000,
   ],
 };
 

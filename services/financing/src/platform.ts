@@ -13,6 +13,8 @@ import { Pledges1780000100000 } from './migrations/1780000100000-pledges';
 import { Roadshows1780000850000 } from './migrations/1780000850000-roadshows';
 import { Securitizations1780000860000 } from './migrations/1780000860000-securitizations';
 import { Whitelist1780002000000 } from './migrations/1780002000000-whitelist';
+import { Outcomes1780002050000 } from './migrations/1780002050000-outcomes';
+import { OutcomeRow } from './outcome/outcome.view';
 import { PledgeNoticeRow, PledgeRow } from './pledge/pledge.view';
 import { ProductRow } from './product/product.view';
 import { project } from './projection';
@@ -37,6 +39,7 @@ export const platform: PlatformOptions = {
     EnterpriseRow,
     EditionRow,
     WhitelistedRow,
+    OutcomeRow,
   ],
   migrations: [
     KnownPatents1780000000000,
@@ -46,6 +49,7 @@ export const platform: PlatformOptions = {
     Roadshows1780000850000,
     Securitizations1780000860000,
     Whitelist1780002000000,
+    Outcomes1780002050000,
   ],
   project,
 };

@@ -10,6 +10,7 @@ import type { EnterpriseEvent } from './enterprise/enterprise.decider';
 import { projectEnterprises } from './enterprise/enterprise.view';
 import type { LoanEvent } from './loan/loan.state';
 import { projectLoans } from './loan/loan.view';
+import { projectOutcomes } from './outcome/outcome.view';
 import { projectProducts } from './product/product.view';
 import type { CompensationEvent } from './compensation/compensation.state';
 import { projectCompensations } from './compensation/compensation.view';
@@ -41,6 +42,7 @@ export const project: Projector = async (tx, events) => {
   await projectEnterprises(tx, events.filter(isOfEnterprise));
   await projectEditions(tx, events.filter(isOfEdition));
   await projectWhitelist(tx, events.filter(isOfEntry));
+  await projectOutcomes(tx, events.filter(isOfOutcome));
 };
 
 function isOfProduct(event: StoredEvent): event is StoredEvent<financing.CreditProductSet> {
@@ -77,6 +79,10 @@ function isOfEdition(event: StoredEvent): event is StoredEvent<EditionEvent | fi
 
 function isOfEntry(event: StoredEvent): event is StoredEvent<EntryEvent> {
   return event.stream.startsWith('whitelisted-');
+}
+
+function isOfOutcome(event: StoredEvent): event is StoredEvent<financing.WhitelistOutcomeReported> {
+  return event.stream.startsWith('outcome-');
 }
 
 function isOfPledge(event: StoredEvent): event is StoredEvent<PledgeEvent> {

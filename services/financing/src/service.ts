@@ -12,6 +12,7 @@ import { CreditLineController } from './credit-line/credit-line.controller';
 import { LoanController } from './loan/loan.controller';
 import { LoanReadingController } from './loan/loan.reading.controller';
 import { LoanTimer } from './loan/loan.timer';
+import { OutcomeController } from './outcome/outcome.controller';
 import { platform } from './platform';
 import { PledgeLifeController } from './pledge/life.controller';
 import { PledgeController } from './pledge/pledge.controller';
@@ -42,6 +43,7 @@ import { WhitelistTimer } from './whitelist/whitelist.timer';
     EnterpriseController,
     EditionController,
     WhitelistController,
+    OutcomeController,
   ],
   providers: [
     { provide: CERTIFICATE_KEY, useFactory: () => readCertificateKey(process.env) },

@@ -18,6 +18,7 @@ export const dimensions = {
   loan_product: '贷款品种',
   loan_grade: '知识价值信用等级',
   fund: '风险补偿资金',
+  edition: '白名单批次（序号）',
 } as const;
 
 /** Name of a dimension. */

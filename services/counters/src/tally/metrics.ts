@@ -2,6 +2,7 @@ import { financingMetrics } from './financing.metrics';
 import { licensingMetrics } from './licensing.metrics';
 import { contractDimensions, patentDimensions, unitsInDigits, type Metric } from './metric';
 import { poolMetrics } from './pool.metrics';
+import { whitelistMetrics } from './whitelist.metrics';
 
 /** What speaks of transfers and licenses together. */
 const jointMetrics = {
@@ -52,7 +53,13 @@ const jointMetrics = {
 } as const satisfies Record<string, Metric>;
 
 /** Every number this service keeps. */
-export const metrics = { ...jointMetrics, ...poolMetrics, ...licensingMetrics, ...financingMetrics } as const;
+export const metrics = {
+  ...jointMetrics,
+  ...poolMetrics,
+  ...licensingMetrics,
+  ...financingMetrics,
+  ...whitelistMetrics,
+} as const;
 
 /** Id of a metric. */
 export type MetricId = keyof typeof metrics;

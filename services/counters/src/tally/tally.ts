@@ -3,8 +3,11 @@ import { financingRules } from './financing';
 import { licensingRules } from './licensing';
 import { Lines } from './lines';
 import { poolRules } from './pool';
+import { whitelistRules } from './whitelist';
 
-const rules = new Map(Object.entries({ ...poolRules, ...licensingRules, ...financingRules }));
+const rules = new Map(
+  Object.entries({ ...poolRules, ...licensingRules, ...financingRules, ...whitelistRules }),
+);
 
 /** Types of events that count at all. */
 export const counts: ReadonlySet<string> = new Set(rules.keys());

@@ -268,3 +268,23 @@ test('an enterprise profiles itself and nobody else; a bad code or place is refu
   });
   expect(abroad.body.items[0].reasons[0].code).toBe('ENTERPRISE_DIVISION_UNKNOWN');
 });
+
+test('a bank reports what came of the enterprises it sees; others read what is theirs', async () => {
+  const [a, b] = [41, 42].map(usccOf) as [string, string];
+  await profiled(firm(a, { park: '葛店' }), firm(b, { park: '葛店', divisionCode: '宜昌市' }));
+  await consenting(a, b);
+  const { id } = await publishedOf({ parks: ['葛店'] });
+  await product(house.otherBank, { regions: ['420500'] });
+  const report = (uscc: string, body: object) => act(id, 'outcomes', house.otherBank, { uscc, ...body });
+  expect((await report(a, { stage: 'contacted' })).status).toBe(404);
+  expect((await report(b, { stage: 'granted', amountFen: '500' })).status).toBe(200);
+  expect(codesOf(await report(b, { stage: 'drawn', amountFen: '501' }))).toEqual([
+    'OUTCOME_DRAWN_OVER_GRANTED',
+  ]);
+  expect((await report(b, { stage: 'drawn', amountFen: '300' })).body).toMatchObject({ drawnFen: '300' });
+  const read = async (as: string) => (await house.get(`/whitelist-editions/${id}/outcomes`, as)).body.items;
+  const shown = { uscc: b, bank: 'bank-hankou', stage: 'drawn', grantedFen: '500', drawnFen: '300' };
+  expect(await read(house.office)).toMatchObject([shown]);
+  expect(await read(await bearer({ tenant: b, roles: ['enterprise'] }))).toMatchObject([shown]);
+  expect(await read(house.bank)).toEqual([]);
+});

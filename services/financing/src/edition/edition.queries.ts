@@ -116,3 +116,23 @@ export async function findEditionRows(
     next: seen.length > limit ? page.at(-1)!.uscc : null,
   };
 }
+
+/** Where an enterprise of a published edition stands, when the caller may see it there. */
+export async function editionRowSeenBy(
+  tx: Tx,
+  editionId: string,
+  uscc: string,
+  caller: Principal,
+): Promise<{ sequence: number; divisionCode: string } | undefined> {
+  const rows = await prepared<{ row: JsonValue; sequence: number; division: string }>(
+    tx,
+    'edition-row-seen',
+    `select row, sequence, row#>>'{profile,divisionCode}' as division
+     from edition_row join edition on edition.id = edition_id
+     where edition_id = $1 and uscc = $2 and stage = 'published'`,
+    [editionId, uscc],
+  );
+  const found = rows[0];
+  if (!found || !(await reader(tx, caller))(found)) return undefined;
+  return { sequence: found.sequence, divisionCode: found.division };
+}
