@@ -28,8 +28,12 @@ beforeAll(async () => {
       maxTermMonths: 36,
       maxRatePpm: 60_000,
     };
+    const everybody = { regions: [], sizeClasses: [], qualifications: [] };
     const answer = await post('/credit-products', house.bank, product);
-    expect([answer.status, answer.body]).toEqual([200, { bank: tenants.bank, isOffered: true, ...product }]);
+    expect([answer.status, answer.body]).toEqual([
+      200,
+      { bank: tenants.bank, isOffered: true, ...product, ...everybody },
+    ]);
   }
 });
 
