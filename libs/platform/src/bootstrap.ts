@@ -11,6 +11,7 @@ import { Kafka } from './eventing/kafka';
 import { KafkaStrategy } from './eventing/kafka.strategy';
 import { Relay } from './eventing/relay';
 import { Health } from './health/health.controller';
+import { AnswerAdapter } from './http/answer.adapter';
 import { serveOpenApi } from './http/openapi';
 import { requestMiddleware } from './http/request.middleware';
 import { OpenStreams } from './http/streams';
@@ -91,7 +92,7 @@ async function serve(service: ServiceDefinition): Promise<void> {
 
 /** Starts a service in this process; tests use it as it is. */
 export async function startService(service: ServiceDefinition): Promise<RunningService> {
-  const app = await NestFactory.create<NestExpressApplication>(service.module, {
+  const app = await NestFactory.create<NestExpressApplication>(service.module, new AnswerAdapter(), {
     rawBody: true,
     bufferLogs: true,
     abortOnError: false,

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, Reflector } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ZodValidationPipe } from 'nestjs-zod';
 import type { Logger } from 'pino';
@@ -15,7 +15,6 @@ import { Kafka } from './eventing/kafka';
 import { Relay } from './eventing/relay';
 import { EngineTables1700000000000 } from './eventing/tables';
 import { Health, HealthController } from './health/health.controller';
-import { AnswerInterceptor } from './http/answer.interceptor';
 import { ProblemFilter } from './http/problem.filter';
 import { OpenStreams } from './http/streams';
 import { connectHints } from './redis';
@@ -165,7 +164,6 @@ function httpProviders(): Provider[] {
         new AccessGuard(reflector, verifier, clock),
     },
     { provide: APP_FILTER, inject: [LOG], useFactory: (log: Logger) => new ProblemFilter(log) },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_PIPE, useClass: ZodValidationPipe },
   ];
 }
