@@ -271,5 +271,6 @@ function textHeaders(
 
 /** Bytes from the wire as text that PostgreSQL can hold: it knows no NUL, and a poison record must be parkable. */
 function text(bytes: Buffer | string | null): string {
-  return bytes?.toString().replaceAll('\0', '\u{fffd}') ?? '';
+  const read = bytes?.toString() ?? '';
+  return read.includes('\0') ? read.replaceAll('\0', '\u{fffd}') : read;
 }
