@@ -10,8 +10,9 @@ import { refusalProblem } from './problem.filter';
  */
 export class AnswerAdapter extends ExpressAdapter {
   override reply(response: Response, body: unknown, statusCode?: number): unknown {
-    if (body instanceof Answer) return super.reply(response, bodyOf(response, body), body.status);
-    return super.reply(response, body, statusCode);
+    if (!(body instanceof Answer)) return super.reply(response, body, statusCode);
+    // A status given along with a body that refuses would make Nest take its own content type.
+    return super.reply(response.status(body.status), bodyOf(response, body));
   }
 }
 
