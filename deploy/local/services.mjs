@@ -73,7 +73,12 @@ export const services = [
  * @param {ServiceContext} context
  */
 export function commonEnvironment(context) {
-  return { NODE_ENV: 'development', AUTH_JWKS: publicKeys(signingKey(context)) };
+  return {
+    NODE_ENV: 'development',
+    AUTH_JWKS: publicKeys(signingKey(context)),
+    // The C library would keep a heap of its own for each of a dozen threads, and none gives back what another could use.
+    MALLOC_ARENA_MAX: '2',
+  };
 }
 
 /**

@@ -15,6 +15,7 @@ import { AnswerAdapter } from './http/answer.adapter';
 import { serveOpenApi } from './http/openapi';
 import { requestMiddleware } from './http/request.middleware';
 import { OpenStreams } from './http/streams';
+import { giveBackMemory } from './spare-memory';
 import { databaseOptions, HINTS, LOG, SETTINGS, type PlatformOptions } from './platform.module';
 import { platformSettings, readSettings } from './config';
 import type { Hints } from './redis';
@@ -79,6 +80,7 @@ export async function migrate(service: ServiceDefinition): Promise<void> {
 
 async function serve(service: ServiceDefinition): Promise<void> {
   const running = await startService(service);
+  giveBackMemory();
   const stop = (): void => {
     setTimeout(() => process.exit(1), shutdownMaxMs).unref();
     running.stop().then(
