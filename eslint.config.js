@@ -14,6 +14,7 @@ const generated = [
   '.nx/',
   'coverage/',
   'libs/contracts/src/generated/',
+  'libs/sdk/src/generated/',
 ];
 const typescript = ['**/*.ts'];
 const typeChecked = ['libs/*/src/**/*.ts', 'services/*/src/**/*.ts', 'deploy/**/*.ts', '*.ts'];
