@@ -14,6 +14,7 @@ const generated = [
   '.nx/',
   'coverage/',
   'libs/contracts/src/generated/',
+  'libs/sdk/src/generated/',
 ];
 const typescript = ['**/*.{ts,tsx}'];
 const typeChecked = [
