@@ -18,7 +18,7 @@ const generated = [
 const typescript = ['**/*.ts'];
 const typeChecked = ['libs/*/src/**/*.ts', 'services/*/src/**/*.ts', 'deploy/**/*.ts', '*.ts'];
 const pure = ['libs/kernel/src/**/*.ts', 'libs/contracts/src/**/*.ts', '**/*.decider.ts', '**/*.rules.ts'];
-const kafkaClient = ['libs/platform/src/eventing/kafka.ts', 'libs/platform/src/eventing/kafka-topics.ts'];
+const kafkaClient = ['libs/platform/src/eventing/kafka{,-*,js-*}.ts'];
 /** What never runs in production: specs, and what only specs and benches are made of. */
 const workshop = [
   '**/*.spec.ts',
@@ -48,7 +48,7 @@ const workshopImport = {
 const kafkaImport = {
   regex: '^kafkajs(/|$)',
   message:
-    'Only kafka.ts and kafka-topics.ts of libs/platform know the Kafka client: use the Kafka class of @ipflow/platform.',
+    'Only the files kafka*.ts of libs/platform/src/eventing know the Kafka client: use the Kafka class of @ipflow/platform.',
 };
 const ioImport = {
   regex: String.raw`^(?!\.\.?/|@ipflow/|@bufbuild/protobuf|chinese-days/)`,
