@@ -31,7 +31,7 @@ const lateLoading = [
   'services/console/src/app/router.tsx',
 ];
 const pure = ['libs/kernel/src/**/*.ts', 'libs/contracts/src/**/*.ts', '**/*.decider.ts', '**/*.rules.ts'];
-const kafkaClient = ['libs/platform/src/eventing/kafka.ts', 'libs/platform/src/eventing/kafka-topics.ts'];
+const kafkaClient = ['libs/platform/src/eventing/kafka{,-*,js-*}.ts'];
 /** What never runs in production: specs, and what only specs and benches are made of. */
 const workshop = [
   '**/*.spec.ts',
@@ -61,7 +61,7 @@ const workshopImport = {
 const kafkaImport = {
   regex: '^kafkajs(/|$)',
   message:
-    'Only kafka.ts and kafka-topics.ts of libs/platform know the Kafka client: use the Kafka class of @ipflow/platform.',
+    'Only the files kafka*.ts of libs/platform/src/eventing know the Kafka client: use the Kafka class of @ipflow/platform.',
 };
 const ioImport = {
   regex: String.raw`^(?!\.\.?/|@ipflow/|@bufbuild/protobuf|chinese-days/)`,

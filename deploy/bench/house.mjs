@@ -16,7 +16,7 @@ const serviceNames = services.map(({ name }) => name.toUpperCase().replaceAll('-
  * @param {string} data   a folder of its own
  */
 export async function startHouse(data) {
-  const names = ['POSTGRES', 'KAFKA', 'KAFKA_CONTROLLER', 'REDIS', ...serviceNames];
+  const names = ['POSTGRES', 'KAFKA', 'KAFKA_CONTROLLER', 'KAFKA_BANKS', 'REDIS', ...serviceNames];
   const ports = await freePorts(names.length);
   const port = (/** @type {string} */ name) => ports[names.indexOf(name)];
   const env = {
