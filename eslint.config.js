@@ -14,11 +14,24 @@ const generated = [
   '.nx/',
   'coverage/',
   'libs/contracts/src/generated/',
+  'libs/sdk/src/generated/',
 ];
-const typescript = ['**/*.ts'];
-const typeChecked = ['libs/*/src/**/*.ts', 'services/*/src/**/*.ts', 'deploy/**/*.ts', '*.ts'];
+const typescript = ['**/*.{ts,tsx}'];
+const typeChecked = [
+  'libs/*/src/**/*.ts',
+  'services/*/src/**/*.{ts,tsx}',
+  'services/console/build/*.ts',
+  'deploy/**/*.ts',
+  '*.ts',
+];
+/** What runs in the browser; where it loads pages late, so that nobody fetches what he does not look at. */
+const browser = ['services/console/src/**/*.{ts,tsx}'];
+const lateLoading = [
+  'services/console/src/pages/*/{pages.ts,*.page.tsx}',
+  'services/console/src/app/router.tsx',
+];
 const pure = ['libs/kernel/src/**/*.ts', 'libs/contracts/src/**/*.ts', '**/*.decider.ts', '**/*.rules.ts'];
-const kafkaClient = ['libs/platform/src/eventing/kafka.ts', 'libs/platform/src/eventing/kafka-topics.ts'];
+const kafkaClient = ['libs/platform/src/eventing/kafka{,-*,js-*}.ts'];
 /** What never runs in production: specs, and what only specs and benches are made of. */
 const workshop = [
   '**/*.spec.ts',
@@ -38,7 +51,7 @@ const deepImport = {
     'Come in by the front door: import from the package itself, and let its index.ts export what you need.',
 };
 const otherService = {
-  regex: '^@ipflow/(?!(contracts|kernel|known-patents|platform|sdk|testing)(/|$))',
+  regex: '^@ipflow/(?!(contracts|kernel|known-patents|platform|sdk|sheets|testing)(/|$))',
   message: 'Services never import one another: listen to its events and keep the view you need yourself.',
 };
 const workshopImport = {
@@ -48,7 +61,7 @@ const workshopImport = {
 const kafkaImport = {
   regex: '^kafkajs(/|$)',
   message:
-    'Only kafka.ts and kafka-topics.ts of libs/platform know the Kafka client: use the Kafka class of @ipflow/platform.',
+    'Only the files kafka*.ts of libs/platform/src/eventing know the Kafka client: use the Kafka class of @ipflow/platform.',
 };
 const ioImport = {
   regex: String.raw`^(?!\.\.?/|@ipflow/|@bufbuild/protobuf|chinese-days/)`,
@@ -64,6 +77,16 @@ const roomImport = {
   regex: String.raw`^\..*\.(controller|consumer|view|queries|process|store|runner|batch|dto|module|service)$`,
   message:
     'A decider imports deciders, rules and policies only: whoever does IO calls it, never the other way round.',
+};
+const consoleImport = {
+  regex: '^(@ipflow/(?!(kernel|sdk)$)|node:)',
+  message:
+    'The console runs in a browser and speaks to the gateway only: take types from @ipflow/sdk, pure words from @ipflow/kernel.',
+};
+const sdkTypes = {
+  regex: '^@ipflow/sdk$',
+  allowTypeImports: true,
+  message: 'Take types only from @ipflow/sdk: the console signs in by cookie, and its own api/ folder sends.',
 };
 const publishingNames = {
   name: '@nestjs/microservices',
@@ -88,6 +111,7 @@ const lateImports = {
   selector: 'ImportExpression, TSImportType',
   message: 'Import at the top of the file, where the walls can see it.',
 };
+const typeImports = { selector: 'TSImportType', message: lateImports.message };
 const asyncForEach = {
   selector: "CallExpression[callee.property.name='forEach'] > :function[async=true]",
   message: 'forEach does not wait for an async callback: use for…of, or Promise.all over a map.',
@@ -147,15 +171,15 @@ const boundaries = (mayUseWorkshop) => {
         room('platform', 'contracts', 'kernel'),
         room('known-patents', 'contracts', 'kernel', 'platform'),
         room('sdk', 'kernel'),
+        room('sheets', 'kernel'),
         room('testing', 'contracts', 'kernel', 'platform'),
-        room('service', 'contracts', 'kernel', 'platform', 'known-patents'),
-        room('console', 'sdk'),
+        room('service', 'contracts', 'kernel', 'platform', 'known-patents', 'sheets'),
+        room('console', 'kernel', 'sdk'),
       ],
       // Specs of a lib use the workshop, which is built on the libs; the product itself has no circle.
-      ignoredCircularDependencies: ['contracts', 'kernel', 'platform', 'known-patents', 'sdk'].map((lib) => [
-        `@ipflow/${lib}`,
-        '@ipflow/testing',
-      ]),
+      ignoredCircularDependencies: ['contracts', 'kernel', 'platform', 'known-patents', 'sdk', 'sheets'].map(
+        (lib) => [`@ipflow/${lib}`, '@ipflow/testing'],
+      ),
     },
   ];
 };
@@ -191,7 +215,7 @@ const blocks = [
   { ignores: generated },
   { plugins: { '@typescript-eslint': tseslint.plugin, '@nx': nx } },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
-  { files: ['**/*.{js,cjs,mjs,ts}'], rules: { ...everywhere, ...sizes } },
+  { files: ['**/*.{js,cjs,mjs,ts,tsx}'], rules: { ...everywhere, ...sizes } },
   {
     files: ['**/*.{js,cjs,mjs}'],
     // The scripts load packages late on purpose: the first of them runs before anything is installed.
@@ -210,6 +234,17 @@ const blocks = [
     files: typeChecked,
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
     rules: typed,
+  },
+  {
+    files: browser,
+    rules: {
+      'no-restricted-imports': imports(consoleImport),
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [sdkTypes] }],
+    },
+  },
+  {
+    files: lateLoading,
+    rules: { 'no-restricted-syntax': ['error', asyncForEach, typeImports, loneTests] },
   },
   { files: kafkaClient, rules: { 'no-restricted-imports': imports(workshopImport) } },
   {

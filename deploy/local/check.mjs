@@ -26,6 +26,14 @@ const steps = [
     '脚本类型 types of the scripts',
     node('node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'deploy/local/tsconfig.json'),
   ],
+  [
+    '控制台类型 types of the console',
+    node('node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'services/console/tsconfig.json'),
+  ],
+  [
+    '控制台构建类型 types of its build',
+    node('node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'services/console/build/tsconfig.json'),
+  ],
   ['单元测试 unit tests', (processes) => runJest('unit', ROOT, processes, {})],
   ['生成物 generated files are fresh', node('deploy/local/generate.mjs', '--check')],
   ['协议规约 proto lint', node('node_modules/.bin/buf', 'lint', 'proto')],

@@ -8,8 +8,8 @@ import { promisify } from 'node:util';
 import { Failure, printFailure } from './failure.mjs';
 
 /**
- * `npm run generate [-- --check]`: writes everything that is made from `proto/` and committed. With `--check` nothing is
- * written, and it fails when what is committed differs. Needs the installed packages, no build.
+ * `npm run generate [-- --check]`: writes everything that is made from `proto/` and from the services' source, and committed. With
+ * `--check` nothing is written, and it fails when what is committed differs. Needs the installed packages, no build.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 /** How long buf may take, in milliseconds, and how large what it prints may be, in bytes. */
@@ -23,6 +23,7 @@ const BUF_BYTES_MAX = 16 * 1024 * 1024;
 const generators = [
   ['libs/contracts/src/generated', protobufTypes],
   ['libs/contracts/docs', contractPages],
+  ['libs/sdk/src/generated', apiDocument],
 ];
 
 /** Types and descriptors of every message. @type {Generator} */
@@ -45,6 +46,22 @@ async function contractPages(scratch) {
   return new Map([
     ['asyncapi.json', `${JSON.stringify(asyncApi(comments, version), null, 2)}\n`],
     ['EVENTS.md', eventPage(comments)],
+  ]);
+}
+
+/** What can be asked over HTTP, for machines, and as types for the SDK and the console. @type {Generator} */
+async function apiDocument() {
+  const { openApi, withKeysOptional } = await import('./openapi.mjs');
+  const { default: openapiTypes, astToString } = await import('openapi-typescript');
+  const document = await openApi(ROOT);
+  // Its own type of a document is of another version than Nest's.
+  const types = await openapiTypes(/** @type {any} */ (withKeysOptional(document)), {
+    alphabetize: true,
+    defaultNonNullable: false,
+  });
+  return new Map([
+    ['openapi.json', `${JSON.stringify(document, null, 1)}\n`],
+    ['api.d.ts', astToString(types)],
   ]);
 }
 
@@ -110,7 +127,7 @@ async function run(checkOnly) {
       const names = differences(wanted, readFiles(join(ROOT, folder)));
       if (checkOnly && names.length > 0)
         throw new Failure(
-          `生成物已过期。${names.map((name) => `${folder}/${name}`).join(', ')} does not match proto/: ` +
+          `生成物已过期。${names.map((name) => `${folder}/${name}`).join(', ')} does not match the source: ` +
             'run npm run generate and commit what it writes.',
         );
       write(folder, wanted, names);

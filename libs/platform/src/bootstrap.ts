@@ -10,6 +10,7 @@ import { ConsumerHandle } from './eventing/dead-letter.controller';
 import { Kafka } from './eventing/kafka';
 import { KafkaStrategy } from './eventing/kafka.strategy';
 import { Relay } from './eventing/relay';
+import { StatePublisher } from './eventing/state-publisher';
 import { Health } from './health/health.controller';
 import { AnswerAdapter } from './http/answer.adapter';
 import { serveOpenApi } from './http/openapi';
@@ -28,6 +29,8 @@ export interface ServiceDefinition {
   readonly platform: PlatformOptions;
   /** True when the service appends events: it runs a relay. */
   readonly publishes: boolean;
+  /** True when the service keeps compacted topics (`keepState`): it runs their publisher. */
+  readonly keepsTopics?: boolean;
   /** True when the service has `@EventPattern` handlers: it runs a consumer. */
   readonly consumes: boolean;
   /** Largest JSON body accepted, e.g. `100kb`; uploads stream past it on their own routes. */
@@ -112,11 +115,12 @@ export async function startService(service: ServiceDefinition): Promise<RunningS
   await app.listen(settings.PORT, settings.HOST);
   // And what was appended is published meanwhile: joining takes as long as the predecessor is missed.
   if (service.publishes) app.get(Relay).start();
+  if (service.keepsTopics) app.get(StatePublisher).start();
   const strategy = service.consumes ? await connectConsumer(app, service, log) : undefined;
   app.get(Health).accepting = true;
   const url = await app.getUrl();
   log.info({ url }, 'service is ready');
-  return { app, url, stop: onceOnly(() => shutDown(app, strategy, service.publishes, log)) };
+  return { app, url, stop: onceOnly(() => shutDown(app, strategy, service, log)) };
 }
 
 async function connectConsumer(
@@ -142,7 +146,7 @@ async function connectConsumer(
 async function shutDown(
   app: NestExpressApplication,
   strategy: KafkaStrategy | undefined,
-  publishes: boolean,
+  { publishes, keepsTopics }: ServiceDefinition,
   log: Logger,
 ): Promise<void> {
   const steps: [string, () => Promise<unknown>][] = [
@@ -150,6 +154,7 @@ async function shutDown(
     ['end streams', async () => app.get(OpenStreams).endAll()],
     ['drain HTTP', () => drain(app.getHttpServer() as Server)],
     ['stop the relay', async () => (publishes ? app.get(Relay).stop() : undefined)],
+    ['stop what keeps topics', async () => (keepsTopics ? app.get(StatePublisher).stop() : undefined)],
     ['close Kafka', () => app.get(Kafka).close()],
     ['close Redis', () => app.get<Hints>(HINTS).close()],
     ['close the rest', () => app.close()],

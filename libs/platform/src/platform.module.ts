@@ -12,7 +12,10 @@ import { ConsumerHandle, DeadLetterController } from './eventing/dead-letter.con
 import { EventStore, PROJECTOR, type Projector } from './eventing/event-store';
 import { Housekeeping } from './eventing/housekeeping';
 import { Kafka } from './eventing/kafka';
+import { KafkaAccess } from './eventing/kafka-access';
+import { FencedProducer } from './eventing/kafka-fenced';
 import { Relay } from './eventing/relay';
+import { StatePublisher } from './eventing/state-publisher';
 import { EngineTables1700000000000 } from './eventing/tables';
 import { Health, HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
@@ -75,6 +78,8 @@ export class PlatformModule {
         Health,
         ConsumerHandle,
         Relay,
+        KafkaAccess,
+        StatePublisher,
       ],
     };
   }
@@ -145,6 +150,21 @@ function engineProviders(options: PlatformOptions): Provider[] {
         const relay = new Relay(s.DATABASE_URL, source, kafka, metrics, log);
         store.onAppended(() => relay.wake());
         return relay;
+      },
+    },
+    {
+      provide: KafkaAccess,
+      inject: [SETTINGS],
+      useFactory: (s: PlatformSettings) => new KafkaAccess(options.name, s.KAFKA_BROKERS, s.KAFKA_NAMESPACE),
+    },
+    {
+      provide: StatePublisher,
+      inject: [SETTINGS, Kafka, LOG, EventStore],
+      useFactory: (s: PlatformSettings, kafka: Kafka, log: Logger, store: EventStore) => {
+        const producer = new FencedProducer(`state.${options.name}`, s.KAFKA_BROKERS, s.KAFKA_NAMESPACE);
+        const publisher = new StatePublisher(s.DATABASE_URL, source, kafka, producer, log);
+        store.onAppended(() => publisher.wake());
+        return publisher;
       },
     },
   ];

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Response } from 'express';
 import helmet from 'helmet';
 import type { Server } from 'node:http';
+import { consoleBuild, serveConsole } from './console/console.files';
 import { ApiDocument } from './document/api-document';
 import { GatewayModule, platform } from './gateway.module';
 import { GATEWAY_SETTINGS, isHttps, type GatewaySettings } from './gateway.settings';
@@ -49,6 +50,7 @@ function configure(app: NestExpressApplication): void {
     maxAge: preflightKeptS,
   });
   app.use(servePages);
+  app.use(serveConsole(settings.CONSOLE_DIR ?? consoleBuild));
   app.use((request: GatewayRequest, response: Response, next: NextFunction) =>
     gatekeeper.handle(request, response, next).catch(next),
   );

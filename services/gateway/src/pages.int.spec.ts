@@ -1,15 +1,25 @@
+import fs from 'node:fs';
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { getGlobalDispatcher } from 'undici';
 import { startGateway, type GatewayUnderTest } from './gateway.fixture';
 
 let gateway: GatewayUnderTest;
+const build = fs.mkdtempSync(join(tmpdir(), 'ipflow-console-'));
 
 beforeAll(async () => {
   gateway = await startGateway({
+    CONSOLE_DIR: build,
     PUBLIC_URL: 'https://ipflow.example.cn',
     CORS_ORIGINS: 'https://console.example.cn',
   });
 });
-afterAll(() => gateway.destroy());
+afterAll(async () => {
+  fs.rmSync(build, { recursive: true });
+  await gateway.destroy();
+});
 
 const secured = [
   'content-security-policy',
@@ -92,9 +102,6 @@ describe('other origins', () => {
 
 describe('pages', () => {
   it.each([
-    ['/', 'text/html'],
-    ['/home.js', 'text/javascript'],
-    ['/home.css', 'text/css'],
     ['/icon.svg', 'image/svg+xml'],
     ['/api/docs', 'text/html'],
     ['/api/docs/docs.js', 'text/javascript'],
@@ -116,6 +123,86 @@ describe('pages', () => {
     '/api/docs/../session',
     '/__proto__',
   ])('%s is not', async (path) => expect((await gateway.call(path)).status).toBe(404));
+});
+
+describe('the console', () => {
+  const page = '<!doctype html><title>控制台</title>';
+  const script = `export const text = '${'同'.repeat(500)}';`;
+  const asPerson = { headers: { accept: 'text/html,*/*;q=0.8' } };
+
+  it('that was not built says so, and what to do', async () => {
+    const answer = await gateway.call('/');
+    expect(answer.status).toBe(503);
+    expect(answer.text).toMatch('npm run build');
+    expect((await gateway.call('/transfers', asPerson)).status).toBe(404);
+  });
+
+  describe('once built', () => {
+    beforeAll(() => {
+      fs.mkdirSync(join(build, 'assets'));
+      const served = { pages: ['/', '/login', '/transfers', '/transfers/:id'], files: ['map.json'] };
+      fs.writeFileSync(join(build, 'served.json'), JSON.stringify(served));
+      fs.writeFileSync(join(build, 'index.html'), page);
+      fs.writeFileSync(join(build, 'map.json'), '{}');
+      fs.writeFileSync(join(build, 'assets/main-a1b2.js'), script);
+      fs.writeFileSync(join(build, 'assets/main-a1b2.js.gz'), gzipSync(script));
+    });
+
+    it.each(['/', '/login', '/transfers', '/transfers/0192', '/transfers?stage=filed'])(
+      'answers the page %s with index.html, asked for anew each time',
+      async (path) => {
+        const { status, text, headers } = await gateway.call(path);
+        expect([status, text]).toEqual([200, page]);
+        expect(headers['content-type']).toMatch('text/html');
+        expect(headers['cache-control']).toBe('no-cache');
+      },
+    );
+
+    it('keeps hashed assets for ever, compressed for whoever takes them so', async () => {
+      const plain = await gateway.call('/assets/main-a1b2.js');
+      expect([plain.status, plain.text]).toEqual([200, script]);
+      expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      const { headers, body } = await getGlobalDispatcher().request({
+        origin: gateway.url,
+        path: '/assets/main-a1b2.js',
+        method: 'GET',
+        headers: { 'accept-encoding': 'gzip, br' },
+      });
+      expect(headers).toMatchObject({
+        'content-encoding': 'gzip',
+        vary: expect.stringMatching('Accept-Encoding'),
+      });
+      expect(headers['content-type']).toMatch('text/javascript');
+      expect(gunzipSync(Buffer.from(await body.arrayBuffer())).toString()).toBe(script);
+    });
+
+    it('serves the files it names', async () => {
+      expect((await gateway.call('/map.json')).headers['content-type']).toMatch('application/json');
+    });
+
+    it.each([
+      '/served.json',
+      '/index.html',
+      '/assets/none-0000.js',
+      '/assets/../served.json',
+      '/assets/%2e%2e/served.json',
+      '/assets/.vite',
+      '/nothing',
+    ])('has no %s', async (path) => expect((await gateway.call(path)).status).toBe(404));
+
+    it('shows a person who mistyped an address its own page, with the 404', async () => {
+      const { status, text } = await gateway.call('/nothing', asPerson);
+      expect([status, text]).toEqual([404, page]);
+    });
+
+    it('leaves the API alone, whatever is asked for', async () => {
+      for (const path of ['/api/unknown', '/api', '/health/unknown']) {
+        const { text } = await gateway.call(path, asPerson);
+        expect(text).not.toBe(page);
+      }
+    });
+  });
 });
 
 describe('the API document', () => {

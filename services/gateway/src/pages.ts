@@ -5,11 +5,8 @@ import { dirname, join } from 'node:path';
 const own = join(__dirname, 'public');
 const swagger = dirname(createRequire(__filename).resolve('swagger-ui-dist/package.json'));
 
-/** Every file the gateway serves; no folder is served as such. */
+/** The gateway's own files; no folder is served as such. */
 const pages: Readonly<Record<string, string>> = {
-  '/': join(own, 'index.html'),
-  '/home.js': join(own, 'home.js'),
-  '/home.css': join(own, 'home.css'),
   '/icon.svg': join(own, 'icon.svg'),
   '/api/docs': join(own, 'docs.html'),
   '/api/docs/docs.js': join(own, 'docs.js'),
@@ -17,7 +14,7 @@ const pages: Readonly<Record<string, string>> = {
   '/api/docs/swagger-ui-bundle.js': join(swagger, 'swagger-ui-bundle.js'),
 };
 
-/** Serves the pages; everything else goes on. */
+/** Serves the API's documentation; everything else goes on. */
 export const servePages: RequestHandler = (request: Request, response, next) => {
   const file = request.method === 'GET' || request.method === 'HEAD' ? pages[request.path] : undefined;
   if (!file || !Object.hasOwn(pages, request.path)) return next();

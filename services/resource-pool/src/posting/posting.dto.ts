@@ -11,7 +11,7 @@ import {
 } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { formatField } from '../export/list-file';
+import { formatField } from '@ipflow/sheets';
 import { ledToPattern } from '../contact/contact.rules';
 import { classesMax, evidenceMax, patentsPerSupplyMax, tagsMax, valuationsMax } from './posting.policy';
 import { postingKinds, postingStages } from './posting.state';

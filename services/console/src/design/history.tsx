@@ -1,0 +1,36 @@
+import { useWords } from '../i18n/words';
+import { At } from './values';
+import { Section } from './facts';
+import { designWords } from './words';
+
+/** A fact of a record's stream, as the services tell it. */
+export interface HistoryItem {
+  readonly version: number;
+  readonly type: string;
+  /** The Chinese term of the fact. */
+  readonly term: string;
+  readonly article: string;
+  readonly recordedAt: string;
+  readonly actor: string;
+}
+
+/** What happened to a record, the first fact first. */
+export function History({ items }: { readonly items: readonly HistoryItem[] }) {
+  const say = useWords(designWords);
+  return (
+    <Section title={say('history')}>
+      <ol className="history">
+        {items.map(({ version, type, term, article, recordedAt, actor }) => (
+          <li key={version}>
+            <strong title={type}>{term}</strong>
+            <At instant={recordedAt} />
+            <span className="hint">
+              {say('by')} {actor.replace(/^user:/, '')}
+              {article && ` · ${say('article')} ${article}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

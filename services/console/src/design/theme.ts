@@ -1,0 +1,53 @@
+import type { ThemeConfig } from 'antd';
+
+/** The colors of the house; text on its ground always has a contrast of 4.5 or more (WCAG 2.2 AA). */
+export const colors = {
+  ink: '#1b2733',
+  quiet: '#4d5b69',
+  faint: '#6a7885',
+  line: '#d3dae1',
+  ground: '#f3f5f7',
+  paper: '#ffffff',
+  navy: '#0b2f5b',
+  blue: '#1a5296',
+  red: '#b3231b',
+  green: '#176b41',
+  amber: '#8a5200',
+} as const;
+
+/** Chinese faces by platform, the sober sans of each. */
+export const fontFamily =
+  "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Noto Sans Hans', " +
+  "system-ui, 'Helvetica Neue', Arial, sans-serif";
+
+/** Ant Design as this house wears it: dense, square, few colors. */
+export const theme: ThemeConfig = {
+  hashed: false,
+  cssVar: { key: 'ipflow' },
+  token: {
+    colorPrimary: colors.blue,
+    colorLink: colors.blue,
+    colorInfo: colors.blue,
+    colorError: colors.red,
+    colorSuccess: colors.green,
+    colorWarning: '#c27803',
+    colorTextBase: colors.ink,
+    colorTextSecondary: colors.quiet,
+    colorTextTertiary: colors.faint,
+    colorTextDescription: colors.faint,
+    colorTextPlaceholder: colors.faint,
+    colorBgLayout: colors.ground,
+    colorBorder: '#b4bfca',
+    colorBorderSecondary: colors.line,
+    fontFamily,
+    fontSize: 14,
+    borderRadius: 3,
+    controlHeight: 32,
+    wireframe: false,
+  },
+  components: {
+    Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, headerBg: '#eaeff4', headerColor: colors.ink },
+    Modal: { titleFontSize: 16 },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+  },
+};

@@ -1,0 +1,56 @@
+import { useRead } from '../api/reading';
+import { ProblemPanel } from '../design/problem-panel';
+import { useTongue, useWords } from '../i18n/words';
+import { currentYear } from './year';
+import type { Standing } from './counters';
+import { exactly, headline } from './quantity';
+import { figureWords } from './words';
+
+/** The goals of the plan and how far they are reached, beside the even course through the year. */
+export function PlanProgress() {
+  const say = useWords(figureWords);
+  const { data, error, refetch } = useRead<{ targets: readonly Standing[] }>('/api/counters/targets');
+  if (error) return <ProblemPanel error={error} again={() => void refetch()} />;
+  const targets = targetsToShow(data?.targets ?? [], currentYear());
+  if (targets.length === 0) return null;
+  return (
+    <ul className="tiles" aria-label={say('plan')}>
+      {targets.map((target) => (
+        <Progress key={target.id} target={target} />
+      ))}
+    </ul>
+  );
+}
+
+function Progress({ target }: { readonly target: Standing }) {
+  const say = useWords(figureWords);
+  const tongue = useTongue();
+  const { name, year, value, goal, unit, share, isBehindPace } = target;
+  const [figure, figureUnit] = headline(value, unit);
+  return (
+    <li className="tile" title={target.caveat}>
+      <span className="tile-name">
+        {name} · {year}
+      </span>
+      <strong title={exactly(value, unit, tongue)}>
+        {figure} <small>{figureUnit}</small>
+      </strong>
+      <progress max={1} value={Math.min(share, 1)} aria-label={name} />
+      <span className="hint">
+        {say('ofGoal', { percent: (share * 100).toFixed(1), goal: exactly(goal, unit, tongue) })}{' '}
+        <span className={`status status-${isBehindPace ? 'care' : 'good'}`}>
+          {say(isBehindPace ? 'behind' : 'onPace')}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+/** The goals of this year; where the plan has none for it yet, the last one it had under that name. */
+export function targetsToShow(targets: readonly Standing[], year: number): Standing[] {
+  const names = [...new Set(targets.map(({ name }) => name))];
+  return names.flatMap((name) => {
+    const past = targets.filter((target) => target.name === name && target.year <= year);
+    return past.sort((a, b) => b.year - a.year).slice(0, 1);
+  });
+}

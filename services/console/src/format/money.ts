@@ -1,0 +1,43 @@
+import { fen, formatFen, parseFen, parseYuan, type MoneyUnit } from '@ipflow/kernel';
+import type { Tongue } from '../i18n/i18n';
+
+/** From here on an amount reads better in the larger unit (fen). */
+const unitsFrom: readonly (readonly [from: bigint, unit: MoneyUnit])[] = [
+  [10_000_000_000n, '亿元'],
+  [1_000_000n, '万元'],
+  [0n, '元'],
+];
+
+/** An amount as it came: digits of fen, e.g. `"123456"` for 1,234.56 yuan. Undefined when it is no amount. */
+export function readAmount(digits: string | number | null | undefined): bigint | undefined {
+  if (digits === null || digits === undefined) return undefined;
+  const read = parseFen(String(digits), { negative: true });
+  return read.ok ? read.fen : undefined;
+}
+
+/**
+ * An amount in the unit that suits it, exactly: `3.5万元`, `320亿元`, `1,234.56元`; in English `CNY 35,000.00`. Nothing is
+ * rounded away.
+ */
+export function money(amount: bigint, tongue: Tongue = 'zh'): string {
+  if (tongue === 'en') return `CNY ${yuan(amount)}`;
+  const magnitude = amount < 0n ? -amount : amount;
+  const unit = unitsFrom.find(([from]) => magnitude >= from)?.[1] ?? '元';
+  return formatFen(fen(amount), unit);
+}
+
+/** An amount in yuan with two decimals, as columns of sums show it, without the unit. */
+export function yuan(amount: bigint): string {
+  return formatFen(fen(amount), '元').replace(/元$/, '');
+}
+
+/** An amount rounded for a headline, half away from zero; the exact one belongs beside it. */
+export function roundedMoney(amount: bigint, unit: MoneyUnit, decimals: number): string {
+  return formatFen(fen(amount), unit, decimals);
+}
+
+/** What a person typed, as digits of fen for the API; or the sentence that says what is wrong with it. */
+export function typedMoney(text: string): { readonly digits: string } | { readonly refusal: string } {
+  const read = parseYuan(text);
+  return read.ok ? { digits: read.fen.toString() } : { refusal: read.message };
+}

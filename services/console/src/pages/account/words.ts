@@ -1,0 +1,40 @@
+import { words } from '../../i18n/words';
+
+/** The words of one's own account. */
+export const accountWords = words(
+  'account',
+  {
+    name: '姓名或机构',
+    username: '用户名',
+    tenant: '所属机构',
+    roles: '角色',
+    expiresAt: '本次登录有效至',
+    password: '修改密码',
+    passwordHint: '修改后，其他设备上的登录立即失效。',
+    current: '当前密码',
+    next: '新密码',
+    nextHint: '至少 12 个字符；建议用几个词组成容易记、不易猜的短句。',
+    again: '再次输入新密码',
+    needed: '请填写',
+    short: '至少 12 个字符',
+    differs: '两次输入不一致',
+    done: '密码已修改',
+  },
+  {
+    name: 'Name',
+    username: 'User name',
+    tenant: 'Organisation',
+    roles: 'Roles',
+    expiresAt: 'Signed in until',
+    password: 'Change password',
+    passwordHint: 'Sessions on other devices end at once.',
+    current: 'Current password',
+    next: 'New password',
+    nextHint: 'At least 12 characters; a phrase of several words is easy to remember and hard to guess.',
+    again: 'New password again',
+    needed: 'Required',
+    short: 'At least 12 characters',
+    differs: 'The two do not match',
+    done: 'Password changed',
+  },
+);

@@ -1,0 +1,21 @@
+import type { PageSpec } from '../../app/page-spec';
+
+const casework = ['operation_center', 'enterprise', 'office', 'reviewer'] as const;
+
+/** 专利权转让. */
+export const pages: readonly PageSpec[] = [
+  {
+    path: '/transfers',
+    title: { zh: '转让登记', en: 'Transfers' },
+    for: casework,
+    nav: { group: 'cases', order: 10 },
+    load: () => import('./transfers.page'),
+  },
+  {
+    path: '/transfers/:id',
+    title: { zh: '转让详情', en: 'Transfer' },
+    for: casework,
+    parent: '/transfers',
+    load: () => import('./transfer.page'),
+  },
+];

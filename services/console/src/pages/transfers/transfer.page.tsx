@@ -1,0 +1,71 @@
+import { useParams } from 'react-router';
+import { useRead } from '../../api/reading';
+import { Facts, Section } from '../../design/facts';
+import { History } from '../../design/history';
+import { PageHead } from '../../design/page-head';
+import { PrintButton } from '../../design/print-button';
+import { ProblemPanel } from '../../design/problem-panel';
+import { StatusTag, TermText } from '../../design/status-tag';
+import { Money, nothing, On, PatentNumber } from '../../design/values';
+import { Waiting } from '../../design/waiting';
+import { transferKinds, transferStages } from '../../dictionary/transfer';
+import { useWords } from '../../i18n/words';
+import { namesOf, transfersPath, type TransferDetail } from './transfer';
+import { TransferActs } from './transfer-acts';
+import { transferWords } from './words';
+
+/** One transfer: its terms, its patents, what may be done with it, and what happened to it. */
+export default function TransferPage() {
+  const say = useWords(transferWords);
+  const { id = '' } = useParams();
+  const { data: transfer, error, refetch } = useRead<TransferDetail>(`${transfersPath}/${id}`);
+  if (error) return <ProblemPanel error={error} again={() => void refetch()} />;
+  if (!transfer) return <Waiting />;
+  const { terms, stage, kind, patentNumbers } = transfer;
+  return (
+    <>
+      <PageHead
+        title={
+          <>
+            {say('ofTransfer', { names: namesOf(terms.transferors) })}{' '}
+            <StatusTag terms={transferStages} value={stage} />
+          </>
+        }
+        actions={
+          <>
+            <TransferActs transfer={transfer} />
+            <PrintButton />
+          </>
+        }
+      />
+      <Section title={say('terms')}>
+        <Facts
+          facts={[
+            [say('transferors'), namesOf(terms.transferors)],
+            [say('transferees'), namesOf(terms.transferees)],
+            [say('kind'), <TermText terms={transferKinds} value={kind} />],
+            [say('price'), <Money fen={terms.priceFen} />],
+            [say('agreedOn'), <On date={terms.agreedOn} />],
+            [say('contractNumber'), terms.contractNumber ?? nothing],
+            [say('filedBy'), transfer.filedBy],
+            [say('filedOn'), <On date={transfer.filedOn} />],
+            [say('registeredOn'), <On date={transfer.registeredOn} />],
+            ...(transfer.closedOn ? [[say('closedOn'), <On date={transfer.closedOn} />] as const] : []),
+            ...(transfer.reason ? [[say('reason'), transfer.reason] as const] : []),
+            [say('id'), <code>{transfer.id}</code>],
+          ]}
+        />
+      </Section>
+      <Section title={`${say('patents')} (${patentNumbers.length})`}>
+        <ul className="inline-list">
+          {patentNumbers.map((number) => (
+            <li key={number}>
+              <PatentNumber number={number} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <History items={transfer.history} />
+    </>
+  );
+}

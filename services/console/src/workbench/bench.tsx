@@ -1,0 +1,135 @@
+import { Link } from 'react-router';
+import { useRead } from '../api/reading';
+import { Section } from '../design/facts';
+import { Empty } from '../design/empty';
+import { ProblemPanel } from '../design/problem-panel';
+import { On } from '../design/values';
+import { Waiting } from '../design/waiting';
+import { termOf } from '../dictionary/terms';
+import { transferStages } from '../dictionary/transfer';
+import { queueTerms } from '../dictionary/workbench';
+import { usePick, useWords } from '../i18n/words';
+import { benchWords } from './words';
+
+interface Task {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly todo: string;
+  readonly path: string;
+  readonly dueOn: string;
+  readonly isOverdue: boolean;
+}
+
+interface Queue {
+  readonly kind: string;
+  readonly count: number;
+  readonly oldestOn: string | null;
+  readonly oldestDays: number | null;
+}
+
+/** What `/api/workbench` answers: queues for the office, listings and cases for a center or an enterprise. */
+interface Bench {
+  readonly tasks: readonly Task[];
+  readonly queues?: readonly Queue[];
+  readonly listings?: { readonly patents: { readonly total: number } };
+  readonly cases?: { readonly transfers: { readonly byStage: Readonly<Record<string, number>> } };
+}
+
+/** 工作台: the figures of whoever asks, and what there is to do, each leading to where it is done. */
+export function WorkbenchPanel() {
+  const { data: bench, error, refetch } = useRead<Bench>('/api/workbench');
+  if (error) return <ProblemPanel error={error} again={() => void refetch()} />;
+  if (!bench) return <Waiting />;
+  return (
+    <>
+      {bench.queues && <Queues queues={bench.queues} />}
+      {bench.listings && bench.cases && (
+        <Standing total={bench.listings.patents.total} byStage={bench.cases.transfers.byStage} />
+      )}
+      <Tasks tasks={bench.tasks} />
+    </>
+  );
+}
+
+function Queues({ queues }: { readonly queues: readonly Queue[] }) {
+  const say = useWords(benchWords);
+  const pick = usePick();
+  return (
+    <ul className="tiles" aria-label={say('queues')}>
+      {queues.map(({ kind, count, oldestOn, oldestDays }) => (
+        <li key={kind} className="tile">
+          <span className="tile-name">{pick(termOf(queueTerms, kind))}</span>
+          <strong>{count}</strong>
+          <span className="hint">
+            {oldestOn ? say('oldest', { on: oldestOn, days: oldestDays }) : say('noTasks')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Standing({
+  total,
+  byStage,
+}: {
+  readonly total: number;
+  readonly byStage: Readonly<Record<string, number>>;
+}) {
+  const say = useWords(benchWords);
+  const pick = usePick();
+  return (
+    <ul className="tiles">
+      <li className="tile">
+        <span className="tile-name">{say('listings')}</span>
+        <strong>{total.toLocaleString('en-US')}</strong>
+      </li>
+      {Object.entries(byStage).map(([stage, count]) => (
+        <li key={stage} className="tile">
+          <span className="tile-name">
+            {say('transfers')} · {pick(termOf(transferStages, stage))}
+          </span>
+          <strong>
+            <Link to={`/transfers?stage=${stage}`}>{count.toLocaleString('en-US')}</Link>
+          </strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
+  const say = useWords(benchWords);
+  if (tasks.length === 0) return <Empty title={say('noTasks')}>{say('noTasksHint')}</Empty>;
+  return (
+    <Section
+      title={`${say('tasks')} (${tasks.length})`}
+      actions={<span className="hint">{say('tasksHint')}</span>}
+    >
+      <table className="data-table">
+        <caption>{say('tasks')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('what')}</th>
+            <th scope="col">{say('todo')}</th>
+            <th scope="col">{say('dueOn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.map(({ kind, id, title, todo, path, dueOn, isOverdue }) => (
+            <tr key={`${kind} ${id}`}>
+              <td>
+                <Link to={path}>{title}</Link>
+              </td>
+              <td>{todo}</td>
+              <td>
+                <On date={dueOn} /> {isOverdue && <span className="status status-bad">{say('overdue')}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
