@@ -26,10 +26,7 @@ const typeChecked = [
 ];
 /** What runs in the browser; where it loads pages late, so that nobody fetches what he does not look at. */
 const browser = ['services/console/src/**/*.{ts,tsx}'];
-const lateLoading = [
-  'services/console/src/pages/*/{pages.ts,*.page.tsx}',
-  'services/console/src/app/router.tsx',
-];
+const lateLoading = ['services/console/src/**/{pages.ts,router.tsx,late-*.tsx}'];
 const pure = ['libs/kernel/src/**/*.ts', 'libs/contracts/src/**/*.ts', '**/*.decider.ts', '**/*.rules.ts'];
 const kafkaClient = ['libs/platform/src/eventing/kafka{,-*,js-*}.ts'];
 /** What never runs in production: specs, and what only specs and benches are made of. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -135,11 +135,14 @@ async function unpack(): Promise<string> {
 
 /** A font setup that knows our Chinese faces beside the machine's, which may have none. */
 function fontsOfTheHouse(): Record<string, string> {
-  const faces = join(dirname(require_.resolve('@embedpdf/fonts-sc/package.json')), 'fonts');
+  const faces = join(root, 'node_modules/@embedpdf/fonts-sc/fonts');
   const folder = join(root, '.ipflow/fonts');
   fs.mkdirSync(folder, { recursive: true });
   const setup = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<dir>${faces}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>`;
+<dir>${faces}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir>
+<alias><family>sans-serif</family><prefer><family>Noto Sans S Chinese</family></prefer></alias>
+<alias><family>system-ui</family><prefer><family>Noto Sans S Chinese</family></prefer></alias>
+</fontconfig>`;
   const file = join(folder, 'fonts.conf');
   fs.writeFileSync(file, setup);
   return { FONTCONFIG_FILE: file };

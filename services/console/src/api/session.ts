@@ -2,15 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, send } from './client';
 import { newId } from './id';
 import { ApiProblem } from './problem';
-import type { Role } from './roles';
+import type { AnswerOf } from './types';
 import { sessionRenewed } from './session-ended';
 
 /** Who is signed in. */
-export interface Who {
-  readonly principal: { readonly subject: string; readonly tenant: string; readonly roles: readonly Role[] };
-  readonly displayName: string;
-  readonly expiresAt: string;
-}
+export type Who = AnswerOf<'/api/session'>;
 
 const path = '/api/session';
 const key = [path] as const;

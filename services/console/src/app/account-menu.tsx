@@ -16,7 +16,8 @@ export function AccountMenu() {
   const { signOut } = useSession();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  if (!who) {
+  if (who === undefined) return null;
+  if (who === null) {
     return (
       <Button type="primary" href="/login">
         {say('signIn')}

@@ -17,7 +17,7 @@ export const colors = {
 
 /** Chinese faces by platform, the sober sans of each. */
 export const fontFamily =
-  "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Noto Sans Hans', " +
+  "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Noto Sans S Chinese', " +
   "system-ui, 'Helvetica Neue', Arial, sans-serif";
 
 /** Ant Design as this house wears it: dense, square, few colors. */

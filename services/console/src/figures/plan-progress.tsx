@@ -4,6 +4,7 @@ import { useTongue, useWords } from '../i18n/words';
 import { currentYear } from './year';
 import type { Standing } from './counters';
 import { exactly, headline } from './quantity';
+import { targetsToShow } from './targets';
 import { figureWords } from './words';
 
 /** The goals of the plan and how far they are reached, beside the even course through the year. */
@@ -44,13 +45,4 @@ function Progress({ target }: { readonly target: Standing }) {
       </span>
     </li>
   );
-}
-
-/** The goals of this year; where the plan has none for it yet, the last one it had under that name. */
-export function targetsToShow(targets: readonly Standing[], year: number): Standing[] {
-  const names = [...new Set(targets.map(({ name }) => name))];
-  return names.flatMap((name) => {
-    const past = targets.filter((target) => target.name === name && target.year <= year);
-    return past.sort((a, b) => b.year - a.year).slice(0, 1);
-  });
 }

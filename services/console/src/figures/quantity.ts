@@ -4,10 +4,11 @@ import { fenUnit } from './counters';
 
 const hundredMillion = 10_000_000_000n;
 
-/** A number of a metric, exactly: money in the unit that suits it, counts with thousands apart. */
+/** A number of a metric, exactly: money in the unit that suits it, counts with thousands apart and their unit. */
 export function exactly(n: number | string, unit: string, tongue: Tongue = 'zh'): string {
   if (unit === fenUnit) return money(readAmount(n) ?? 0n, tongue);
-  return BigInt(n).toLocaleString('en-US');
+  const count = BigInt(n).toLocaleString('en-US');
+  return tongue === 'zh' && unit ? `${count} ${unit}` : count;
 }
 
 /** A number as a headline: money in 亿元 or 万元 with two decimals, its unit apart. The exact number belongs beside it. */

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useRead } from '../api/reading';
+import type { AnswerOf } from '../api/types';
 import { Section } from '../design/facts';
 import { Empty } from '../design/empty';
 import { ProblemPanel } from '../design/problem-panel';
@@ -11,30 +12,10 @@ import { queueTerms } from '../dictionary/workbench';
 import { usePick, useWords } from '../i18n/words';
 import { benchWords } from './words';
 
-interface Task {
-  readonly kind: string;
-  readonly id: string;
-  readonly title: string;
-  readonly todo: string;
-  readonly path: string;
-  readonly dueOn: string;
-  readonly isOverdue: boolean;
-}
-
-interface Queue {
-  readonly kind: string;
-  readonly count: number;
-  readonly oldestOn: string | null;
-  readonly oldestDays: number | null;
-}
-
-/** What `/api/workbench` answers: queues for the office, listings and cases for a center or an enterprise. */
-interface Bench {
-  readonly tasks: readonly Task[];
-  readonly queues?: readonly Queue[];
-  readonly listings?: { readonly patents: { readonly total: number } };
-  readonly cases?: { readonly transfers: { readonly byStage: Readonly<Record<string, number>> } };
-}
+/** The office's bench has queues, a center's or an enterprise's has listings and cases. */
+type Bench = AnswerOf<'/api/workbench'>;
+type Task = Bench['tasks'][number];
+type Queue = Extract<Bench, { queues: unknown }>['queues'][number];
 
 /** 工作台: the figures of whoever asks, and what there is to do, each leading to where it is done. */
 export function WorkbenchPanel() {
@@ -43,8 +24,8 @@ export function WorkbenchPanel() {
   if (!bench) return <Waiting />;
   return (
     <>
-      {bench.queues && <Queues queues={bench.queues} />}
-      {bench.listings && bench.cases && (
+      {'queues' in bench && <Queues queues={bench.queues} />}
+      {'listings' in bench && (
         <Standing total={bench.listings.patents.total} byStage={bench.cases.transfers.byStage} />
       )}
       <Tasks tasks={bench.tasks} />

@@ -1,4 +1,4 @@
-import type { HistoryItem } from '../../design/history';
+import type { AnswerOf, ItemOf } from '../../api/types';
 
 /** A party as the pool tells it. */
 export interface Party {
@@ -7,17 +7,8 @@ export interface Party {
   readonly sharePpm?: number;
 }
 
-/** A transfer in a list. */
-export interface Transfer {
-  readonly id: string;
-  readonly stage: string;
-  readonly filedBy: string;
-  readonly kind: string;
-  readonly patentNumbers: readonly string[];
-  readonly filedOn: string;
-  readonly registeredOn: string | null;
-  readonly closedOn: string | null;
-  readonly reason: string | null;
+/** The terms, which the pool keeps and tells as they were filed (`TransferTerms` in the language of events). */
+interface Terms {
   readonly terms: {
     readonly transferors: readonly string[];
     readonly transferees: readonly Party[];
@@ -27,10 +18,11 @@ export interface Transfer {
   };
 }
 
+/** A transfer in a list. */
+export type Transfer = Omit<ItemOf<'/api/transfers'>, 'terms'> & Terms;
+
 /** A transfer on its own page. */
-export interface TransferDetail extends Transfer {
-  readonly history: readonly HistoryItem[];
-}
+export type TransferDetail = Omit<AnswerOf<'/api/transfers/{id}'>, 'terms'> & Terms;
 
 /** Where transfers are read and changed; the patents change with them. */
 export const transfersPath = '/api/transfers';

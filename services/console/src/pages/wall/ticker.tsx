@@ -1,0 +1,64 @@
+import { divisionName } from '../../format/division';
+import { timeOfDay } from '../../format/dates';
+import { exactly } from '../../figures/quantity';
+import { useTongue, useWords } from '../../i18n/words';
+import type { Metric } from '../../figures/counters';
+import type { Board } from './board';
+import type { Fact } from './wall-state';
+import { wallWords } from './words';
+
+/** Lines the ticker shows. */
+const linesMax = 24;
+
+/** A sum says again what its parts say, a count by contract what the one by patent says, and a weight says nothing to people. */
+function isTold(metric: Metric | undefined, metrics: ReadonlyMap<string, Metric>): metric is Metric {
+  if (!metric || metric.sumOf || metric.unit.includes('·')) return false;
+  return ![...metrics.values()].some(({ perContract }) => perContract === metric.id);
+}
+
+/** What happens, as it happens; what is taken back is said as plainly as what is added. */
+export function Ticker({ board }: { readonly board: Board }) {
+  const say = useWords(wallWords);
+  const { metrics, state } = board;
+  const lines = state.facts.filter(({ metric }) => isTold(metrics.get(metric), metrics)).slice(0, linesMax);
+  return (
+    <section className="wall-panel wall-ticker" aria-labelledby="wall-ticker">
+      <h2 id="wall-ticker">{say('ticker')}</h2>
+      {lines.length === 0 ? (
+        <p className="wall-note">{say('tickerEmpty')}</p>
+      ) : (
+        <ol tabIndex={0} aria-labelledby="wall-ticker">
+          {lines.map((fact) => (
+            <Line key={`${fact.id} ${fact.metric}`} fact={fact} metric={metrics.get(fact.metric)!} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Line({
+  fact: { atMs, by, place, isRebuilt },
+  metric,
+}: {
+  readonly fact: Fact;
+  readonly metric: Metric;
+}) {
+  const say = useWords(wallWords);
+  const tongue = useTongue();
+  const isCorrection = by < 0n || isRebuilt;
+  const where = place === undefined ? undefined : place === '-' ? say('unstated') : divisionName(place);
+  return (
+    <li className={isCorrection ? 'wall-correction' : undefined}>
+      <time>{timeOfDay(atMs)}</time>
+      <span>
+        {isCorrection && <em>{say('correction')}</em>} {metric.name}
+        {where && <small> {where}</small>}
+      </span>
+      <b>
+        {by > 0n ? '+' : ''}
+        {exactly(by.toString(), metric.unit, tongue)}
+      </b>
+    </li>
+  );
+}
