@@ -51,9 +51,7 @@ export async function startHouse(data) {
   return {
     stop,
     url: `http://127.0.0.1:${port('GATEWAY')}`,
-    services: ['GATEWAY', 'RESOURCE_POOL', 'LICENSING', 'FINANCING', 'COUNTERS'].map(
-      (name) => `http://127.0.0.1:${port(name)}`,
-    ),
+    services: serviceNames.map((name) => `http://127.0.0.1:${port(name)}`),
     password: secrets['demo password'],
     databaseUrl: `postgresql://postgres:${secrets.postgres}@127.0.0.1:${port('POSTGRES')}/postgres`,
     kafkaBrokers: `127.0.0.1:${port('KAFKA')}`,

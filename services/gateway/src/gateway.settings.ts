@@ -44,6 +44,7 @@ const gatewaySettings = z
     LICENSING_URL: httpUrl,
     FINANCING_URL: httpUrl,
     COUNTERS_URL: httpUrl,
+    DELIVERY_URL: httpUrl,
     /** Where browsers find the gateway, e.g. `https://ipflow.example.cn`; https makes cookies Secure and sends HSTS. */
     PUBLIC_URL: httpUrl.optional(),
     /** Other origins whose pages may call the API, comma separated. */
