@@ -51,6 +51,7 @@ const table = {
   matching: row('resource-pool'),
   encumbrances: row('resource-pool'),
   postings: { ...row('resource-pool'), isPublic: true },
+  'data-ips': { ...row('resource-pool'), isPublic: true },
   valuations: row('resource-pool'),
   contacts: row('resource-pool'),
   'open-licenses': { ...row('licensing'), isPublic: true },

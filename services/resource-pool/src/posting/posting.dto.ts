@@ -27,7 +27,8 @@ export const phoneField = z
   .trim()
   .regex(/^\+?[\d][\d -]{5,22}\d$/, '请填写联系电话，例如 027-87654321 或 13800000000');
 
-const priceFields = z
+/** 价格意向 in a request. */
+export const priceFields = z
   .object({
     fromFen: fenField.optional(),
     toFen: fenField.optional(),
@@ -217,7 +218,8 @@ export function contentOf(
   });
 }
 
-function bandOf({ fromFen, toFen, royaltyPpm }: z.infer<typeof priceFields>) {
+/** A price band as the domain knows it. */
+export function bandOf({ fromFen, toFen, royaltyPpm }: z.infer<typeof priceFields>) {
   return {
     fromFen: fromFen === undefined ? undefined : BigInt(fromFen),
     toFen: toFen === undefined ? undefined : BigInt(toFen),
