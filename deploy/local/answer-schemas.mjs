@@ -218,8 +218,8 @@ function mayBeAbsent(property, type) {
 
 /** An accessor lives on the prototype, and a column with `select: false` is not read. @param {ts.Symbol} property */
 function isWritten(property) {
-  if (property.flags & ts.SymbolFlags.Accessor || property.name.startsWith('__@')) return false;
   const [declaration] = property.declarations ?? [];
+  if ((declaration && ts.isAccessor(declaration)) || property.name.startsWith('__@')) return false;
   const decorators =
     declaration && ts.canHaveDecorators(declaration) ? (ts.getDecorators(declaration) ?? []) : [];
   return !decorators.some((decorator) => /\bselect: false\b/.test(decorator.getText()));

@@ -23,12 +23,16 @@ export interface CallOptions {
   readonly attemptsMax?: number;
 }
 
+/** A file or a stream of bytes is declared as text; it is sent as it is. */
+type Sent<Content> = string extends Content[keyof Content]
+  ? string | Uint8Array<ArrayBuffer> | Blob
+  : Content[keyof Content];
+
 type Body<Op> = Op extends { requestBody: { content: infer Content } }
-  ? { readonly body: Content[keyof Content] }
+  ? { readonly body: Sent<Content> }
   : Op extends { requestBody?: { content: infer Content } }
-    ? { readonly body?: Content[keyof Content] }
-    : // An upload: its bytes as they are.
-      { readonly body?: Uint8Array<ArrayBuffer> | Blob };
+    ? { readonly body?: Sent<Content> }
+    : { readonly body?: never };
 
 type Parameters<Op> = Op extends { parameters: infer All extends object }
   ? Pick<All, keyof All & ('path' | 'query')>

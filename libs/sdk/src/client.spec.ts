@@ -55,6 +55,20 @@ describe('a command', () => {
     expect(gateway.seen.map(({ headers }) => headers.prefer)).toEqual(['wait=5', 'wait=30']);
   });
 
+  test('sends a file as it is, the second time as well', async () => {
+    gateway = await pretendGateway((_, response, before) =>
+      before === 0 ? problem(response, 503, {}, now) : json(response, 200, {}),
+    );
+    const body = Buffer.from('申请号,专利名称\n');
+    const client = createClient({ baseUrl: gateway.url });
+    await client.put('/api/imports/{id}', { path: { id: 'i' }, query: { fileName: 'p.csv' }, body });
+    for (const seen of gateway.seen) {
+      expect(seen.body).toBe('申请号,专利名称\n');
+      expect(seen.headers['content-type']).toBe('application/octet-stream');
+    }
+    expect(gateway.seen).toHaveLength(2);
+  });
+
   test('of the gateway itself, which knows no keys, is not sent again when nobody knows whether it took effect', async () => {
     gateway = await pretendGateway((_, response) => void response.destroy());
     const client = createClient({ baseUrl: gateway.url });

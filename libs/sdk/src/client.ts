@@ -153,8 +153,7 @@ async function send(
 }
 
 function bodyOf(body: unknown) {
-  if (!(body instanceof Uint8Array || body instanceof Blob)) return { body };
-  return { body, bodySerializer: () => body };
+  return isUpload(body) ? { body, bodySerializer: () => body } : { body };
 }
 
 function headersOf(
@@ -163,14 +162,18 @@ function headersOf(
   { body, waitSeconds, idempotencyKey, headers }: AnyRequest,
 ): Record<string, string> {
   const credential = apiKey ?? session;
-  const isUpload = body instanceof Uint8Array || body instanceof Blob;
   return {
     ...(credential && { authorization: `Bearer ${credential}` }),
     ...(method !== 'get' && { 'idempotency-key': idempotencyKey ?? globalThis.crypto.randomUUID() }),
     ...(waitSeconds && { prefer: `wait=${waitSeconds}` }),
-    ...(isUpload && { 'content-type': 'application/octet-stream' }),
+    ...(isUpload(body) && { 'content-type': 'application/octet-stream' }),
     ...headers,
   };
+}
+
+/** A file: its bytes as they are, and no JSON. */
+function isUpload(body: unknown): boolean {
+  return typeof body === 'string' || body instanceof Uint8Array || body instanceof Blob;
 }
 
 /** The answer with its body read, so that a connection lost in its middle is tried again as well. */

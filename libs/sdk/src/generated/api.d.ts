@@ -2265,6 +2265,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ops/delivery/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出未处理的死信事件 */
+        get: operations["delivery_DeadLetterController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ops/delivery/dead-letters/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放弃一封死信；其后的事件在重放时继续 */
+        post: operations["delivery_DeadLetterController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ops/delivery/dead-letters/{stream}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按顺序重放一个事件流的死信 */
+        post: operations["delivery_DeadLetterController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ops/financing/dead-letters": {
         parameters: {
             query?: never;
@@ -4512,6 +4563,30 @@ export interface components {
             topic: string;
             type: string;
         };
+        delivery_DeadLetter: {
+            body: string;
+            error: string | null;
+            headers: {
+                [key: string]: string;
+            };
+            id: string;
+            offset: string;
+            /** Format: date-time */
+            parkedAt: string;
+            partition: number;
+            /** @enum {string} */
+            state: "poison" | "waiting";
+            stream: string;
+            topic: string;
+            type: string;
+        };
+        delivery_Replayed: {
+            failed?: {
+                error: string;
+                id: string;
+            };
+            replayed: number;
+        };
         financing_AccountBalance: {
             /** @enum {string} */
             account: "cash" | "compensation_paid" | "compensation_returned" | "contributed_capital" | "recovery_expected" | "recovery_receivable";
@@ -6350,7 +6425,7 @@ export interface components {
             expiresInDays?: number;
             name: string;
             roles: ("office" | "reviewer" | "operation_center" | "enterprise" | "bank" | "dashboard")[];
-            scopes: ("patents:read" | "patents:write" | "imports:read" | "imports:write" | "transfers:read" | "transfers:write" | "matchmakings:read" | "matchmakings:write" | "institutions:read" | "institutions:write" | "products:read" | "products:write" | "grading-runs:read" | "grading-runs:write" | "gazette-imports:read" | "gazette-imports:write" | "discrepancies:read" | "discrepancies:write" | "workbench:read" | "workbench:write" | "matches:read" | "matches:write" | "matching:read" | "matching:write" | "encumbrances:read" | "encumbrances:write" | "postings:read" | "postings:write" | "valuations:read" | "valuations:write" | "contacts:read" | "contacts:write" | "open-licenses:read" | "open-licenses:write" | "acceptances:read" | "acceptances:write" | "licenses:read" | "licenses:write" | "awaited-recordals:read" | "awaited-recordals:write" | "trials:read" | "trials:write" | "patent-pools:read" | "patent-pools:write" | "reward-statements:read" | "reward-statements:write" | "pledges:read" | "pledges:write" | "certificates:read" | "certificates:write" | "credit-products:read" | "credit-products:write" | "credit-applications:read" | "credit-applications:write" | "credit-lines:read" | "credit-lines:write" | "loans:read" | "loans:write" | "funds:read" | "funds:write" | "compensations:read" | "compensations:write" | "roadshows:read" | "roadshows:write" | "securitizations:read" | "securitizations:write" | "enterprises:read" | "enterprises:write" | "whitelist-editions:read" | "whitelist-editions:write" | "whitelist:read" | "whitelist:write" | "counters:read" | "counters:write" | "ops:read" | "ops:write")[];
+            scopes: ("patents:read" | "patents:write" | "imports:read" | "imports:write" | "transfers:read" | "transfers:write" | "matchmakings:read" | "matchmakings:write" | "institutions:read" | "institutions:write" | "products:read" | "products:write" | "grading-runs:read" | "grading-runs:write" | "gazette-imports:read" | "gazette-imports:write" | "discrepancies:read" | "discrepancies:write" | "workbench:read" | "workbench:write" | "matches:read" | "matches:write" | "matching:read" | "matching:write" | "encumbrances:read" | "encumbrances:write" | "postings:read" | "postings:write" | "valuations:read" | "valuations:write" | "contacts:read" | "contacts:write" | "open-licenses:read" | "open-licenses:write" | "acceptances:read" | "acceptances:write" | "licenses:read" | "licenses:write" | "awaited-recordals:read" | "awaited-recordals:write" | "trials:read" | "trials:write" | "patent-pools:read" | "patent-pools:write" | "reward-statements:read" | "reward-statements:write" | "pledges:read" | "pledges:write" | "certificates:read" | "certificates:write" | "credit-products:read" | "credit-products:write" | "credit-applications:read" | "credit-applications:write" | "credit-lines:read" | "credit-lines:write" | "loans:read" | "loans:write" | "funds:read" | "funds:write" | "compensations:read" | "compensations:write" | "roadshows:read" | "roadshows:write" | "securitizations:read" | "securitizations:write" | "enterprises:read" | "enterprises:write" | "whitelist-editions:read" | "whitelist-editions:write" | "whitelist:read" | "whitelist:write" | "counters:read" | "counters:write" | "webhook-endpoints:read" | "webhook-endpoints:write" | "webhook-deliveries:read" | "webhook-deliveries:write" | "ops:read" | "ops:write")[];
             tenant?: string;
         };
         PasswordChangeDto: {
@@ -14257,6 +14332,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["counters_Replayed"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_DeadLetterController_list: {
+        parameters: {
+            query: {
+                after: string;
+                stream: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["delivery_DeadLetter"][];
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_DeadLetterController_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_DeadLetterController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stream: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery_Replayed"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
