@@ -1,6 +1,8 @@
-import { EventContext, EventStore, type Received } from '@ipflow/platform';
+import { Clock, EventContext, type Received } from '@ipflow/platform';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { takeFacts } from './webhook/intake';
+import { WebhookSender } from './webhook/webhook.sender';
 
 /**
  * The facts of the house, in runs. One handler for all topics: a pattern is served once, and what a fact makes due, for
@@ -8,10 +10,14 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
  */
 @Controller()
 export class HouseConsumer {
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly sender: WebhookSender,
+    private readonly clock: Clock,
+  ) {}
 
   @EventPattern(['ipflow.pool.v1', 'ipflow.market.v1', 'ipflow.licensing.v1', 'ipflow.financing.v1'])
-  take(@Payload() _received: readonly Received[], @Ctx() context: EventContext): void {
-    context.afterCommit(() => this.store.wake());
+  async take(@Payload() received: readonly Received[], @Ctx() context: EventContext): Promise<void> {
+    const due = await takeFacts(context.tx, received, this.clock.now());
+    if (due > 0) context.afterCommit(() => this.sender.wake());
   }
 }

@@ -1,13 +1,27 @@
 import { PlatformModule, type ServiceDefinition } from '@ipflow/platform';
 import { Module } from '@nestjs/common';
-import { DELIVERY_SETTINGS, readDeliverySettings } from './due/delivery.settings';
+import { DELIVERY_SETTINGS, readDeliverySettings, type DeliverySettings } from './due/delivery.settings';
+import { Post } from './due/post';
+import { EndpointController } from './endpoint/endpoint.controller';
 import { HouseConsumer } from './house.consumer';
 import { platform } from './platform';
+import { WebhookController } from './webhook/webhook.controller';
+import { WebhookSender } from './webhook/webhook.sender';
+import { WebhookSweeper } from './webhook/webhook.sweeper';
 
 @Module({
   imports: [PlatformModule.forRoot(platform)],
-  controllers: [HouseConsumer],
-  providers: [{ provide: DELIVERY_SETTINGS, useFactory: () => readDeliverySettings(process.env) }],
+  controllers: [HouseConsumer, EndpointController, WebhookController],
+  providers: [
+    { provide: DELIVERY_SETTINGS, useFactory: () => readDeliverySettings(process.env) },
+    {
+      provide: Post,
+      inject: [DELIVERY_SETTINGS],
+      useFactory: ({ plainHttpHosts }: DeliverySettings) => new Post(plainHttpHosts),
+    },
+    WebhookSender,
+    WebhookSweeper,
+  ],
 })
 class DeliveryModule {}
 

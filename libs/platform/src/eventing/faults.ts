@@ -19,7 +19,8 @@ export type FaultPoint =
   | 'consumer.afterEffect'
   | 'consumer.afterCommit'
   | 'consumer.afterOffsetCommit'
-  | 'rebuild.midway';
+  | 'rebuild.midway'
+  | 'webhook.afterPost';
 
 interface Fault {
   readonly action: 'kill' | 'delay' | 'error';

@@ -11,7 +11,7 @@ const opsPerPoint = 40;
 const callersAtOnce = 4;
 const answerWithinMs = 10_000;
 
-/** Every point but `rebuild.midway`, which belongs to the counters. */
+/** Every point but `rebuild.midway` of the counters and `webhook.afterPost` of delivery. */
 const points: readonly FaultPoint[] = [
   'command.afterDecide',
   'command.afterAppend',
