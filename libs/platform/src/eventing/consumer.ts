@@ -16,7 +16,7 @@ import { inTransaction, isContention, isEngineAway, isOverrun, isOvertaken, type
 /** Records of one partition that share a transaction. */
 export const consumerChunkMax = 500;
 /** Partitions that share a transaction, one transaction at a time: a projector writes alone. */
-const consumerLane: LaneLimits = { lanes: 1, together: 8, waitsForOthers: true };
+const consumerLane: LaneLimits = { lanes: 1, together: 8, waitsForOthers: true, gatherMs: 0 };
 /** Events in one transaction that show a busy time; and how long the next one is then left to grow (milliseconds). */
 const busyEvents = 10;
 const busyRestMs = 40;

@@ -29,7 +29,7 @@ import { Unit } from './unit';
 /** Times a command is decided anew when others changed its streams first, or the database went away. */
 export const commandAttemptsMax = 12;
 /** Transactions of commands under way at once, and commands in one of them; what arrives meanwhile is decided together. */
-export const commandLanes: LaneLimits = { lanes: 3, together: 32, waitsForOthers: false };
+export const commandLanes: LaneLimits = { lanes: 3, together: 32, waitsForOthers: false, gatherMs: 10 };
 const retryDelayMs = 4;
 const retryDelayMaxMs = 250;
 
