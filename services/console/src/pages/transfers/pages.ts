@@ -12,6 +12,13 @@ export const pages: readonly PageSpec[] = [
     load: () => import('./transfers.page'),
   },
   {
+    path: '/transfers/new',
+    title: { zh: '提交转让登记申请', en: 'File a transfer' },
+    for: ['operation_center', 'enterprise'],
+    parent: '/transfers',
+    load: () => import('./new-transfer.page'),
+  },
+  {
     path: '/transfers/:id',
     title: { zh: '转让详情', en: 'Transfer' },
     for: casework,

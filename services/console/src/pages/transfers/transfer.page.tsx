@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/reading';
 import { Facts, Section } from '../../design/facts';
 import { History } from '../../design/history';
@@ -60,7 +60,9 @@ export default function TransferPage() {
         <ul className="inline-list">
           {patentNumbers.map((number) => (
             <li key={number}>
-              <PatentNumber number={number} />
+              <Link to={`/patents/${number}`}>
+                <PatentNumber number={number} />
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
 import { useCursorList } from '../../api/reading';
+import { useWho } from '../../api/session';
 import { DataTable, ExportButton, type Column } from '../../design/data-table';
 import { FilterBar } from '../../design/filter-bar';
 import { useFilters, type FilterField } from '../../design/filters';
@@ -92,6 +93,8 @@ function fileColumnsOf(
 export default function TransfersPage() {
   const say = useWords(transferWords);
   const pick = usePick();
+  const roles = useWho()?.principal.roles ?? [];
+  const mayFile = roles.includes('operation_center') || roles.includes('enterprise');
   const filters = useFilters(fields);
   const list = useCursorList<Transfer>(transfersPath, filters.values);
   return (
@@ -100,12 +103,19 @@ export default function TransfersPage() {
         title={say('title')}
         hint={say('hint')}
         actions={
-          <ExportButton
-            name={say('title')}
-            path={transfersPath}
-            query={filters.values}
-            columns={fileColumnsOf(say, pick)}
-          />
+          <>
+            {mayFile && (
+              <Link className="button-link" to="/transfers/new">
+                {say('file')}
+              </Link>
+            )}
+            <ExportButton
+              name={say('title')}
+              path={transfersPath}
+              query={filters.values}
+              columns={fileColumnsOf(say, pick)}
+            />
+          </>
         }
       />
       <FilterBar fields={fields} filters={filters} />
