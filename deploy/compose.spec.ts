@@ -135,7 +135,7 @@ describe('the engines are those of npm start', () => {
     const inCompose = Object.fromEntries(
       Object.entries(environment)
         .filter(([name]) => name !== 'KAFKA_HEAP_OPTS')
-        .map(([name, value]) => [name.replace('KAFKA_', '').toLowerCase().replaceAll('_', '.'), value]),
+        .map(([name, value]) => [settingOf(name), value]),
     );
     const addresses = ['listeners', 'advertised.listeners', 'controller.quorum.voters', 'log.dirs'];
     const places = Object.fromEntries(addresses.map((name) => [name, inCompose[name]]));
@@ -148,6 +148,11 @@ describe('the engines are those of npm start', () => {
   });
 });
 
+/** The setting a variable of the Kafka image stands for: three underscores are a dash, one is a dot. */
+function settingOf(variable: string): string {
+  return variable.replace('KAFKA_', '').toLowerCase().replaceAll('___', '-').replaceAll('_', '.');
+}
+
 /** The settings that `npm start` writes for a broker whose storage is formatted already. */
 async function localKafkaSettings(): Promise<Record<string, string>> {
   const { prepareKafka } = jest.requireActual<{ prepareKafka: (home: object) => Promise<void> }>(
@@ -157,7 +162,7 @@ async function localKafkaSettings(): Promise<Record<string, string>> {
   try {
     mkdirSync(join(dir, 'data'));
     writeFileSync(join(dir, 'data/meta.properties'), '');
-    await prepareKafka({ dir, classpath: '', port: 9092, controllerPort: 9093 });
+    await prepareKafka({ dir, classpath: '', port: 9092, controllerPort: 9093, banksPort: 9094 });
     const lines = readFileSync(join(dir, 'server.properties'), 'utf8').trim().split('\n');
     return Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2)));
   } finally {

@@ -16,7 +16,7 @@ const serviceNames = services.map(({ name }) => name.toUpperCase().replaceAll('-
  * @param {string} data   a folder of its own
  */
 export async function startHouse(data) {
-  const names = ['POSTGRES', 'KAFKA', 'KAFKA_CONTROLLER', 'REDIS', ...serviceNames];
+  const names = ['POSTGRES', 'KAFKA', 'KAFKA_CONTROLLER', 'KAFKA_BANKS', 'REDIS', ...serviceNames];
   const ports = await freePorts(names.length);
   const port = (/** @type {string} */ name) => ports[names.indexOf(name)];
   const env = {
@@ -51,9 +51,7 @@ export async function startHouse(data) {
   return {
     stop,
     url: `http://127.0.0.1:${port('GATEWAY')}`,
-    services: ['GATEWAY', 'RESOURCE_POOL', 'LICENSING', 'FINANCING', 'COUNTERS'].map(
-      (name) => `http://127.0.0.1:${port(name)}`,
-    ),
+    services: serviceNames.map((name) => `http://127.0.0.1:${port(name)}`),
     password: secrets['demo password'],
     databaseUrl: `postgresql://postgres:${secrets.postgres}@127.0.0.1:${port('POSTGRES')}/postgres`,
     kafkaBrokers: `127.0.0.1:${port('KAFKA')}`,

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** The services of the house under test. */
-export type ServiceName = 'gateway' | 'resource-pool' | 'licensing' | 'financing' | 'counters';
+export type ServiceName = 'gateway' | 'resource-pool' | 'licensing' | 'financing' | 'counters' | 'delivery';
 
 /** The whole house as real processes, on engines of the test run: what a user meets, and what a test may kill. */
 export interface House {
@@ -31,7 +31,14 @@ export interface House {
 const loanOverdueIntervalMs = 5_000;
 const root = join(__dirname, '../..');
 const hook = join(root, 'libs/testing/register.cjs');
-const names: readonly ServiceName[] = ['resource-pool', 'licensing', 'financing', 'counters', 'gateway'];
+const names: readonly ServiceName[] = [
+  'resource-pool',
+  'licensing',
+  'financing',
+  'counters',
+  'delivery',
+  'gateway',
+];
 
 /** Migrates fresh databases and starts every service. */
 export async function startHouse(): Promise<House> {
@@ -51,8 +58,11 @@ export async function startHouse(): Promise<House> {
     LICENSING_URL: urlOf('licensing'),
     FINANCING_URL: urlOf('financing'),
     COUNTERS_URL: urlOf('counters'),
+    DELIVERY_URL: urlOf('delivery'),
     BOOTSTRAP_ADMIN_PASSWORD: officePassword,
     RATE_LIMIT_PER_SECOND: '1000',
+    DELIVERY_SECRET_KEY: officePassword,
+    DELIVERY_PLAIN_HTTP_HOSTS: '127.0.0.1',
     LOAN_OVERDUE_INTERVAL_MS: `${loanOverdueIntervalMs}`,
   });
   const entryOf = (name: ServiceName): string => join(root, 'services', name, 'src/main.ts');

@@ -81,17 +81,17 @@ export function postgresContainer(compose, { password, ...place }) {
 
 /**
  * @param {ComposeEngine} compose
- * @param {Place & { controllerPort: number }} place   nobody outside the container uses `controllerPort`
+ * @param {Place & { controllerPort: number, banksPort: number }} place   nobody outside the container uses `controllerPort`
  * @returns {ContainerSpec}
  */
-export function kafkaContainer(compose, { controllerPort, ...place }) {
+export function kafkaContainer(compose, { controllerPort, banksPort, ...place }) {
   const environment = {
     ...compose.environment,
-    KAFKA_LISTENERS: `BROKER://:${place.port},CONTROLLER://:${controllerPort}`,
-    KAFKA_ADVERTISED_LISTENERS: `BROKER://127.0.0.1:${place.port}`,
+    KAFKA_LISTENERS: `BROKER://:${place.port},CONTROLLER://:${controllerPort},BANKS://:${banksPort}`,
+    KAFKA_ADVERTISED_LISTENERS: `BROKER://127.0.0.1:${place.port},BANKS://127.0.0.1:${banksPort}`,
     KAFKA_CONTROLLER_QUORUM_VOTERS: `1@127.0.0.1:${controllerPort}`,
   };
-  return containerSpec('kafka', { ...compose, environment }, place, place.port);
+  return containerSpec('kafka', { ...compose, environment }, place, [place.port, banksPort]);
 }
 
 /**
@@ -140,12 +140,12 @@ export async function sweepContainers(dir, { volumes }) {
  * @param {Engine} engine
  * @param {ComposeEngine} compose
  * @param {Place} place
- * @param {number} innerPort
+ * @param {number | readonly number[]} inner   the port inside, or those it listens on at the same numbers as outside
  * @returns {ContainerSpec}
  */
-function containerSpec(engine, compose, { dir, port, durable }, innerPort) {
+function containerSpec(engine, compose, { dir, port, durable }, inner) {
   const name = containerName(dir, engine);
-  const inner = `${innerPort}/tcp`;
+  const pairs = typeof inner === 'number' ? [[inner, port]] : inner.map((same) => [same, same]);
   const mounts = durable ? (compose.volumes ?? []) : [];
   const options = {
     name,
@@ -154,9 +154,14 @@ function containerSpec(engine, compose, { dir, port, durable }, innerPort) {
     Env: Object.entries(compose.environment ?? {}).map(([key, value]) => `${key}=${value}`),
     Labels: { 'ipflow.data': dir },
     StopSignal: compose.stop_signal,
-    ExposedPorts: { [inner]: {} },
+    ExposedPorts: Object.fromEntries(pairs.map(([inside]) => [`${inside}/tcp`, {}])),
     HostConfig: {
-      PortBindings: { [inner]: [{ HostIp: '127.0.0.1', HostPort: `${port}` }] },
+      PortBindings: Object.fromEntries(
+        pairs.map(([inside, outside]) => [
+          `${inside}/tcp`,
+          [{ HostIp: '127.0.0.1', HostPort: `${outside}` }],
+        ]),
+      ),
       Binds: mounts.map((mount) => `${name}:${mount.split(':')[1]}`),
       ShmSize: bytesOf(compose.shm_size),
       LogConfig: { Type: 'none', Config: {} }, // The keeper writes the log, and its size is limited.

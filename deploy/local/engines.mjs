@@ -19,15 +19,19 @@ import { openSecrets } from './secrets.mjs';
  * @property {number} postgres
  * @property {number} kafka
  * @property {number} kafkaController
+ * @property {number} kafkaBanks       where banks come in, by name and password
  * @property {number} redis
  */
-/** @typedef {{ postgresUrl: string, kafkaBrokers: string, redisUrl: string }} Engines `postgresUrl` is the administrator's */
+/**
+ * @typedef {{ postgresUrl: string, kafkaBrokers: string, kafkaBanks: string, redisUrl: string }} Engines
+ *   `postgresUrl` is the administrator's; `kafkaBanks` is where banks come in
+ */
 /**
  * @typedef {object} EngineOptions
  * @property {string} dir          the data folder
  * @property {EnginePorts} ports
  * @property {boolean} durable     false for tests: PostgreSQL may lose data when the machine stops
- * @property {Partial<Engines>} given   engines somebody else runs: used as they are, never started or stopped
+ * @property {Partial<Omit<Engines, 'kafkaBanks'>>} given   engines somebody else runs: used as they are, never started or stopped
  * @property {import('./engine-kinds.mjs').EngineKinds} [kinds]   what was chosen already; otherwise it is chosen here
  * @property {import('./processes.mjs').Processes} processes
  * @property {<T>(title: string, work: () => Promise<T>) => Promise<T>} step   shows progress
@@ -36,7 +40,7 @@ import { openSecrets } from './secrets.mjs';
 /**
  * Engines somebody else runs, from the environment.
  * @param {string} prefix `IPFLOW_` or `IPFLOW_TEST_`
- * @returns {Partial<Engines>}
+ * @returns {Partial<Omit<Engines, 'kafkaBanks'>>}
  */
 export function givenEngines(prefix) {
   return {
@@ -62,7 +66,9 @@ export async function provideEngines(options) {
     given.kafkaBrokers ?? startKafka(options, kinds.kafka),
     given.redisUrl ?? startRedis(options, kinds.redis),
   ]);
-  return { postgresUrl, kafkaBrokers, redisUrl };
+  // Where banks come in at a broker of somebody else's is for them to say.
+  const kafkaBanks = given.kafkaBrokers ? '' : `127.0.0.1:${options.ports.kafkaBanks}`;
+  return { postgresUrl, kafkaBrokers, kafkaBanks, redisUrl };
 }
 
 /**
@@ -92,14 +98,17 @@ function startPostgres({ dir, ports, durable, processes, step }, kind) {
  */
 function startKafka({ dir, ports, durable, processes, step }, kind) {
   return step('启动 Kafka · starting Kafka', async () => {
-    const { kafka: port, kafkaController: controllerPort } = ports;
+    const { kafka: port, kafkaController: controllerPort, kafkaBanks: banksPort } = ports;
     const broker = `127.0.0.1:${port}`;
     if (kind === 'container') {
-      const spec = kafkaContainer((await composeEngines()).kafka, { dir, port, durable, controllerPort });
+      const spec = kafkaContainer((await composeEngines()).kafka, {
+        ...{ dir, port, durable, controllerPort, banksPort },
+      });
       await processes.start(containerProgram(spec, () => kafkaAnswers(broker)));
       return broker;
     }
-    const home = { dir: join(dir, 'kafka'), classpath: await fetchKafka(), port, controllerPort };
+    const classpath = await fetchKafka();
+    const home = { dir: join(dir, 'kafka'), classpath, port, controllerPort, banksPort };
     await prepareKafka(home, processes);
     await processes.start(kafkaProgram(home));
     return broker;

@@ -18,7 +18,7 @@ const JVM_FLAGS = [
   '-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss',
 ];
 
-/** @typedef {{ dir: string, classpath: string, port: number, controllerPort: number }} KafkaHome */
+/** @typedef {{ dir: string, classpath: string, port: number, controllerPort: number, banksPort: number }} KafkaHome */
 
 /** The Java program to run: JAVA_HOME's when it is set, else the PATH's. */
 export function javaCommand() {
@@ -30,10 +30,10 @@ export function javaCommand() {
  * @param {KafkaHome} home
  * @param {import('./processes.mjs').Processes} processes
  */
-export async function prepareKafka({ dir, classpath, port, controllerPort }, processes) {
+export async function prepareKafka({ dir, classpath, ...ports }, processes) {
   fs.mkdirSync(dir, { recursive: true });
   await createOnce(join(dir, 'data'), 'meta.properties', async (data) => {
-    const file = writeSettings(dir, { data, port, controllerPort });
+    const file = writeSettings(dir, { data, ...ports });
     const clusterId = randomBytes(16).toString('base64url');
     // With an equals sign: one id in 64 begins with a dash, and would be read as another option.
     const id = `--cluster-id=${clusterId}`;
@@ -43,7 +43,7 @@ export async function prepareKafka({ dir, classpath, port, controllerPort }, pro
       FORMAT_MS,
     );
   });
-  writeSettings(dir, { data: join(dir, 'data'), port, controllerPort });
+  writeSettings(dir, { data: join(dir, 'data'), ...ports });
 }
 
 /**
@@ -93,18 +93,29 @@ function settingsFile(dir) {
 
 /**
  * @param {string} dir
- * @param {{ data: string, port: number, controllerPort: number }} home
+ * @param {{ data: string, port: number, controllerPort: number, banksPort: number }} home
  */
-function writeSettings(dir, { data, port, controllerPort }) {
+function writeSettings(dir, { data, port, controllerPort, banksPort }) {
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     'controller.listener.names': 'CONTROLLER',
-    listeners: `BROKER://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `BROKER://127.0.0.1:${port}`,
-    'listener.security.protocol.map': 'BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    listeners: `BROKER://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort},BANKS://127.0.0.1:${banksPort}`,
+    'advertised.listeners': `BROKER://127.0.0.1:${port},BANKS://127.0.0.1:${banksPort}`,
+    'listener.security.protocol.map': 'BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT,BANKS:SASL_PLAINTEXT',
     'inter.broker.listener.name': 'BROKER',
+    // Who comes in by BROKER is the platform itself, and may do anything; banks come in by BANKS, each with its own
+    // name and password, and may do what a rule allows (libs/platform/src/eventing/kafka-access.ts) and nothing else.
+    'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+    'allow.everyone.if.no.acl.found': false,
+    'super.users': 'User:ANONYMOUS',
+    'listener.name.banks.sasl.enabled.mechanisms': 'SCRAM-SHA-512',
+    'listener.name.banks.scram-sha-512.sasl.jaas.config':
+      'org.apache.kafka.common.security.scram.ScramLoginModule required;',
+    'listener.name.banks.max.connections': 200,
+    // A password that was changed or taken away ends the connections made with it within the hour.
+    'listener.name.banks.connections.max.reauth.ms': 3_600_000,
     'log.dirs': data,
     'auto.create.topics.enable': false,
     'log.message.timestamp.type': 'LogAppendTime',

@@ -156,7 +156,8 @@ describe('an engine', () => {
 });
 
 describe('a container of ours', () => {
-  const place = { dir: tmpdir(), port: 15_000, durable: true, password: 'secret', controllerPort: 15_001 };
+  const ports = { port: 15_000, controllerPort: 15_001, banksPort: 15_002 };
+  const place = { dir: tmpdir(), durable: true, password: 'secret', ...ports };
   const specs = async (durable: boolean): Promise<Record<Engine, ContainerSpec['options']>> => {
     const compose = await containers.composeEngines();
     return {
@@ -173,9 +174,11 @@ describe('a container of ours', () => {
   });
 
   it('has every setting filled in, and is reached on the loopback address only', async () => {
-    for (const { Env, HostConfig } of Object.values(await specs(true))) {
+    const opened = { postgres: ['15000'], kafka: ['15000', '15002'], redis: ['15000'] };
+    for (const [engine, { Env, HostConfig }] of Object.entries(await specs(true))) {
       expect(Env.join('\n')).not.toContain('${');
-      expect(Object.values(HostConfig.PortBindings)).toEqual([[{ HostIp: '127.0.0.1', HostPort: '15000' }]]);
+      const onLoopback = opened[engine as Engine].map((HostPort) => [{ HostIp: '127.0.0.1', HostPort }]);
+      expect(Object.values(HostConfig.PortBindings)).toEqual(onLoopback);
     }
   });
 
@@ -192,8 +195,8 @@ describe('a container of ours', () => {
   it('runs Kafka as docker-compose.yml does, but for its addresses', async () => {
     const { environment } = (await containers.composeEngines()).kafka;
     const addresses = {
-      KAFKA_LISTENERS: 'BROKER://:15000,CONTROLLER://:15001',
-      KAFKA_ADVERTISED_LISTENERS: 'BROKER://127.0.0.1:15000',
+      KAFKA_LISTENERS: 'BROKER://:15000,CONTROLLER://:15001,BANKS://:15002',
+      KAFKA_ADVERTISED_LISTENERS: 'BROKER://127.0.0.1:15000,BANKS://127.0.0.1:15002',
       KAFKA_CONTROLLER_QUORUM_VOTERS: '1@127.0.0.1:15001',
     };
     const { Env } = (await specs(true)).kafka;

@@ -70,17 +70,19 @@ export function line(applicationId) {
  * 最高额质押, with the debts of the last months.
  * @param {readonly string[]} patentNumbers
  * @param {string} pledgee
+ * @param {{ name: string, uscc: string }} [pledgor]
+ * @param {bigint} [securedFen]
  */
-export function pledge(patentNumbers, pledgee) {
+export function pledge(patentNumbers, pledgee, { name, uscc } = USER, securedFen = CAP_FEN) {
   const pledgeId = randomUUID();
   return {
     pledgeId,
     terms: {
       kind: 'maximum_amount',
-      pledgors: [USER],
+      pledgors: [{ name, uscc }],
       pledgee: { name: pledgee },
       claimKind: '流动资金借款',
-      securedFen: String(CAP_FEN),
+      securedFen: String(securedFen),
       debtFrom: daysAgo(90),
       debtUntil: daysAgo(-365),
       scope: '本金、利息、违约金及实现质权的费用',

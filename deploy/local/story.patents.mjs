@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 
 const { patentCheckDigit } = createRequire(import.meta.url)('@ipflow/kernel');
 
-const HEADER = '申请号,专利名称,申请人,主分类号,申请日,授权公告日,专利类型,法律状态,地址';
+/** The columns of the files below. */
+export const HEADER = '申请号,专利名称,申请人,主分类号,申请日,授权公告日,专利类型,法律状态,地址';
 /** Who holds the patents of a story; there is no such company. */
 export const OWNER = '合成示例光电有限公司';
 

@@ -7,6 +7,7 @@ import { sweepContainers } from './containers.mjs';
 import { describeEngines, hadContainers } from './engine-kinds.mjs';
 import { givenEngines, provideEngines } from './engines.mjs';
 import { printFailure } from './failure.mjs';
+import { fetchKafka } from './jars.mjs';
 import { runJest } from './jest.mjs';
 import { isAlive } from './lock.mjs';
 import { freePorts } from './ports.mjs';
@@ -77,13 +78,16 @@ async function removeLeftovers() {
  */
 async function testOnEngines(kinds) {
   const step = steps.step.bind(steps);
-  const [postgres = 0, kafka = 0, kafkaController = 0, redis = 0] = await freePorts(4);
-  const ports = { postgres, kafka, kafkaController, redis };
+  const [postgres = 0, kafka = 0, kafkaController = 0, kafkaBanks = 0, redis = 0] = await freePorts(5);
+  const ports = { postgres, kafka, kafkaController, kafkaBanks, redis };
   const engines = await provideEngines({ dir: data, ports, durable: false, given, kinds, processes, step });
   steps.say(`引擎 engines: ${describeEngines(kinds)}`);
   const env = {
     IPFLOW_TEST_POSTGRES_URL: engines.postgresUrl,
     IPFLOW_TEST_KAFKA_BROKERS: engines.kafkaBrokers,
+    IPFLOW_TEST_KAFKA_BANKS: process.env.IPFLOW_TEST_KAFKA_BANKS || engines.kafkaBanks,
+    // Banks read with Apache Kafka's own consumer in the specs, not with ours.
+    IPFLOW_TEST_KAFKA_CLASSPATH: await fetchKafka(),
     IPFLOW_TEST_REDIS_URL: engines.redisUrl,
   };
   const tallies = [];

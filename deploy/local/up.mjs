@@ -21,7 +21,9 @@ import { ensureTopics, readTopics } from './topics.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const SAMPLE = join(ROOT, 'deploy/local/sample.mjs');
 /** Ports that stay free on most machines; `IPFLOW_<NAME>_PORT` moves one. */
-const ENGINE_PORTS = { postgres: 15_432, kafka: 19_092, 'kafka-controller': 19_093, redis: 16_379 };
+const ENGINE_PORTS = {
+  ...{ postgres: 15_432, kafka: 19_092, 'kafka-controller': 19_093, 'kafka-banks': 19_094, redis: 16_379 },
+};
 /** How long migrations of one service and the sample may take, in milliseconds. */
 const MIGRATE_MS = 5 * 60_000;
 const SAMPLE_MS = 10 * 60_000;
@@ -124,6 +126,7 @@ async function claimPorts(services, given) {
     postgres: engine('postgres'),
     kafka: engine('kafka'),
     kafkaController: engine('kafka-controller'),
+    kafkaBanks: engine('kafka-banks'),
     redis: engine('redis'),
   };
   const ports = new Map(services.map(({ name, port }) => [name, portFrom(portVariable(name), port)]));
@@ -131,7 +134,11 @@ async function claimPorts(services, given) {
   const wanted = [...ports];
   if (!given.postgresUrl) wanted.push(['postgres', engines.postgres]);
   if (!given.kafkaBrokers)
-    wanted.push(['kafka', engines.kafka], ['kafka-controller', engines.kafkaController]);
+    wanted.push(
+      ['kafka', engines.kafka],
+      ['kafka-controller', engines.kafkaController],
+      ['kafka-banks', engines.kafkaBanks],
+    );
   if (!given.redisUrl) wanted.push(['redis', engines.redis]);
   for (const [name, port] of wanted) await requireFreePort(name, port, portVariable(name));
   return { engines, urlOf: (/** @type {string} */ name) => `http://127.0.0.1:${ports.get(name)}` };
@@ -168,6 +175,7 @@ function settle(service, urlOf, secret, engines) {
     PORT: new URL(url).port,
     DATABASE_URL: databaseUrl(engines.postgresUrl, service.database, password),
     KAFKA_BROKERS: engines.kafkaBrokers,
+    BANK_KAFKA_BROKERS: process.env.IPFLOW_KAFKA_BANKS || engines.kafkaBanks,
     REDIS_URL: engines.redisUrl,
     ...service.env?.(context),
   };

@@ -9,12 +9,21 @@ const NAME_LENGTH_MAX = 300;
  * one, and none beside a Chinese character (`张 三` is 张三). Not for display: show the name as it was given.
  */
 export function normalizedName(name: string): string {
+  if (isNormal(name)) return name;
   return name
     .slice(0, NAME_LENGTH_MAX)
     .normalize('NFKC')
     .replace(/[\s\u200B\uFEFF]+/gu, ' ')
     .replace(/ ?([\p{Script=Han}()]) ?/gu, '$1')
     .trim();
+}
+
+/**
+ * True when there is surely nothing to do: only ideographs, letters, digits and half-width brackets, which nearly every name
+ * is made of. Names are compared by the hundred thousand, and this takes a tenth of the time.
+ */
+function isNormal(name: string): boolean {
+  return name.length <= NAME_LENGTH_MAX && /^[\u4e00-\u9fffA-Za-z0-9()]*$/.test(name);
 }
 
 /** Read from the end of the name, where Chinese puts what a thing is; the first row that matches decides. */

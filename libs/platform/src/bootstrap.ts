@@ -10,10 +10,13 @@ import { ConsumerHandle } from './eventing/dead-letter.controller';
 import { Kafka } from './eventing/kafka';
 import { KafkaStrategy } from './eventing/kafka.strategy';
 import { Relay } from './eventing/relay';
+import { StatePublisher } from './eventing/state-publisher';
 import { Health } from './health/health.controller';
+import { AnswerAdapter } from './http/answer.adapter';
 import { serveOpenApi } from './http/openapi';
 import { requestMiddleware } from './http/request.middleware';
 import { OpenStreams } from './http/streams';
+import { giveBackMemory } from './spare-memory';
 import { databaseOptions, HINTS, LOG, SETTINGS, type PlatformOptions } from './platform.module';
 import { platformSettings, readSettings } from './config';
 import type { Hints } from './redis';
@@ -26,6 +29,8 @@ export interface ServiceDefinition {
   readonly platform: PlatformOptions;
   /** True when the service appends events: it runs a relay. */
   readonly publishes: boolean;
+  /** True when the service keeps compacted topics (`keepState`): it runs their publisher. */
+  readonly keepsTopics?: boolean;
   /** True when the service has `@EventPattern` handlers: it runs a consumer. */
   readonly consumes: boolean;
   /** Largest JSON body accepted, e.g. `100kb`; uploads stream past it on their own routes. */
@@ -78,6 +83,7 @@ export async function migrate(service: ServiceDefinition): Promise<void> {
 
 async function serve(service: ServiceDefinition): Promise<void> {
   const running = await startService(service);
+  giveBackMemory();
   const stop = (): void => {
     setTimeout(() => process.exit(1), shutdownMaxMs).unref();
     running.stop().then(
@@ -91,7 +97,7 @@ async function serve(service: ServiceDefinition): Promise<void> {
 
 /** Starts a service in this process; tests use it as it is. */
 export async function startService(service: ServiceDefinition): Promise<RunningService> {
-  const app = await NestFactory.create<NestExpressApplication>(service.module, {
+  const app = await NestFactory.create<NestExpressApplication>(service.module, new AnswerAdapter(), {
     rawBody: true,
     bufferLogs: true,
     abortOnError: false,
@@ -109,11 +115,12 @@ export async function startService(service: ServiceDefinition): Promise<RunningS
   await app.listen(settings.PORT, settings.HOST);
   // And what was appended is published meanwhile: joining takes as long as the predecessor is missed.
   if (service.publishes) app.get(Relay).start();
+  if (service.keepsTopics) app.get(StatePublisher).start();
   const strategy = service.consumes ? await connectConsumer(app, service, log) : undefined;
   app.get(Health).accepting = true;
   const url = await app.getUrl();
   log.info({ url }, 'service is ready');
-  return { app, url, stop: onceOnly(() => shutDown(app, strategy, service.publishes, log)) };
+  return { app, url, stop: onceOnly(() => shutDown(app, strategy, service, log)) };
 }
 
 async function connectConsumer(
@@ -139,7 +146,7 @@ async function connectConsumer(
 async function shutDown(
   app: NestExpressApplication,
   strategy: KafkaStrategy | undefined,
-  publishes: boolean,
+  { publishes, keepsTopics }: ServiceDefinition,
   log: Logger,
 ): Promise<void> {
   const steps: [string, () => Promise<unknown>][] = [
@@ -147,6 +154,7 @@ async function shutDown(
     ['end streams', async () => app.get(OpenStreams).endAll()],
     ['drain HTTP', () => drain(app.getHttpServer() as Server)],
     ['stop the relay', async () => (publishes ? app.get(Relay).stop() : undefined)],
+    ['stop what keeps topics', async () => (keepsTopics ? app.get(StatePublisher).stop() : undefined)],
     ['close Kafka', () => app.get(Kafka).close()],
     ['close Redis', () => app.get<Hints>(HINTS).close()],
     ['close the rest', () => app.close()],

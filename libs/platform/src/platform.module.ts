@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, Reflector } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ZodValidationPipe } from 'nestjs-zod';
 import type { Logger } from 'pino';
@@ -12,10 +12,12 @@ import { ConsumerHandle, DeadLetterController } from './eventing/dead-letter.con
 import { EventStore, PROJECTOR, type Projector } from './eventing/event-store';
 import { Housekeeping } from './eventing/housekeeping';
 import { Kafka } from './eventing/kafka';
+import { KafkaAccess } from './eventing/kafka-access';
+import { FencedProducer } from './eventing/kafka-fenced';
 import { Relay } from './eventing/relay';
+import { StatePublisher } from './eventing/state-publisher';
 import { EngineTables1700000000000 } from './eventing/tables';
 import { Health, HealthController } from './health/health.controller';
-import { AnswerInterceptor } from './http/answer.interceptor';
 import { ProblemFilter } from './http/problem.filter';
 import { OpenStreams } from './http/streams';
 import { connectHints } from './redis';
@@ -76,6 +78,8 @@ export class PlatformModule {
         Health,
         ConsumerHandle,
         Relay,
+        KafkaAccess,
+        StatePublisher,
       ],
     };
   }
@@ -148,6 +152,21 @@ function engineProviders(options: PlatformOptions): Provider[] {
         return relay;
       },
     },
+    {
+      provide: KafkaAccess,
+      inject: [SETTINGS],
+      useFactory: (s: PlatformSettings) => new KafkaAccess(options.name, s.KAFKA_BROKERS, s.KAFKA_NAMESPACE),
+    },
+    {
+      provide: StatePublisher,
+      inject: [SETTINGS, Kafka, LOG, EventStore],
+      useFactory: (s: PlatformSettings, kafka: Kafka, log: Logger, store: EventStore) => {
+        const producer = new FencedProducer(`state.${options.name}`, s.KAFKA_BROKERS, s.KAFKA_NAMESPACE);
+        const publisher = new StatePublisher(s.DATABASE_URL, source, kafka, producer, log);
+        store.onAppended(() => publisher.wake());
+        return publisher;
+      },
+    },
   ];
 }
 
@@ -165,7 +184,6 @@ function httpProviders(): Provider[] {
         new AccessGuard(reflector, verifier, clock),
     },
     { provide: APP_FILTER, inject: [LOG], useFactory: (log: Logger) => new ProblemFilter(log) },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_PIPE, useClass: ZodValidationPipe },
   ];
 }

@@ -1,4 +1,4 @@
-import { credentialAudience, credentialIssuer, type Principal, type Role } from '@ipflow/platform';
+import { credentialAudience, credentialIssuer, type Principal } from '@ipflow/platform';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JSONWebKeySet } from 'jose';
 
 const keyId = 'test';
@@ -15,7 +15,7 @@ export async function testJwks(): Promise<JSONWebKeySet> {
 }
 
 /** A credential as the gateway would sign it: `Bearer …`. */
-export async function bearer(principal: Partial<Principal> & { roles: readonly Role[] }): Promise<string> {
+export async function bearer(principal: Partial<Principal> & { roles: Principal['roles'] }): Promise<string> {
   const { privateKey } = await keys();
   const token = await new SignJWT({ tenant: principal.tenant ?? 'center-wuhan', roles: principal.roles })
     .setProtectedHeader({ alg: 'EdDSA', kid: keyId })

@@ -9,3 +9,4 @@ export * from './pretend-pool';
 export * from './random';
 export * from './service';
 export * from './until';
+export * from './workbook';

@@ -118,6 +118,7 @@ export async function startGateway(environment: NodeJS.ProcessEnv = {}): Promise
     LICENSING_URL: pool.url,
     FINANCING_URL: pool.url,
     COUNTERS_URL: counters.url,
+    DELIVERY_URL: pool.url,
     PUBLIC_URL: '',
     CORS_ORIGINS: '',
     OIDC_ISSUER: '',

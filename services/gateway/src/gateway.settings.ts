@@ -44,6 +44,7 @@ const gatewaySettings = z
     LICENSING_URL: httpUrl,
     FINANCING_URL: httpUrl,
     COUNTERS_URL: httpUrl,
+    DELIVERY_URL: httpUrl,
     /** Where browsers find the gateway, e.g. `https://ipflow.example.cn`; https makes cookies Secure and sends HSTS. */
     PUBLIC_URL: httpUrl.optional(),
     /** Where the console's build is, when it is not beside the gateway's. */

@@ -1,6 +1,10 @@
 import { PlatformModule } from '@ipflow/platform';
 import { Module } from '@nestjs/common';
 import { ContactController } from './contact/contact.controller';
+import { DataIpController } from './data-ip/data-ip.controller';
+import { DataIpReadingController } from './data-ip/data-ip.reading.controller';
+import { DataIpReviewController } from './data-ip/data-ip.review.controller';
+import { DataIpTimer } from './data-ip/data-ip.timer';
 import { EncumbranceConsumer } from './encumbrance/encumbrance.consumer';
 import { EncumbranceController } from './encumbrance/encumbrance.controller';
 import { ClaimExpiry } from './encumbrance/expiry';
@@ -50,6 +54,9 @@ import { WorkbenchController } from './workbench/workbench.controller';
     PostingController,
     ValuationController,
     ContactController,
+    DataIpReadingController,
+    DataIpController,
+    DataIpReviewController,
     GradingController,
     GradingRunController,
     MatchingController,
@@ -58,6 +65,6 @@ import { WorkbenchController } from './workbench/workbench.controller';
     WorkbenchController,
     BulkController,
   ],
-  providers: [ImportRunner, MatchingWorker, GradingRunner, ClaimExpiry, PostingTimer],
+  providers: [ImportRunner, MatchingWorker, GradingRunner, ClaimExpiry, PostingTimer, DataIpTimer],
 })
 export class AppModule {}

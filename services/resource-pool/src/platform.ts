@@ -1,11 +1,13 @@
 import type { PlatformOptions } from '@ipflow/platform';
 import { ContactRow } from './contact/contact.view';
+import { DataIpRow, ObjectionRow } from './data-ip/data-ip.view';
 import { EncumbranceRow } from './encumbrance/encumbrance.view';
 import { DiscrepancyRow } from './gazette/discrepancy.view';
 import { GradingRunRow } from './grading/grading-run.store';
 import { ImportRow } from './import/import.store';
 import { MatchRow } from './matching/match.view';
 import { MatchRunRow } from './matching/run.store';
+import { DataIp1780001900000 } from './migrations/data-ip';
 import { EncumbranceScope1780000002000 } from './migrations/encumbrance-scope';
 import { Gazette1780001600000 } from './migrations/gazette';
 import { Grading1780001500000 } from './migrations/grading';
@@ -40,6 +42,8 @@ export const platform: PlatformOptions = {
     MatchRow,
     MatchRunRow,
     DiscrepancyRow,
+    DataIpRow,
+    ObjectionRow,
   ],
   migrations: [
     PoolViews1700000001000,
@@ -51,6 +55,7 @@ export const platform: PlatformOptions = {
     Search1780001100000,
     Matching1780001200000,
     Gazette1780001600000,
+    DataIp1780001900000,
   ],
   project,
 };

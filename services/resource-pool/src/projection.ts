@@ -1,6 +1,8 @@
 import type { Projector, StoredEvent } from '@ipflow/platform';
 import { projectContacts } from './contact/contact.project';
 import type { ContactEvent } from './contact/contact.state';
+import { projectDataIps } from './data-ip/data-ip.project';
+import type { DataIpEvent } from './data-ip/data-ip.state';
 import { projectEncumbrances } from './encumbrance/encumbrance.view';
 import { projectMatching } from './matching/match.view';
 import type { DiscrepancyEvent } from './gazette/discrepancy.decider';
@@ -36,6 +38,7 @@ export const project: Projector = async (tx, events) => {
   await projectPostings(tx, events.filter(isOfPosting));
   // Behind the postings: one may be published in the very transaction that moves its patent.
   await doubtOffers(tx, ofPatents);
+  await projectDataIps(tx, events.filter(isOfDataIp));
   await projectContacts(tx, events.filter(isOfContact));
   await projectDiscrepancies(tx, events.filter(isOfDiscrepancy));
   // Behind the postings, whose rows it reads.
@@ -56,6 +59,10 @@ function isOfDiscrepancy(event: StoredEvent): event is StoredEvent<DiscrepancyEv
 
 function isOfPosting(event: StoredEvent): event is StoredEvent<PostingEvent> {
   return event.stream.startsWith('posting-');
+}
+
+function isOfDataIp(event: StoredEvent): event is StoredEvent<DataIpEvent> {
+  return event.stream.startsWith('data_ip-');
 }
 
 function isOfContact(event: StoredEvent): event is StoredEvent<ContactEvent> {

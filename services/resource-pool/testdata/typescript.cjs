@@ -13,7 +13,7 @@ require.extensions['.ts'] = (module, filename) => {
 
 const resolveFilename = Module._resolveFilename;
 Module._resolveFilename = function resolve(request, ...rest) {
-  const [, library] = /^@ipflow\/(\w+)$/.exec(request) ?? [];
+  const [, library] = /^@ipflow\/([\w-]+)$/.exec(request) ?? [];
   const source = library ? join(root, 'libs', library, 'src', 'index.ts') : request;
   return resolveFilename.call(this, source, ...rest);
 };

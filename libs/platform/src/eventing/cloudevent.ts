@@ -59,11 +59,8 @@ export function eventIdOf(headers: Readonly<Record<string, string>>): string {
  */
 export function fromHeaders(headers: Readonly<Record<string, string>>): Envelope {
   const version = Number(headers.ce_streamversion);
-  const missing = ['ce_source', 'ce_type', 'ce_subject', 'ce_time'].filter((name) => !headers[name]);
-  if (headers.ce_specversion !== '1.0') missing.push('ce_specversion');
-  if (eventIdOf(headers) === noEventId) missing.push('ce_id');
-  if (!Number.isSafeInteger(version) || version < 1) missing.push('ce_streamversion');
-  if (missing.length > 0) throw new MalformedEnvelope(missing);
+  const missing = missingOf(headers, version);
+  if (missing) throw new MalformedEnvelope(missing);
   return {
     id: headers.ce_id!,
     source: headers.ce_source!,
@@ -79,4 +76,17 @@ export function fromHeaders(headers: Readonly<Record<string, string>>): Envelope
       causationId: headers.ce_causationid,
     },
   };
+}
+
+const required = ['ce_source', 'ce_type', 'ce_subject', 'ce_time'] as const;
+
+/** What an envelope lacks; undefined when nothing: each of an import's many events is asked. */
+function missingOf(headers: Readonly<Record<string, string>>, version: number): string[] | undefined {
+  let missing: string[] | undefined;
+  const note = (name: string): void => void (missing ??= []).push(name);
+  for (const name of required) if (!headers[name]) note(name);
+  if (headers.ce_specversion !== '1.0') note('ce_specversion');
+  if (eventIdOf(headers) === noEventId) note('ce_id');
+  if (!Number.isSafeInteger(version) || version < 1) note('ce_streamversion');
+  return missing;
 }

@@ -1,9 +1,9 @@
 import { Refused } from '@ipflow/kernel';
 import { Injectable } from '@nestjs/common';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock';
+import { currentTrace, withTrace } from '../telemetry/trace';
 import { append } from './append';
 import { decideTogether, type Job, type Work } from './decide-together';
 import { faultPoint } from './faults';
@@ -75,9 +75,10 @@ export class EventStore {
    * @throws IdempotencyKeyReused when the key was used for another request
    */
   run(command: CommandContext, work: Work): Promise<Answer> {
-    const inContext = AsyncLocalStorage.snapshot();
+    const trace = currentTrace();
+    const traced: Work = (unit, now) => (trace ? withTrace(trace, () => work(unit, now)) : work(unit, now));
     return new Promise((resolve) => {
-      this.lanes.take({ command, work: (unit, now) => inContext(work, unit, now), settle: resolve });
+      this.lanes.take({ command, work: traced, settle: resolve });
     });
   }
 

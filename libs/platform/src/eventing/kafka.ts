@@ -1,8 +1,7 @@
-// Before the client, two functions of which it replaces.
-import './kafkajs-records';
-import { Kafka as KafkaJs, logLevel, type Consumer, type Producer } from 'kafkajs';
+import type { Consumer, Kafka as KafkaJs, Producer } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ensureTopics, type TopicSpec } from './kafka-topics';
+import { kafkaClient } from './kafkajs-client';
 
 /** A record to publish or as it was read. */
 export interface KafkaRecord {
@@ -67,7 +66,8 @@ const heartbeatIntervalMs = 3_000;
 const maxBytesPerPartition = 4 * 1024 * 1024;
 
 /**
- * The Kafka client, behind the few verbs the platform needs. The only file that knows which client it is.
+ * The Kafka client, behind the few verbs the platform needs. With the files named kafka… beside it the only
+ * one that knows which client it is.
  *
  * kafkajs facts it is built around: concurrent sends on an idempotent producer can acknowledge a record that was
  * never written (so one send at a time, and not idempotent: consumers drop duplicates by event id); it retries for
@@ -85,15 +85,7 @@ export class Kafka {
     brokers: readonly string[],
     private readonly namespace = '',
   ) {
-    process.env.KAFKAJS_NO_PARTITIONER_WARNING = '1';
-    this.client = new KafkaJs({
-      clientId,
-      brokers: [...brokers],
-      logLevel: logLevel.NOTHING,
-      connectionTimeout: 3_000,
-      requestTimeout: 15_000,
-      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
-    });
+    this.client = kafkaClient(clientId, brokers);
   }
 
   /**
@@ -271,5 +263,6 @@ function textHeaders(
 
 /** Bytes from the wire as text that PostgreSQL can hold: it knows no NUL, and a poison record must be parkable. */
 function text(bytes: Buffer | string | null): string {
-  return bytes?.toString().replaceAll('\0', '\u{fffd}') ?? '';
+  const read = bytes?.toString() ?? '';
+  return read.includes('\0') ? read.replaceAll('\0', '\u{fffd}') : read;
 }

@@ -50,6 +50,18 @@ test('a record is read as the client itself reads it', () => {
   );
 });
 
+test('a header is read from its own bytes, whatever the record before had at its place', () => {
+  const headersOf = (value: Buffer): unknown => {
+    const bytes = new Decoder(encode({ headers: { ce_actor: value } }).buffer).readVarIntBytes();
+    return decodeRecord({ buffer: bytes }, context(0)).headers;
+  };
+  // The bytes of é, é as ISO-8859-1 has it, which is no text in UTF-8, and half of a character.
+  const values = [[0xc3, 0xa9], [0xe9], [0x61], [0x61], [0x62], [], [0xe9], [0xc3], [0xc3, 0xa9]];
+  for (const bytes of values) {
+    expect(headersOf(Buffer.from(bytes))).toEqual({ ce_actor: Buffer.from(bytes).toString() });
+  }
+});
+
 test('a record is written as the client itself writes it, to the byte', () => {
   fc.assert(
     fc.property(record, (written) => {

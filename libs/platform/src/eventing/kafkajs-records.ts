@@ -69,9 +69,10 @@ export function decodeRecord(
 
 function headersOf(cursor: Cursor): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = {};
-  for (let left = varint(cursor); left > 0; left -= 1) {
-    const name = textOf(cursor) ?? '';
-    const value = textOf(cursor) ?? '';
+  const count = varint(cursor);
+  for (let place = 0; place < 2 * count; place += 2) {
+    const name = textOf(cursor, place) ?? '';
+    const value = textOf(cursor, place + 1) ?? '';
     const known = headers[name];
     headers[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
   }
@@ -85,11 +86,32 @@ function bytesOf(cursor: Cursor): Buffer | null {
   return cursor.bytes.subarray(start, cursor.at);
 }
 
-function textOf(cursor: Cursor): string | null {
+/** Places of a record's headers whose last text is kept, and the longest text that is (characters). */
+const placesKept = 32;
+const keptCharsMax = 100;
+const lastTexts: string[] = [];
+
+/**
+ * The text of a header's name or value. From record to record nearly all names and most values are the same at the same
+ * place: a text that is there already is not made anew.
+ */
+function textOf(cursor: Cursor, place: number): string | null {
   const length = varint(cursor);
   if (length < 0) return null;
   const start = advance(cursor, length);
-  return cursor.bytes.toString('utf8', start, cursor.at);
+  const last = lastTexts[place];
+  if (last !== undefined && isThere(last, cursor.bytes, start, length)) return last;
+  const text = cursor.bytes.toString('utf8', start, cursor.at);
+  // As many characters as bytes: only then do equal bytes mean an equal text.
+  const isPlain = text.length === length;
+  if (isPlain && place < placesKept && length <= keptCharsMax) lastTexts[place] = text;
+  return text;
+}
+
+function isThere(text: string, bytes: Buffer, start: number, length: number): boolean {
+  if (text.length !== length) return false;
+  for (let at = 0; at < length; at += 1) if (text.charCodeAt(at) !== bytes[start + at]) return false;
+  return true;
 }
 
 /** Moves past so many bytes; returns where they start. */

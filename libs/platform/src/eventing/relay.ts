@@ -1,11 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics';
 import { toHeaders } from './cloudevent';
 import type { EventMeta } from './stored-event';
 import { faultPoint } from './faults';
 import type { Kafka, KafkaRecord } from './kafka';
+import { Leader, type Duty } from './leader';
 
 /** Events read and published at once: about what fits into {@link relayBytesMax}, so that little is read twice. */
 export const relayBatchMax = 400;
@@ -14,31 +14,14 @@ export const relayBatchMax = 400;
  * batch over `max.message.bytes` (1 MiB) for good: without this limit a run of long events would block the relay.
  */
 export const relayBytesMax = 768 * 1024;
+/** How often a leader looks without being woken: other replicas append too (milliseconds). */
+export const relayPollMs = 100;
 // Framing of one record and of each header: lengths, attributes, offset and time.
 const framingBytes = 40;
 const headerFramingBytes = 4;
-/** How often a leader looks without being woken: other replicas append too (milliseconds). */
-export const relayPollMs = 100;
-/** How often a standby asks for the leadership (milliseconds). */
-export const relayStandbyMs = 1_000;
-const errorPauseMs = 500;
-/** A query of the relay's session that takes longer counts as lost (milliseconds). */
-export const relayQueryMaxMs = 15_000;
-/** A leader that stays silent so long (its host died, its process hangs) loses the leadership (milliseconds). */
-export const relaySilenceMaxMs = 30_000;
-/** How long `stop` waits for the batch under way; beyond it, what was sent is sent again by the next leader. */
-export const relayStopMaxMs = 3_000;
-// The session outlives a dead host only for the keepalives; and whatever the statistics say of a table that is empty
-// most of the time, the read must walk the index of the few unpublished rows.
-const sessionSettings = [
-  `idle_session_timeout=${relaySilenceMaxMs}`,
-  'tcp_keepalives_idle=10',
-  'tcp_keepalives_interval=5',
-  'tcp_keepalives_count=3',
-  'enable_seqscan=off',
-  'enable_hashjoin=off',
-  'enable_mergejoin=off',
-];
+// Whatever the statistics say of a table that is empty most of the time, the read must walk the index of the few
+// unpublished rows.
+const sessionSettings = ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off'];
 // Any number that no other advisory lock of this database uses; "ipflow relay" in short.
 const leaderLock = 7_105_101;
 
@@ -54,94 +37,50 @@ interface UnpublishedRow {
 }
 
 /**
- * Publishes appended events to Kafka in order of position. One leader per database: the advisory lock lives on the
- * very session that reads and marks, so a leader that lost its session cannot mark or read on.
+ * Publishes appended events to Kafka in order of position, by one {@link Leader} per database.
  *
  * Read, send, mark. Killed between send and mark it sends again; consumers drop the repeat by event id. Never a
  * cursor and never `skip locked`: both lose rows or order (the contract suite keeps them as negative controls).
  */
 export class Relay {
-  private readonly stopping = new AbortController();
-  private leading = false;
-  private loop: Promise<void> = Promise.resolve();
-  private woken = false;
-  private wakeUp: () => void = () => undefined;
+  private readonly leader: Leader;
 
   constructor(
-    private readonly databaseUrl: string,
+    databaseUrl: string,
     private readonly source: string,
     private readonly kafka: Kafka,
     private readonly metrics: Metrics,
-    private readonly log: Logger,
-  ) {}
+    log: Logger,
+  ) {
+    const duty: Duty = {
+      name: `relay ${source}`,
+      lock: leaderLock,
+      pollMs: relayPollMs,
+      settings: sessionSettings,
+      whenPaused: 'relay: publishing paused; events wait in the database and are sent again',
+      round: (session) => this.publishBatch(session),
+    };
+    this.leader = new Leader(databaseUrl, duty, log);
+  }
 
   /** Starts the loop. */
   start(): void {
-    this.loop = this.run();
+    this.leader.start();
   }
 
   /** There may be something to publish. */
   wake(): void {
-    this.woken = true;
-    this.wakeUp();
+    this.leader.wake();
   }
 
   /** True while this process holds the leadership. */
   get isLeader(): boolean {
-    return this.leading;
+    return this.leader.isLeader;
   }
 
-  /** Finishes the batch under way and ends; an engine that does not answer is not waited for. */
+  /** Finishes the batch under way and ends; what was sent and not marked is sent again by the next leader. */
   async stop(): Promise<void> {
-    this.stopping.abort();
-    this.wake();
-    const late = new AbortController();
-    await Promise.race([this.loop, pause(relayStopMaxMs, late.signal)]);
-    late.abort();
-  }
-
-  private get running(): boolean {
-    return !this.stopping.signal.aborted;
-  }
-
-  private async run(): Promise<void> {
-    while (this.running) {
-      const session = new Client({
-        connectionString: this.databaseUrl,
-        application_name: `relay ${this.source}`,
-        connectionTimeoutMillis: relayQueryMaxMs,
-        query_timeout: relayQueryMaxMs,
-        options: sessionSettings.map((setting) => `-c ${setting}`).join(' '),
-      });
-      // A lost session surfaces in the next query; without a listener it would end the process.
-      session.on('error', () => undefined);
-      try {
-        await session.connect();
-        await this.lead(session);
-      } catch (error) {
-        this.log.warn(
-          { err: error },
-          'relay: publishing paused; events wait in the database and are sent again',
-        );
-        await pause(errorPauseMs, this.stopping.signal);
-      } finally {
-        this.leading = false;
-        await session.end().catch(() => undefined);
-      }
-    }
-  }
-
-  private async lead(session: Client): Promise<void> {
-    while (this.running) {
-      const { rows } = await session.query('select pg_try_advisory_lock($1) as won', [leaderLock]);
-      if (rows[0].won) break;
-      await pause(relayStandbyMs, this.stopping.signal);
-    }
-    this.leading = this.running;
-    while (this.running) {
-      const published = await this.publishBatch(session);
-      if (published === 0) await this.rest();
-    }
+    await this.leader.stop();
   }
 
   /** One round: read, send, mark. Returns how many. */
@@ -172,22 +111,6 @@ export class Relay {
     this.metrics.published.inc(count);
     return count;
   }
-
-  /** Waits for the next look, or until woken; not at all when woken since the last look, so no wake-up is lost. */
-  private async rest(): Promise<void> {
-    if (!this.woken) {
-      const waiting = new AbortController();
-      this.wakeUp = () => waiting.abort();
-      await pause(relayPollMs, waiting.signal);
-      this.wakeUp = () => undefined;
-    }
-    this.woken = false;
-  }
-}
-
-/** Waits so long, or until `signal`. */
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await delay(ms, undefined, { signal }).catch(() => undefined);
 }
 
 /** The records of the first rows, as many as fit into {@link relayBytesMax}, by topic. An event alone always fits. */

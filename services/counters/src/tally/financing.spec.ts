@@ -242,7 +242,12 @@ describe('every fact of financing but those of the whitelist', () => {
   });
 
   test('comes from a topic that is read', () => {
-    expect(topicsCounted).toEqual(['ipflow.pool.v1', 'ipflow.licensing.v1', 'ipflow.financing.v1']);
+    expect(topicsCounted).toEqual([
+      'ipflow.pool.v1',
+      'ipflow.licensing.v1',
+      'ipflow.financing.v1',
+      'ipflow.market.v1',
+    ]);
   });
 });
 

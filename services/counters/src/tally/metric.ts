@@ -5,7 +5,7 @@
 export const dimensions = {
   transferor_division: '让与人（许可人）所在市州',
   transferee_division: '受让人（被许可人）所在市州',
-  division: '入库市州',
+  division: '入库（登记）市州',
   patent_type: '专利类型',
   ipc_section: 'IPC 部',
   industry: '国民经济行业大类（GB/T 4754-2017）',

@@ -1,3 +1,4 @@
+import { dataIpMetrics } from './data-ip.metrics';
 import { financingMetrics } from './financing.metrics';
 import { licensingMetrics } from './licensing.metrics';
 import { contractDimensions, patentDimensions, unitsInDigits, type Metric } from './metric';
@@ -59,6 +60,7 @@ export const metrics = {
   ...licensingMetrics,
   ...financingMetrics,
   ...whitelistMetrics,
+  ...dataIpMetrics,
 } as const;
 
 /** Id of a metric. */

@@ -1,4 +1,5 @@
 import type { Entry, Source } from './entry';
+import { dataIpRules } from './data-ip';
 import { financingRules } from './financing';
 import { licensingRules } from './licensing';
 import { Lines } from './lines';
@@ -6,7 +7,7 @@ import { poolRules } from './pool';
 import { whitelistRules } from './whitelist';
 
 const rules = new Map(
-  Object.entries({ ...poolRules, ...licensingRules, ...financingRules, ...whitelistRules }),
+  Object.entries({ ...poolRules, ...licensingRules, ...financingRules, ...whitelistRules, ...dataIpRules }),
 );
 
 /** Types of events that count at all. */

@@ -1,5 +1,5 @@
 /** The services behind the gateway. */
-export const services = ['resource-pool', 'licensing', 'financing', 'counters'] as const;
+export const services = ['resource-pool', 'licensing', 'financing', 'counters', 'delivery'] as const;
 /** One of {@link services}. */
 export type Service = (typeof services)[number];
 
@@ -51,6 +51,7 @@ const table = {
   matching: row('resource-pool'),
   encumbrances: row('resource-pool'),
   postings: { ...row('resource-pool'), isPublic: true },
+  'data-ips': { ...row('resource-pool'), isPublic: true },
   valuations: row('resource-pool'),
   contacts: row('resource-pool'),
   'open-licenses': { ...row('licensing'), isPublic: true },
@@ -74,6 +75,8 @@ const table = {
   'whitelist-editions': { ...row('financing'), isPublic: true },
   whitelist: row('financing'),
   counters: row('counters'),
+  'webhook-endpoints': row('delivery'),
+  'webhook-deliveries': row('delivery'),
 } as const;
 
 /** What the outside can reach: the rows of the table, and `ops`, the dead letters of each service. */

@@ -34,6 +34,7 @@ export class Upstreams implements OnModuleDestroy {
       licensing: upstream(settings.LICENSING_URL),
       financing: upstream(settings.FINANCING_URL),
       counters: upstream(settings.COUNTERS_URL),
+      delivery: upstream(settings.DELIVERY_URL),
     };
   }
 

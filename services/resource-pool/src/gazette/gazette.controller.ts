@@ -20,7 +20,7 @@ import { DataSource } from 'typeorm';
 import { ImportRunner } from '../import/import.runner';
 import { ImportRow, rejectLines, type RejectLine } from '../import/import.store';
 import { allRejects, PageQueryDto, takeUpload, UploadQueryDto, waitMs } from '../import/upload';
-import { rejectionReport } from '../sheet';
+import { rejectionReport } from '@ipflow/sheets';
 import { reconciliationOf, type Reconciliation } from './reconciliation';
 
 /** Imports shown in the list, the latest first. */

@@ -6,12 +6,16 @@ import {
   type PatentNumber,
   type Refusal,
 } from '@ipflow/kernel';
+import {
+  filledText,
+  HEADER_SEARCH_ROWS,
+  isUndecodable,
+  normalizedHeader,
+  readDate,
+  sheetRefusal,
+  type SheetRow,
+} from '@ipflow/sheets';
 import type { Remark } from '../import/read-row';
-import { HEADER_SEARCH_ROWS, type SheetRow } from '../sheet';
-import { filledText, isUndecodable } from '../sheet/cell-text';
-import { normalizedHeader } from '../sheet/headers';
-import { readDate } from '../sheet/sheet-date';
-import { sheetRefusal } from '../sheet/sheet.refusals';
 import { gazetteCodeOf } from './gazette.codes';
 
 /** What a row of the gazette states. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@ipflow/kernel';
-import { detectLayout, type SheetRow } from '../sheet';
+import type { SheetRow } from '@ipflow/sheets';
+import { detectLayout } from '../sheet';
 import { readRow } from './read-row';
 
 const today = '2026-01-10' as LocalDate;

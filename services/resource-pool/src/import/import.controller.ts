@@ -17,7 +17,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { DataSource } from 'typeorm';
-import { rejectionReport } from '../sheet';
+import { rejectionReport } from '@ipflow/sheets';
 import { ImportRow, rejectLines, type RejectLine } from './import.store';
 import { ImportRunner } from './import.runner';
 import { allRejects, PageQueryDto, takeUpload, UploadQueryDto, waitMs } from './upload';

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre';
 import { randomUUID } from 'node:crypto';
 import { csv, numbers, row, sample, startPool, type Pool } from '../../testdata/pool';
-import { inlineRows, workbookOf, workbookParts, zipOf } from '../../testdata/workbook';
+import { inlineRows, workbookOf, workbookParts, zipOf } from '@ipflow/testing';
 import type { RejectLine } from './import.store';
 
 let pool: Pool;

@@ -22,7 +22,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { gazetteIntake } from '../gazette/gazette.intake';
-import { openSheet, type SheetRow } from '../sheet';
+import { openSheet, type SheetRow } from '@ipflow/sheets';
 import type { Intake, OpenedSheet } from './intake';
 import { isOver, markEnded, markRunning, nextImport, restoreFile, type ImportRow } from './import.store';
 import { patentsIntake } from './patents.intake';

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@ipflow/kernel';
 import type { Unit } from '@ipflow/platform';
 import type { Actor } from '../patent/patent.decider';
-import type { SheetRow } from '../sheet';
+import type { SheetRow } from '@ipflow/sheets';
 
 /** The import a run of rows belongs to. */
 export interface ImportContext {

@@ -1,5 +1,6 @@
 import { Refused } from '@ipflow/kernel';
-import { detectLayout, HEADER_SEARCH_ROWS } from '../sheet';
+import { HEADER_SEARCH_ROWS } from '@ipflow/sheets';
+import { detectLayout } from '../sheet';
 import { importBatch } from './import.batch';
 import type { Intake } from './intake';
 import { readRow, type ReadRow } from './read-row';

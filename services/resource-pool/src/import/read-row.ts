@@ -1,6 +1,7 @@
 import type { pool } from '@ipflow/contracts';
 import type { LocalDate, PatentNumber } from '@ipflow/kernel';
-import { toRecord, type SheetLayout, type SheetRow } from '../sheet';
+import type { SheetRow } from '@ipflow/sheets';
+import { toRecord, type SheetLayout } from '../sheet';
 import { factsOf, legalEventOf } from './facts';
 
 /** One remark on a row: why it was left out, or what is odd about it although it landed. */

@@ -10,7 +10,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { SHEET_LIMITS } from '../sheet';
+import { SHEET_LIMITS } from '@ipflow/sheets';
 import { rejectLines, storeImport, type NewImport, type RejectLine } from './import.store';
 
 /** Longest time a caller may wait for an import with `Prefer: wait` (seconds). */

@@ -1,7 +1,7 @@
 import { dateField, idField, partyFields, textField } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { formatField } from '../export/list-file';
+import { formatField } from '@ipflow/sheets';
 import { evidenceMax, factsMax, institutionKinds } from './institution.policy';
 
 /** 证明材料: named, with the digest of its file. */

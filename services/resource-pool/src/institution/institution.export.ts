@@ -1,5 +1,5 @@
 import type { LocalDate } from '@ipflow/kernel';
-import type { Column } from '../export/list-file';
+import type { Column } from '@ipflow/sheets';
 import { institutionPolicyOn } from './institution.policy';
 import type { ShownInstitution } from './institution.queries';
 

@@ -8,7 +8,7 @@ export const numbersPerYearMax = 10 ** sequenceDigits - 1;
 
 /** A register that gives numbers of its own: where they stand, and the letters they begin with. */
 export interface Register {
-  readonly table: 'institution' | 'product';
+  readonly table: 'institution' | 'product' | 'data_ip';
   readonly letters: string;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escaped } from '../export/html';
 import type { MeetingShown } from './matchmaking.queries';
 import type { MatchmakingRow } from './matchmaking.view';
 
@@ -16,19 +17,6 @@ export const agendaPolicy = [
   `form-action 'none'`,
   `frame-ancestors 'none'`,
 ].join('; ');
-
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML shows it, wherever it stands. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => signs[sign]!);
-}
 
 const clock = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',

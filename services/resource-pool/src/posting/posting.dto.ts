@@ -11,7 +11,7 @@ import {
 } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { formatField } from '../export/list-file';
+import { formatField } from '@ipflow/sheets';
 import { ledToPattern } from '../contact/contact.rules';
 import { classesMax, evidenceMax, patentsPerSupplyMax, tagsMax, valuationsMax } from './posting.policy';
 import { postingKinds, postingStages } from './posting.state';
@@ -27,7 +27,8 @@ export const phoneField = z
   .trim()
   .regex(/^\+?[\d][\d -]{5,22}\d$/, '请填写联系电话，例如 027-87654321 或 13800000000');
 
-const priceFields = z
+/** 价格意向 in a request. */
+export const priceFields = z
   .object({
     fromFen: fenField.optional(),
     toFen: fenField.optional(),
@@ -217,7 +218,8 @@ export function contentOf(
   });
 }
 
-function bandOf({ fromFen, toFen, royaltyPpm }: z.infer<typeof priceFields>) {
+/** A price band as the domain knows it. */
+export function bandOf({ fromFen, toFen, royaltyPpm }: z.infer<typeof priceFields>) {
   return {
     fromFen: fromFen === undefined ? undefined : BigInt(fromFen),
     toFen: toFen === undefined ? undefined : BigInt(toFen),

@@ -1,4 +1,4 @@
-import { yuanCell, type Column } from '../export/list-file';
+import { yuanCell, type Column } from '@ipflow/sheets';
 import { stageNames } from './posting.decider';
 import type { ShownPosting } from './posting.queries';
 

@@ -1,24 +1,12 @@
 import { fromMessageJson, market, type JsonValue } from '@ipflow/contracts';
 import { fen, formatFen } from '@ipflow/kernel';
+import { escaped } from '../export/html';
 import type { ShownPosting } from './posting.queries';
 import { postingPolicyOn } from './posting.policy';
 import type { LocalDate } from '@ipflow/kernel';
 
 /** Nothing of the page may load or run: it is text to print. */
 export const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'";
-
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML shows it, wherever it stands. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => signs[sign]!);
-}
 
 const style = `body{font-family:"Songti SC",SimSun,serif;max-width:46rem;margin:2rem auto;line-height:1.6}
 h1{text-align:center;font-size:1.4rem}table{border-collapse:collapse;width:100%}

@@ -11,7 +11,7 @@ import { Controller, Get, NotFoundException, Param, Query, Res, StreamableFile }
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import { listAsFile } from '../export/list-file';
+import { listAsFile } from '@ipflow/sheets';
 import { chainOf, type Chain } from './chain';
 import { PostingExportDto, PostingFilterDto, PostingQueryDto, QueueQueryDto } from './posting.dto';
 import { postingColumns } from './posting.export';

@@ -30,7 +30,7 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { listAsFile } from '../export/list-file';
+import { listAsFile } from '@ipflow/sheets';
 import { nextRegisterNumber, type Register } from '../institution/register-number';
 import { productDecider, productStream, type KnownProduct, type ProductState } from './product.decider';
 import {

@@ -1,7 +1,7 @@
 import { fenField, idField, partyFields, patentNumberField, textField } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { formatField } from '../export/list-file';
+import { formatField } from '@ipflow/sheets';
 import { evidenceField } from '../institution/institution.dto';
 import { patentsPerProductMax } from './product.policy';
 

@@ -1,4 +1,4 @@
-import { yuanCell, type Column } from '../export/list-file';
+import { yuanCell, type Column } from '@ipflow/sheets';
 import type { ShownProduct } from './product.queries';
 
 const stageNames: Readonly<Record<ShownProduct['stage'], string>> = {

@@ -10,7 +10,7 @@ import {
 import { prepared, type StoredEvent, type Tx } from '@ipflow/platform';
 import type { PatentEvent } from '../patent/patent.decider';
 import { segmented } from '../patent/segment';
-import { remembering } from '../sheet/remember';
+import { remembering } from '@ipflow/sheets';
 import { bitsOf, maskOf, pack } from './facets';
 
 const namesKnownMax = 20_000;

@@ -1,3 +1,5 @@
+import { normalizedHeader } from '@ipflow/sheets';
+
 /** What a column can say about a patent. */
 export type SheetField =
   | 'number'
@@ -114,22 +116,8 @@ export const HEADERS: Readonly<Record<SheetField, readonly string[]>> = {
   askingModes: ['意向方式', '转化方式', '意向转化方式', '拟转化方式', '合作方式', 'asking_modes'],
 };
 
-/** Longest header looked at, in characters; a longer cell is prose, not a header. */
-const HEADER_CHARS_MAX = 60;
-
 /** Notes behind a header that name another language: `申请人(英文)` is not the applicant as the law knows it. */
 const FOREIGN_NOTE = /英|译|拼音|原文|日文|en/i;
-
-/** A header as the table compares it: half-width, without spaces, `[标]`, `*` and a final colon, lower case. */
-export function normalizedHeader(header: string): string {
-  return header
-    .slice(0, HEADER_CHARS_MAX + 1)
-    .normalize('NFKC')
-    .replace(/[\s\u200B-\u200D\u2060\uFEFF*]+/gu, '')
-    .replace(/^\[标\]/, '')
-    .replace(/:$/, '')
-    .toLowerCase();
-}
 
 const RANKS: ReadonlyMap<string, { field: SheetField; rank: number }> = new Map(
   Object.entries(HEADERS).flatMap(([field, headers]) =>

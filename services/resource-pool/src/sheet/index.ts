@@ -1,12 +1,7 @@
-/** The reading half of patent import: a file comes in, records and reasons go out. No database. */
+/** What a table says of patents: rows come in, records and reasons go out. No database. Tables themselves: `@ipflow/sheets`. */
 export { readPatents, type PatentBatch } from './patents';
-export { openSheet } from './sheet';
-export type { SheetRow } from './rows';
-export { SHEET_LIMITS, type SheetLimits } from './sheet.limits';
-export type { SheetRefusalCode } from './sheet.refusals';
-export { detectLayout, HEADER_SEARCH_ROWS, type SheetLayout } from './layout';
+export { detectLayout, type SheetLayout } from './layout';
 export type { SheetField } from './headers';
 export { toRecord, type PatentRecord, type RecordReading } from './record';
-export type { Rejection, RowWarning } from './row-reader';
-export { rejectionReport, type RejectedCell } from './rejects';
+export type { RowWarning } from './row-reader';
 export type { LegalStatusCode } from './legal-status';

@@ -1,4 +1,5 @@
-import { detectLayout, HEADER_SEARCH_ROWS, type SheetLayout } from './layout';
+import { HEADER_SEARCH_ROWS } from '@ipflow/sheets';
+import { detectLayout, type SheetLayout } from './layout';
 
 function layoutOf(...rows: string[][]): SheetLayout {
   const detected = detectLayout(rows.map((cells, index) => ({ rowNumber: index + 1, cells })));

@@ -1,7 +1,6 @@
 import type { Refusal } from '@ipflow/kernel';
+import { HEADER_SEARCH_ROWS, sheetRefusal, type SheetRow } from '@ipflow/sheets';
 import { fieldOf, HEADERS, type SheetField } from './headers';
-import type { SheetRow } from './rows';
-import { sheetRefusal } from './sheet.refusals';
 
 /** Which column says what, worked out once per file. Column indexes are 0-based. */
 export type SheetLayout = {
@@ -16,9 +15,6 @@ export type SheetLayout = {
   /** Columns whose values are kept aside as they are: the unknown ones and the second choices. */
   aside: readonly { index: number; name: string }[];
 };
-
-/** The header is looked for in this many first rows: templates put a title and instructions above it. */
-export const HEADER_SEARCH_ROWS = 20;
 
 /**
  * Finds the header among the first rows of a file: the row that names the most fields, the earlier on a tie.

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { inlineRows, withFile, workbookOf } from '../../testdata/workbook';
+import { inlineRows, withFile, workbookOf } from '@ipflow/testing';
 import { rename } from 'node:fs/promises';
 
 const TESTDATA = join(__dirname, '..', '..', 'testdata');

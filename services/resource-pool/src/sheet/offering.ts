@@ -1,5 +1,5 @@
 import { parseIndustry } from '@ipflow/kernel';
-import { remembering } from './remember';
+import { remembering } from '@ipflow/sheets';
 import type { RowReader } from './row-reader';
 
 /** 意向方式, as the pool knows them. */

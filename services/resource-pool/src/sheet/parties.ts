@@ -1,4 +1,4 @@
-import { cleanText } from './cell-text';
+import { cleanText } from '@ipflow/sheets';
 
 /** Marks that always separate parties. */
 const SEPARATOR = /[;；|｜\n]+/;

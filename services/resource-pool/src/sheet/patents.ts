@@ -1,8 +1,7 @@
 import { Refused } from '@ipflow/kernel';
+import { openSheet, type SheetLimits } from '@ipflow/sheets';
 import { detectLayout, type SheetLayout } from './layout';
 import { toRecord, type RecordReading } from './record';
-import { openSheet } from './sheet';
-import type { SheetLimits } from './sheet.limits';
 
 /** A part of a file, read. The layout is the same in all parts of one file. */
 export type PatentBatch = {

@@ -12,12 +12,12 @@ import {
   type PatentType,
   type Uscc,
 } from '@ipflow/kernel';
+import { remembering, type Rejection } from '@ipflow/sheets';
 import type { SheetLayout } from './layout';
 import { legalStatusOf, type LegalStatusCode } from './legal-status';
 import { offering, type AskingMode } from './offering';
 import { splitParties } from './parties';
-import { remembering } from './remember';
-import { RowReader, type Rejection, type RowWarning } from './row-reader';
+import { RowReader, type RowWarning } from './row-reader';
 
 /** One patent as a row tells it. Absent fields were empty or not in the file. */
 export type PatentRecord = {

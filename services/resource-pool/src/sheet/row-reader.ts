@@ -1,25 +1,18 @@
 import type { LocalDate } from '@ipflow/kernel';
-import { filledText, isUndecodable } from './cell-text';
+import {
+  filledText,
+  isUndecodable,
+  ownCopy,
+  readDate,
+  REJECTED_VALUE_CHARS_MAX,
+  remembering,
+  type Rejection,
+} from '@ipflow/sheets';
 import type { SheetField } from './headers';
 import type { SheetLayout } from './layout';
-import { ownCopy, remembering } from './remember';
-import { readDate } from './sheet-date';
 
 /** Something odd in a row that lands nevertheless. */
 export type RowWarning = { column: string; code: string; message: string };
-
-/** One reason why a row does not land. */
-export type Rejection = {
-  /** Header of the column, as written. */
-  column: string;
-  /** The cell, cut to `REJECTED_VALUE_CHARS_MAX` characters. */
-  value: string;
-  code: string;
-  /** What is wrong and what to do, Chinese. */
-  reason: string;
-};
-
-export const REJECTED_VALUE_CHARS_MAX = 200;
 
 /** Different dates remembered; patents are filed and granted on some 15,000 days in all. */
 const DATES_MAX = 10_000;

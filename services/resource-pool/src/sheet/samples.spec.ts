@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Refused } from '@ipflow/kernel';
+import type { Rejection } from '@ipflow/sheets';
 import { readPatents } from './patents';
 import type { PatentRecord } from './record';
-import type { Rejection } from './row-reader';
 
 const SAMPLES = join(__dirname, '..', '..', 'testdata');
 

@@ -3,7 +3,20 @@ import type { ReadableStream } from 'node:stream/web';
 import { stringify } from 'csv-stringify';
 import { writeXlsxStream } from 'hucre';
 import { cleanText } from './cell-text';
-import type { Rejection } from './row-reader';
+
+/** One reason why a row does not land. */
+export type Rejection = {
+  /** Header of the column, as written. */
+  column: string;
+  /** The cell, cut to `REJECTED_VALUE_CHARS_MAX` characters. */
+  value: string;
+  code: string;
+  /** What is wrong and what to do, Chinese. */
+  reason: string;
+};
+
+/** A rejected cell is shown up to so many characters. */
+export const REJECTED_VALUE_CHARS_MAX = 200;
 
 /** One line of the rejection report. A row with several faults has several lines. */
 export type RejectedCell = Rejection & { rowNumber: number };

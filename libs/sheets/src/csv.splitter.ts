@@ -97,7 +97,7 @@ export class CsvSplitter {
     const rowNumber = this.records + 1;
     return sheetRefused(
       'SHEET_CELL_TOO_LONG',
-      `第 ${rowNumber} 行超过 ${this.recordCharsMax} 字仍未结束，请确认这是每行一件专利的 CSV 文件。`,
+      `第 ${rowNumber} 行超过 ${this.recordCharsMax} 字仍未结束，请确认这是每行一条记录的 CSV 文件。`,
       { rowNumber: String(rowNumber) },
     );
   }

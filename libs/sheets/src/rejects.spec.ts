@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
-import { withFile } from '../../testdata/workbook';
+import { withFile } from '@ipflow/testing';
 import { rejectionReport, type RejectedCell } from './rejects';
 import { openSheet } from './sheet';
 

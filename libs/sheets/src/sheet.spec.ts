@@ -1,5 +1,5 @@
 import { Refused } from '@ipflow/kernel';
-import { inlineRows, withFile, workbookOf, workbookParts, zipOf } from '../../testdata/workbook';
+import { inlineRows, withFile, workbookOf, workbookParts, zipOf } from '@ipflow/testing';
 import type { SheetRow } from './rows';
 import { openSheet } from './sheet';
 import type { SheetLimits } from './sheet.limits';

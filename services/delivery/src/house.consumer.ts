@@ -1,0 +1,17 @@
+import { EventContext, EventStore, type Received } from '@ipflow/platform';
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+
+/**
+ * The facts of the house, in runs. One handler for all topics: a pattern is served once, and what a fact makes due, for
+ * webhooks and for partners, is written in the one transaction that marks it as read.
+ */
+@Controller()
+export class HouseConsumer {
+  constructor(private readonly store: EventStore) {}
+
+  @EventPattern(['ipflow.pool.v1', 'ipflow.market.v1', 'ipflow.licensing.v1', 'ipflow.financing.v1'])
+  take(@Payload() _received: readonly Received[], @Ctx() context: EventContext): void {
+    context.afterCommit(() => this.store.wake());
+  }
+}

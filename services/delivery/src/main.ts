@@ -1,0 +1,4 @@
+import { bootstrap } from '@ipflow/platform';
+import { service } from './service';
+
+bootstrap(service);
