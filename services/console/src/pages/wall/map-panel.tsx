@@ -136,8 +136,11 @@ function optionOf(rows: readonly (readonly [string, number])[]) {
         selectedMode: false,
         // A map of longitudes and latitudes is too wide at 31° north without this.
         aspectScale: 0.86,
-        layoutCenter: ['50%', '50%'],
-        layoutSize: '100%',
+        left: 4,
+        right: 4,
+        top: 4,
+        bottom: 4,
+        preserveAspect: 'contain',
         label: {
           show: true,
           color: '#e8f0fa',

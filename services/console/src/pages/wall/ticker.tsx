@@ -3,7 +3,7 @@ import { timeOfDay } from '../../format/dates';
 import { exactly } from '../../figures/quantity';
 import { useTongue, useWords } from '../../i18n/words';
 import type { Metric } from '../../figures/counters';
-import type { Board } from './board';
+import { numberOf, type Board } from './board';
 import type { Fact } from './wall-state';
 import { wallWords } from './words';
 
@@ -24,16 +24,39 @@ export function Ticker({ board }: { readonly board: Board }) {
   return (
     <section className="wall-panel wall-ticker" aria-labelledby="wall-ticker">
       <h2 id="wall-ticker">{say('ticker')}</h2>
-      {lines.length === 0 ? (
-        <p className="wall-note">{say('tickerEmpty')}</p>
-      ) : (
-        <ol tabIndex={0} aria-labelledby="wall-ticker">
+      {lines.length === 0 && <p className="wall-note">{say('tickerEmpty')}</p>}
+      <div className="wall-ticker-lines" tabIndex={0} role="region" aria-labelledby="wall-ticker">
+        <ol>
           {lines.map((fact) => (
             <Line key={`${fact.id} ${fact.metric}`} fact={fact} metric={metrics.get(fact.metric)!} />
           ))}
         </ol>
-      )}
+        <Today board={board} />
+      </div>
     </section>
+  );
+}
+
+/** What the day brought so far: a wall that was just opened has no facts yet, but the day may have. */
+function Today({ board }: { readonly board: Board }) {
+  const say = useWords(wallWords);
+  const tongue = useTongue();
+  const { metrics, day } = board;
+  const moved = [...metrics.values()]
+    .filter((metric) => isTold(metric, metrics))
+    .map((metric) => ({ metric, n: numberOf(board, metric.id, day) }))
+    .filter(({ n }) => n !== 0n);
+  if (moved.length === 0) return null;
+  return (
+    <ul aria-label={say('dayTotals')}>
+      {moved.map(({ metric, n }) => (
+        <li key={metric.id}>
+          <time>{say('dayTotal')}</time>
+          <span>{metric.name}</span>
+          <b>{exactly(n.toString(), metric.unit, tongue)}</b>
+        </li>
+      ))}
+    </ul>
   );
 }
 
