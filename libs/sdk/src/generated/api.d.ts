@@ -858,6 +858,313 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-ips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询数据知识产权（最新的在前）；mine=true 只看本机构的 */
+        get: operations["resource_pool_DataIpReadingController_list"];
+        put?: never;
+        /** 申请登记：形式审查、公示后登记，登记即挂牌流通 */
+        post: operations["resource_pool_DataIpController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项数据知识产权；异议与全部经过仅权利人和省局可见 */
+        get: operations["resource_pool_DataIpReadingController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 注销登记 */
+        post: operations["resource_pool_DataIpController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记证的打印页（HTML）；效力以登记簿为准，终止后注明 */
+        get: operations["resource_pool_DataIpReadingController_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/change-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 准予变更 */
+        post: operations["resource_pool_DataIpReviewController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/change-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请变更权利人或登记事项，经审查后生效并重新挂牌 */
+        post: operations["resource_pool_DataIpController_requestChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/change-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回变更申请 */
+        post: operations["resource_pool_DataIpReviewController_giveBackChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补正：在期限内整体重新提交申请内容 */
+        post: operations["resource_pool_DataIpController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/correction-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通知补正，列明全部缺陷；期限按工作日计算 */
+        post: operations["resource_pool_DataIpReviewController_requestCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 形式审查合格，予以公示；公示期满无异议即登记发证并挂牌 */
+        post: operations["resource_pool_DataIpReviewController_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出异议（须署名）：公示期内，或登记之后；登记后的异议使挂牌立即停牌 */
+        post: operations["resource_pool_DataIpController_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/objections/{objectionId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定异议：不成立则恢复挂牌，成立则不予登记或撤销 */
+        post: operations["resource_pool_DataIpReviewController_decideObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予登记，写明全部理由；形式审查或公示期间 */
+        post: operations["resource_pool_DataIpReviewController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 续展：期满前规定时间内办理，有效期接续计算 */
+        post: operations["resource_pool_DataIpController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销登记 */
+        post: operations["resource_pool_DataIpReviewController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回申请（登记前） */
+        post: operations["resource_pool_DataIpController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本机构提出的异议；省局查看全部 */
+        get: operations["resource_pool_DataIpReadingController_objections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-ips/review-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办的审查、异议与变更（等待最久的在前），附期限 */
+        get: operations["resource_pool_DataIpReadingController_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/discrepancies": {
         parameters: {
             query?: never;
@@ -3859,6 +4166,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 推送记录，最近的在前（省局见全部，其他单位只见自己的；保存 30 天） */
+        get: operations["delivery_WebhookController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条推送，附每次尝试的状态、用时与对方答复的开头 */
+        get: operations["delivery_WebhookController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-deliveries/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 推送的统计：送达、终止、待推送条数，与平均、中位、99 分位时延（毫秒，不含补发） */
+        get: operations["delivery_WebhookController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 推送地址列表（省局见全部，其他单位只见自己的） */
+        get: operations["delivery_EndpointController_list"];
+        put?: never;
+        /** 登记推送地址；答复中的签名密钥仅此一次显示，请立即保存 */
+        post: operations["delivery_EndpointController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个推送地址 */
+        get: operations["delivery_EndpointController_show"];
+        /** 变更推送地址、订阅的事件类型或说明（每次提交全部内容） */
+        put: operations["delivery_EndpointController_change"];
+        post?: never;
+        /** 注销：地址与密钥作废，未送达的不再推送 */
+        delete: operations["delivery_EndpointController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用：不再产生新的推送，未送达的暂停 */
+        post: operations["delivery_EndpointController_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用：暂停的推送继续；停用期间的事实可用补发取得 */
+        post: operations["delivery_EndpointController_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补发一条消息，或一段时间内的全部消息（webhook-id 与原消息相同，记录标明为补发） */
+        post: operations["delivery_WebhookController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 轮换签名密钥；过渡期内新旧密钥同时签名，新密钥仅此一次显示 */
+        post: operations["delivery_EndpointController_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 测试：立即发送一条 ipflow.test 消息，并告知对方的答复 */
+        post: operations["delivery_EndpointController_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-endpoints/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前身份可以订阅的事件类型 */
+        get: operations["delivery_EndpointController_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/whitelist": {
         parameters: {
             query?: never;
@@ -4216,13 +4713,17 @@ export interface components {
             definition: string;
             items: components["schemas"]["counters_BorrowersOf"][];
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             period: string;
             ruleVersions: {
                 "compensation.count"?: number;
                 "compensation.paid"?: number;
                 "compensation.returned"?: number;
                 "conversion.patents"?: number;
+                "data_ip.filings"?: number;
+                "data_ip.in_force"?: number;
+                "data_ip.objections"?: number;
+                "data_ip.registrations"?: number;
                 "fund.contributed"?: number;
                 "inclusive_loan.amount"?: number;
                 "inclusive_loan.count"?: number;
@@ -4293,7 +4794,7 @@ export interface components {
             /** @enum {string} */
             grain: "all" | "day" | "month" | "year";
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description `all`, `2026`, `2026-11` or `2026-11-22`. */
             period: string;
             value: string;
@@ -4306,7 +4807,7 @@ export interface components {
             /** @enum {string} */
             grain: "all" | "day" | "month" | "year";
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description `all`, `2026`, `2026-11` or `2026-11-22`. */
             period: string;
             /** @description The total as it stands. */
@@ -4318,7 +4819,7 @@ export interface components {
             dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "loan_grade" | "loan_product" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
             items: components["schemas"]["counters_ListedEntry"][];
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description The number, at the moment the list was begun; the deltas of all pages add up to it. First page only. */
             n?: number | string;
             next?: string;
@@ -4353,7 +4854,7 @@ export interface components {
              * @description What it was entered as: for a sum of metrics, one of its parts.
              * @enum {string}
              */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             ordinal: number;
             patentNumber: string;
             /** Format: date-time */
@@ -4378,7 +4879,7 @@ export interface components {
         counters_MetricEntry: {
             dimensions: ("bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "loan_grade" | "loan_product" | "patent_type" | "qualification" | "transferee_division" | "transferor_division")[];
             /** @enum {string} */
-            id: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            id: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /**
              * @description flow: what happened in a period. stock: what there was at the end of it; its entries are the changes.
              * @enum {string}
@@ -4469,7 +4970,7 @@ export interface components {
             asOf: string;
             beside?: {
                 /** @enum {string} */
-                metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+                metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
                 name: string;
                 ruleVersion: number;
                 value: number | string;
@@ -4485,7 +4986,7 @@ export interface components {
              * @description Its total of the year is the value.
              * @enum {string}
              */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             name: string;
             /** @description The same counted by contract, for want of a confirmed definition; absent when it is not counted so. */
             perContract?: number | string;
@@ -4504,7 +5005,7 @@ export interface components {
             /** @enum {string} */
             grain: "all" | "day" | "month" | "year";
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description Digits in a string for money in fen, which may pass 2^53; a number for a count. */
             n: number | string;
             /** @description `all`, `2026`, `2026-11` or `2026-11-22`. */
@@ -4521,7 +5022,7 @@ export interface components {
              */
             knownAt?: string;
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description Cursor of the next page; absent on the last. */
             next?: string;
             ruleVersion: number;
@@ -4563,6 +5064,21 @@ export interface components {
             topic: string;
             type: string;
         };
+        delivery_AttemptShown: {
+            answer: string;
+            durationMs: number;
+            failure: string;
+            number: number;
+            /** Format: date-time */
+            sentAt: string;
+            status: number | null;
+        };
+        delivery_ChangeEndpointDto: {
+            description: string;
+            /** @default [] */
+            eventTypes?: string[];
+            url: string;
+        };
         delivery_DeadLetter: {
             body: string;
             error: string | null;
@@ -4580,12 +5096,75 @@ export interface components {
             topic: string;
             type: string;
         };
+        delivery_DeliveryShown: {
+            attempts: number;
+            delayMs: number | null;
+            endpointId: string;
+            eventType: string;
+            /** Format: date-time */
+            factAt: string;
+            id: string;
+            isReplay: boolean;
+            lastFailure: string | null;
+            lastStatus: number | null;
+            messageId: string;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            state: string;
+        };
+        delivery_EndpointRow: {
+            /** @description Why it is disabled: owner, gone, failing. */
+            cause: string | null;
+            description: string;
+            /** @description Wanted types; empty means all that the tenant may have. */
+            eventTypes: string[];
+            /**
+             * Format: date-time
+             * @description Since when every attempt has failed; null while the last one succeeded.
+             */
+            failingSince: string | null;
+            id: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** @description Role it was registered under. */
+            role: string;
+            /** @description active, disabled or removed. */
+            state: string;
+            /**
+             * Format: date-time
+             * @description Since when its state is what it is.
+             */
+            stateAt: string;
+            tenant: string;
+            url: string;
+        };
+        delivery_RegisterEndpointDto: {
+            description: string;
+            endpointId: string;
+            /** @default [] */
+            eventTypes?: string[];
+            url: string;
+        };
+        delivery_ReplayDto: {
+            /** Format: date-time */
+            from?: string;
+            /** Format: uuid */
+            messageId?: string;
+            /** Format: date-time */
+            to?: string;
+        };
         delivery_Replayed: {
             failed?: {
                 error: string;
                 id: string;
             };
             replayed: number;
+        };
+        delivery_RotateSecretDto: {
+            /** @default 24 */
+            overlapHours?: number;
         };
         financing_AccountBalance: {
             /** @enum {string} */
@@ -6425,7 +7004,7 @@ export interface components {
             expiresInDays?: number;
             name: string;
             roles: ("office" | "reviewer" | "operation_center" | "enterprise" | "bank" | "dashboard")[];
-            scopes: ("patents:read" | "patents:write" | "imports:read" | "imports:write" | "transfers:read" | "transfers:write" | "matchmakings:read" | "matchmakings:write" | "institutions:read" | "institutions:write" | "products:read" | "products:write" | "grading-runs:read" | "grading-runs:write" | "gazette-imports:read" | "gazette-imports:write" | "discrepancies:read" | "discrepancies:write" | "workbench:read" | "workbench:write" | "matches:read" | "matches:write" | "matching:read" | "matching:write" | "encumbrances:read" | "encumbrances:write" | "postings:read" | "postings:write" | "valuations:read" | "valuations:write" | "contacts:read" | "contacts:write" | "open-licenses:read" | "open-licenses:write" | "acceptances:read" | "acceptances:write" | "licenses:read" | "licenses:write" | "awaited-recordals:read" | "awaited-recordals:write" | "trials:read" | "trials:write" | "patent-pools:read" | "patent-pools:write" | "reward-statements:read" | "reward-statements:write" | "pledges:read" | "pledges:write" | "certificates:read" | "certificates:write" | "credit-products:read" | "credit-products:write" | "credit-applications:read" | "credit-applications:write" | "credit-lines:read" | "credit-lines:write" | "loans:read" | "loans:write" | "funds:read" | "funds:write" | "compensations:read" | "compensations:write" | "roadshows:read" | "roadshows:write" | "securitizations:read" | "securitizations:write" | "enterprises:read" | "enterprises:write" | "whitelist-editions:read" | "whitelist-editions:write" | "whitelist:read" | "whitelist:write" | "counters:read" | "counters:write" | "webhook-endpoints:read" | "webhook-endpoints:write" | "webhook-deliveries:read" | "webhook-deliveries:write" | "ops:read" | "ops:write")[];
+            scopes: ("patents:read" | "patents:write" | "imports:read" | "imports:write" | "transfers:read" | "transfers:write" | "matchmakings:read" | "matchmakings:write" | "institutions:read" | "institutions:write" | "products:read" | "products:write" | "grading-runs:read" | "grading-runs:write" | "gazette-imports:read" | "gazette-imports:write" | "discrepancies:read" | "discrepancies:write" | "workbench:read" | "workbench:write" | "matches:read" | "matches:write" | "matching:read" | "matching:write" | "encumbrances:read" | "encumbrances:write" | "postings:read" | "postings:write" | "data-ips:read" | "data-ips:write" | "valuations:read" | "valuations:write" | "contacts:read" | "contacts:write" | "open-licenses:read" | "open-licenses:write" | "acceptances:read" | "acceptances:write" | "licenses:read" | "licenses:write" | "awaited-recordals:read" | "awaited-recordals:write" | "trials:read" | "trials:write" | "patent-pools:read" | "patent-pools:write" | "reward-statements:read" | "reward-statements:write" | "pledges:read" | "pledges:write" | "certificates:read" | "certificates:write" | "credit-products:read" | "credit-products:write" | "credit-applications:read" | "credit-applications:write" | "credit-lines:read" | "credit-lines:write" | "loans:read" | "loans:write" | "funds:read" | "funds:write" | "compensations:read" | "compensations:write" | "roadshows:read" | "roadshows:write" | "securitizations:read" | "securitizations:write" | "enterprises:read" | "enterprises:write" | "whitelist-editions:read" | "whitelist-editions:write" | "whitelist:read" | "whitelist:write" | "counters:read" | "counters:write" | "webhook-endpoints:read" | "webhook-endpoints:write" | "webhook-deliveries:read" | "webhook-deliveries:write" | "ops:read" | "ops:write")[];
             tenant?: string;
         };
         PasswordChangeDto: {
@@ -6776,6 +7355,34 @@ export interface components {
             /** @enum {string} */
             stage: "accepted" | "concluded" | "declined" | "requested";
         };
+        resource_pool_CorrectDataIpDto: {
+            content: {
+                depositNumber: string;
+                depositSha256: string;
+                /** @default [] */
+                evidence?: {
+                    sha256?: string;
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                }[];
+                industryCode: string;
+                name: string;
+                price?: {
+                    fromFen?: string;
+                    royaltyPpm?: number;
+                    toFen?: string;
+                };
+                recordCount: number;
+                rules: string;
+                scenario: string;
+                /** @enum {string} */
+                source: "own" | "public" | "licensed" | "collected";
+                structure: string;
+                /** @default 0 */
+                updateDays?: number;
+            };
+        };
         resource_pool_CorrectTransferDto: {
             /** Format: date */
             effectiveOn: string;
@@ -6798,6 +7405,63 @@ export interface components {
                 }[];
             };
         };
+        resource_pool_DataIpPage: {
+            /** @description withdrawn, cancelled, revoked or expired. */
+            cause: string | null;
+            /** @description 变更申请 that waits: holders, content and reason. */
+            change?: {
+                [key: string]: unknown;
+            } | null;
+            changeSince?: string | null;
+            /** @description `DataIpContent` as `toMessageJson` writes it. */
+            content: {
+                [key: string]: unknown;
+            };
+            correctionDueOn?: string | null;
+            /** @description What the last correction request named. */
+            defects?: string[];
+            divisionCode: string;
+            endedOn: string | null;
+            filedBy?: string;
+            filedOn: string;
+            history?: components["schemas"]["resource_pool_HistoryItem"][];
+            /** @description The applicants, and since a change the holders. */
+            holders: components["schemas"]["resource_pool_ShownParty"][];
+            id: string;
+            industryCode: string;
+            /** @enum {string} */
+            listing: "ended" | "listed" | "none" | "suspended";
+            listingRevision: number;
+            name: string;
+            noticeUntil: string | null;
+            /** @description 登记证号. */
+            number: string | null;
+            objections?: components["schemas"]["resource_pool_ObjectionRow"][];
+            /** @description Grows from one to the next; lists page by it. */
+            ordinal: string;
+            /** @description Why it was refused or ended. */
+            reason?: string | null;
+            registeredOn: string | null;
+            reviewSince?: string;
+            /** @enum {string} */
+            source: "collected" | "licensed" | "own" | "public";
+            /** @enum {string} */
+            stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+            validUntil: string | null;
+        };
+        resource_pool_DataIpReasonDto: {
+            reason: string;
+        };
+        resource_pool_DataIpTask: {
+            divisionCode: string;
+            dueOn: string;
+            id: string;
+            isOverdue: boolean;
+            name: string;
+            since: string;
+            /** @enum {string} */
+            task: "change" | "objection" | "review";
+        };
         resource_pool_DeadLetter: {
             body: string;
             error: string | null;
@@ -6814,6 +7478,11 @@ export interface components {
             stream: string;
             topic: string;
             type: string;
+        };
+        resource_pool_DecideObjectionDto: {
+            /** @enum {string} */
+            decision: "upheld" | "dismissed";
+            reason: string;
         };
         resource_pool_DeclineContactDto: {
             reason: string;
@@ -6906,6 +7575,43 @@ export interface components {
         resource_pool_FeedbackDto: {
             reason?: string;
             relevant: boolean;
+        };
+        resource_pool_FileDataIpDto: {
+            applicants: {
+                country?: string;
+                divisionCode?: string;
+                /** @enum {string} */
+                kind?: "university" | "institute" | "enterprise" | "person" | "other";
+                name: string;
+                uscc?: string;
+            }[];
+            content: {
+                depositNumber: string;
+                depositSha256: string;
+                /** @default [] */
+                evidence?: {
+                    sha256?: string;
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                }[];
+                industryCode: string;
+                name: string;
+                price?: {
+                    fromFen?: string;
+                    royaltyPpm?: number;
+                    toFen?: string;
+                };
+                recordCount: number;
+                rules: string;
+                scenario: string;
+                /** @enum {string} */
+                source: "own" | "public" | "licensed" | "collected";
+                structure: string;
+                /** @default 0 */
+                updateDays?: number;
+            };
+            dataIpId: string;
         };
         resource_pool_FileInstitutionDto: {
             evidence: {
@@ -7355,6 +8061,44 @@ export interface components {
             supplyTitle: string;
             tableNumber: number;
         };
+        resource_pool_ObjectionRow: {
+            dataIpId: string;
+            decidedOn: string | null;
+            /**
+             * @description Absent while it is open.
+             * @enum {string|null}
+             */
+            decision: "dismissed" | "upheld" | null;
+            evidence: {
+                [key: string]: unknown;
+            }[];
+            filedBy: string;
+            filedOn: string;
+            grounds: string;
+            id: string;
+            objector: components["schemas"]["resource_pool_ShownParty"];
+            ordinal: string;
+            reason: string | null;
+        };
+        resource_pool_ObjectToDataIpDto: {
+            /** @default [] */
+            evidence?: {
+                sha256?: string;
+                title: string;
+                /** Format: uri */
+                url?: string;
+            }[];
+            grounds: string;
+            objectionId: string;
+            objector: {
+                country?: string;
+                divisionCode?: string;
+                /** @enum {string} */
+                kind?: "university" | "institute" | "enterprise" | "person" | "other";
+                name: string;
+                uscc?: string;
+            };
+        };
         resource_pool_one: {
             dueOn: string;
             id: string;
@@ -7549,6 +8293,13 @@ export interface components {
              */
             waivable?: true;
         };
+        resource_pool_RefuseDataIpDto: {
+            reasons: {
+                article?: string;
+                code: string;
+                message: string;
+            }[];
+        };
         resource_pool_RefuseTransferDto: {
             reason: string;
             reasonCode: string;
@@ -7578,6 +8329,43 @@ export interface components {
         resource_pool_ReportOutputDto: {
             outputFen: string;
         };
+        resource_pool_RequestChangeDto: {
+            content: {
+                depositNumber: string;
+                depositSha256: string;
+                /** @default [] */
+                evidence?: {
+                    sha256?: string;
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                }[];
+                industryCode: string;
+                name: string;
+                price?: {
+                    fromFen?: string;
+                    royaltyPpm?: number;
+                    toFen?: string;
+                };
+                recordCount: number;
+                rules: string;
+                scenario: string;
+                /** @enum {string} */
+                source: "own" | "public" | "licensed" | "collected";
+                structure: string;
+                /** @default 0 */
+                updateDays?: number;
+            };
+            holders: {
+                country?: string;
+                divisionCode?: string;
+                /** @enum {string} */
+                kind?: "university" | "institute" | "enterprise" | "person" | "other";
+                name: string;
+                uscc?: string;
+            }[];
+            reason: string;
+        };
         resource_pool_RequestContactDto: {
             contactId: string;
             contactName: string;
@@ -7600,6 +8388,9 @@ export interface components {
                 sharePpm?: number;
                 uscc?: string;
             };
+        };
+        resource_pool_RequestCorrectionDto: {
+            defects: string[];
         };
         resource_pool_ReturnPostingDto: {
             reason: string;
@@ -7721,6 +8512,48 @@ export interface components {
             /** @enum {string} */
             stage: "accepted" | "concluded" | "declined" | "requested";
         };
+        resource_pool_ShownDataIp: {
+            /** @description withdrawn, cancelled, revoked or expired. */
+            cause: string | null;
+            /** @description 变更申请 that waits: holders, content and reason. */
+            change?: {
+                [key: string]: unknown;
+            } | null;
+            changeSince?: string | null;
+            /** @description `DataIpContent` as `toMessageJson` writes it. */
+            content: {
+                [key: string]: unknown;
+            };
+            correctionDueOn?: string | null;
+            /** @description What the last correction request named. */
+            defects?: string[];
+            divisionCode: string;
+            endedOn: string | null;
+            filedBy?: string;
+            filedOn: string;
+            /** @description The applicants, and since a change the holders. */
+            holders: components["schemas"]["resource_pool_ShownParty"][];
+            id: string;
+            industryCode: string;
+            /** @enum {string} */
+            listing: "ended" | "listed" | "none" | "suspended";
+            listingRevision: number;
+            name: string;
+            noticeUntil: string | null;
+            /** @description 登记证号. */
+            number: string | null;
+            /** @description Grows from one to the next; lists page by it. */
+            ordinal: string;
+            /** @description Why it was refused or ended. */
+            reason?: string | null;
+            registeredOn: string | null;
+            reviewSince?: string;
+            /** @enum {string} */
+            source: "collected" | "licensed" | "own" | "public";
+            /** @enum {string} */
+            stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+            validUntil: string | null;
+        };
         resource_pool_ShownInstitution: {
             closedOn: string | null;
             divisionCode: string | null;
@@ -7749,6 +8582,12 @@ export interface components {
             stage: "expired" | "filed" | "recognised" | "returned" | "revoked";
             uscc: string;
             validUntil: string | null;
+        };
+        resource_pool_ShownParty: {
+            divisionCode?: string;
+            kind: string;
+            name: string;
+            uscc?: string;
         };
         resource_pool_ShownPosting: {
             chain: string | null;
@@ -9478,7 +10317,7 @@ export interface operations {
                 cursor?: string;
                 dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition";
                 limit?: number;
-                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount";
+                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force";
                 period: string;
                 value?: string;
             };
@@ -9511,7 +10350,7 @@ export interface operations {
         parameters: {
             query: {
                 dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition";
-                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount";
+                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force";
                 period: string;
                 value?: string;
             };
@@ -9561,7 +10400,7 @@ export interface operations {
                             /** @enum {string} */
                             borrower_division: "借款人（债务人）所在市州";
                             /** @enum {string} */
-                            division: "入库市州";
+                            division: "入库（登记）市州";
                             /** @enum {string} */
                             edition: "白名单批次（序号）";
                             /** @enum {string} */
@@ -9626,19 +10465,23 @@ export interface operations {
                         /** @description Decimals it is told with; the two totals are told beside it, exactly. */
                         decimals: number;
                         /** @enum {string} */
-                        denominator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+                        denominator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
                         /** @enum {string} */
                         id: "loan.average_amount" | "loan.average_rate" | "loan.average_term" | "loan.nonperforming_ratio";
                         items: components["schemas"]["counters_RatioOf"][];
                         name: string;
                         /** @enum {string} */
-                        numerator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+                        numerator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
                         period: string;
                         ruleVersions: {
                             "compensation.count"?: number;
                             "compensation.paid"?: number;
                             "compensation.returned"?: number;
                             "conversion.patents"?: number;
+                            "data_ip.filings"?: number;
+                            "data_ip.in_force"?: number;
+                            "data_ip.objections"?: number;
+                            "data_ip.registrations"?: number;
                             "fund.contributed"?: number;
                             "inclusive_loan.amount"?: number;
                             "inclusive_loan.count"?: number;
@@ -9821,7 +10664,7 @@ export interface operations {
     counters_TotalsController_snapshot: {
         parameters: {
             query?: {
-                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount";
+                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force";
             };
             header?: never;
             path?: never;
@@ -9851,7 +10694,7 @@ export interface operations {
     counters_StreamController_stream: {
         parameters: {
             query?: {
-                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount";
+                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force";
             };
             header?: never;
             path?: never;
@@ -9917,7 +10760,7 @@ export interface operations {
                 grain: "all" | "year" | "month" | "day";
                 knownAt?: string;
                 limit?: number;
-                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount";
+                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force";
                 to?: string;
                 value?: string;
             };
@@ -10523,6 +11366,826 @@ export interface operations {
                         qualifications: ("high_tech" | "ip_advantage" | "ip_model" | "little_giant" | "patent_product" | "specialized" | "tech_sme")[];
                         regions: string[];
                         sizeClasses: ("large" | "medium" | "micro" | "small")[];
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReadingController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                division?: string;
+                holder?: string;
+                industry?: string;
+                limit?: number;
+                listing?: "listed" | "suspended" | "ended";
+                mine?: string;
+                number?: string;
+                q?: string;
+                registeredFrom?: string;
+                registeredTo?: string;
+                source?: "own" | "public" | "licensed" | "collected";
+                stage?: "filed" | "correction" | "announced" | "registered" | "refused" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["resource_pool_ShownDataIp"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpController_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_FileDataIpDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReadingController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resource_pool_DataIpPage"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_DataIpReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReadingController_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReviewController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpController_requestChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_RequestChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReviewController_giveBackChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_DataIpReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpController_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_CorrectDataIpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReviewController_requestCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_RequestCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReviewController_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpController_object: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_ObjectToDataIpDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReviewController_decideObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_DecideObjectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReviewController_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_RefuseDataIpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpController_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReviewController_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_DataIpReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resource_pool_DataIpReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataIpId: string;
+                        dueOn?: string;
+                        /** @enum {string} */
+                        listing: "ended" | "listed" | "none" | "suspended";
+                        noticeUntil?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        stage: "announced" | "correction" | "ended" | "filed" | "refused" | "registered";
+                        validUntil?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReadingController_objections: {
+        parameters: {
+            query?: {
+                after?: string;
+                isOpen?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["resource_pool_ObjectionRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_DataIpReadingController_queue: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                task?: "review" | "objection" | "change";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["resource_pool_DataIpTask"][];
+                        next: string | null;
                     };
                 };
             };
@@ -18534,6 +20197,566 @@ export interface operations {
                         value: string;
                         valuedOn: string;
                         valueFen: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_WebhookController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                endpointId?: string;
+                eventType?: string;
+                from?: string;
+                limit?: number;
+                messageId?: string;
+                state?: "due" | "delivered" | "given_up";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["delivery_DeliveryShown"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_WebhookController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attemptLog: components["schemas"]["delivery_AttemptShown"][];
+                        attempts: number;
+                        delayMs: number | null;
+                        endpointId: string;
+                        eventType: string;
+                        /** Format: date-time */
+                        factAt: string;
+                        id: string;
+                        isReplay: boolean;
+                        lastFailure: string | null;
+                        lastStatus: number | null;
+                        messageId: string;
+                        /** Format: date-time */
+                        nextAt: string | null;
+                        /** Format: date-time */
+                        settledAt: string | null;
+                        state: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_WebhookController_figures: {
+        parameters: {
+            query?: {
+                endpointId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_EndpointController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "active" | "disabled" | "removed";
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["delivery_EndpointRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_EndpointController_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["delivery_RegisterEndpointDto"];
+            };
+        };
+        responses: {
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpointId: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled" | "none" | "removed";
+                    };
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpointId: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled" | "none" | "removed";
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_EndpointController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery_EndpointRow"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_EndpointController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["delivery_ChangeEndpointDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpointId: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled" | "none" | "removed";
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_EndpointController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpointId: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled" | "none" | "removed";
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_EndpointController_disable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpointId: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled" | "none" | "removed";
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_EndpointController_enable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpointId: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled" | "none" | "removed";
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_WebhookController_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["delivery_ReplayDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpointId: string;
+                        replayed: number;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_EndpointController_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["delivery_RotateSecretDto"];
+            };
+        };
+        responses: {
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        endpointId: string;
+                        /** @enum {string} */
+                        state: "active" | "disabled" | "none" | "removed";
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_EndpointController_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string;
+                        delivered: boolean;
+                        durationMs: number;
+                        failure: string;
+                        messageId: string;
+                        status: number | null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_EndpointController_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            term: string;
+                            type: string;
+                        }[];
                     };
                 };
             };
