@@ -17,5 +17,10 @@ export function adoptedStyles(): Plugin {
       filter: { id: /@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/ },
       handler: () => `export * from ${JSON.stringify(own)};`,
     },
+    // A text area that grows measures itself by a style attribute; set as a property, the same needs no permission.
+    transform: {
+      filter: { id: /@rc-component\/input\/es\/calculateNodeHeight\.js$/ },
+      handler: (code) => code.replaceAll(/\.setAttribute\((['"])style\1, (.+)\);/g, '.style.cssText = $2;'),
+    },
   };
 }

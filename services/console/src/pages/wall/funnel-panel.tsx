@@ -4,7 +4,7 @@ import type { FigureKey } from './figure';
 import { wallWords } from './words';
 
 /** 白名单的各环节, in their order. */
-const stages = [
+const whitelist = [
   'whitelist.listed',
   'whitelist.contacted',
   'whitelist.approved',
@@ -12,43 +12,50 @@ const stages = [
   'whitelist.drawn',
 ] as const;
 
-/** How many enterprises of the whitelists came how far this year. */
-export function FunnelPanel({
-  board,
-  open,
-}: {
+/** What came of it in pledges and loans; counted by case, so no stage of the whitelist. */
+const financing = ['pledge.count', 'pledge.patents', 'loan.count', 'inclusive_loan.count'] as const;
+
+interface PanelProps {
   readonly board: Board;
   readonly open: (key: FigureKey) => void;
-}) {
+}
+
+/** How many enterprises of the whitelists came how far this year, and how much was pledged and lent. */
+export function FunnelPanel({ board, open }: PanelProps) {
   const say = useWords(wallWords);
   const year = board.day.slice(0, 4);
-  const counts = stages.map((metric) => ({ metric, n: numberOf(board, metric, year) }));
-  const most = counts.reduce((largest, { n }) => (n > largest ? n : largest), 0n);
+  const hasWhitelist = whitelist.some((metric) => numberOf(board, metric, year) !== 0n);
   return (
     <section className="wall-panel wall-funnel" aria-labelledby="wall-funnel">
       <h2 id="wall-funnel">{say('funnel')}</h2>
-      {most === 0n ? (
-        <p className="wall-note">{say('funnelEmpty')}</p>
+      {hasWhitelist ? (
+        <Stages board={board} open={open} metrics={whitelist} />
       ) : (
-        <ol>
-          {counts.map(({ metric, n }) => {
-            const name = board.metrics.get(metric)?.name ?? metric;
-            return (
-              <li key={metric}>
-                <button
-                  type="button"
-                  onClick={() => open({ metric, period: year, dimension: 'all', value: '' })}
-                >
-                  <span>{name}</span>
-                  <i style={{ width: `${Number((n * 1_000n) / most) / 10}%` }} />
-                  <b>{n.toLocaleString('en-US')}</b>
-                  <span className="unseen">{say('open')}</span>
-                </button>
-              </li>
-            );
-          })}
-        </ol>
+        <p className="wall-note">{say('funnelEmpty')}</p>
       )}
+      <h3>{say('financing')}</h3>
+      <Stages board={board} open={open} metrics={financing} />
     </section>
+  );
+}
+
+function Stages({ board, open, metrics }: PanelProps & { readonly metrics: readonly string[] }) {
+  const say = useWords(wallWords);
+  const year = board.day.slice(0, 4);
+  const counts = metrics.map((metric) => ({ metric, n: numberOf(board, metric, year) }));
+  const most = counts.reduce((largest, { n }) => (n > largest ? n : largest), 1n);
+  return (
+    <ol>
+      {counts.map(({ metric, n }) => (
+        <li key={metric}>
+          <button type="button" onClick={() => open({ metric, period: year, dimension: 'all', value: '' })}>
+            <span>{board.metrics.get(metric)?.name ?? metric}</span>
+            <i style={{ width: `${Number((n * 1_000n) / most) / 10}%` }} />
+            <b>{n.toLocaleString('en-US')}</b>
+            <span className="unseen">{say('open')}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
