@@ -8,6 +8,7 @@ import { On } from '../../design/values';
 import { importStates } from '../../dictionary/import';
 import { useWords } from '../../i18n/words';
 import { WorkbenchPanel } from '../../workbench/bench';
+import './center.css';
 import { centerWords } from './words';
 
 /** What the workbench says of a center beyond its tasks. */
@@ -75,7 +76,7 @@ function Waiting() {
       )}
       {underReview.length > 0 && (
         <Section title={`${say('underReview')} (${underReview.length})`}>
-          <ul>
+          <ul className="bench-list">
             {underReview.map(({ id, title, path, dueOn, isOverdue }) => (
               <li key={id} className="inline-list">
                 <Link to={path}>{title}</Link>{' '}
@@ -90,7 +91,7 @@ function Waiting() {
       )}
       {imports.length > 0 && (
         <Section title={say('imports')}>
-          <ul>
+          <ul className="bench-list">
             {imports.map(({ id, fileName, state, rejected }) => (
               <li key={id} className="inline-list">
                 <Link to={`/imports/${id}`}>{fileName}</Link> <StatusTag terms={importStates} value={state} />{' '}
