@@ -5,7 +5,7 @@ import { pageAt } from './pages';
 
 /** Where cases are shown, by how their references begin; the longer beginning first. */
 const casePages: readonly (readonly [beginning: string, page: string])[] = [
-  ['open_license-', '/open-licenses/:id'],
+  ['open_license-', '/public/open-licenses/:id'],
   ['license-', '/licenses/:id'],
   ['transfer-', '/transfers/:id'],
   ['pledge-', '/pledges/:id'],
