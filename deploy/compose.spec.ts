@@ -21,9 +21,10 @@ interface LocalService {
 const root = join(__dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const composeText = read('docker-compose.yml');
-const { services: compose } = parse(composeText, { merge: true }) as {
+interface Compose {
   services: Record<string, ComposeService>;
-};
+}
+const { services: compose } = parse(composeText, { merge: true }) as Compose;
 const example = read('deploy/compose.env.example');
 const { services } = jest.requireActual<{ services: LocalService[] }>('./local/services.mjs');
 const { fillSecrets } = jest.requireActual<{ fillSecrets: (text: string) => string }>(
@@ -111,6 +112,21 @@ describe('docker-compose.yml', () => {
     const open = Object.entries(compose).filter(([, { ports = [] }]) => ports.length > 0);
     expect(open.map(([name]) => name)).toEqual(['gateway']);
     for (const port of open[0]![1].ports!) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  it("opens the banks' listener only where it is asked to, and with TLS", () => {
+    const { services: opened } = parse(read('deploy/compose/banks.yml')) as Compose;
+    expect(Object.entries(opened).flatMap(([name, { ports = [] }]) => ports.map(() => name))).toEqual([
+      'kafka',
+    ]);
+    const inside = Object.keys(compose.kafka!.environment!);
+    const { environment } = opened.kafka!;
+    for (const name of Object.keys(environment!).filter((one) => !one.includes('_SSL_')))
+      expect(inside).toContain(name);
+    expect(environment!.KAFKA_LISTENER_SECURITY_PROTOCOL_MAP).toBe(
+      compose.kafka!.environment!.KAFKA_LISTENER_SECURITY_PROTOCOL_MAP!.replace('SASL_PLAINTEXT', 'SASL_SSL'),
+    );
+    expect(opened.financing!.environment!.BANK_KAFKA_PROTOCOL).toBe('SASL_SSL');
   });
 });
 

@@ -29,7 +29,7 @@ export function cacheFolder() {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ipflow');
 }
 
-/** @returns {{ kafka: Jar[], redis: Jar }} */
+/** @returns {{ kafka: Jar[], kafkaTools: Jar[], redis: Jar }} */
 function readList() {
   return JSON.parse(fs.readFileSync(new URL('jars.json', import.meta.url), 'utf8'));
 }
@@ -38,14 +38,27 @@ function readList() {
  * Kafka's class path: downloaded once per user, verified against the committed hashes.
  * @returns {Promise<string>}
  */
-export async function fetchKafka() {
+export function fetchKafka() {
+  return fetchClasspath(readList().kafka);
+}
+
+/**
+ * The same with Kafka's own programs for people, which only tests run: a bank that is not written by us.
+ * @returns {Promise<string>}
+ */
+export function fetchKafkaTools() {
+  const { kafka, kafkaTools } = readList();
+  return fetchClasspath([...kafka, ...kafkaTools]);
+}
+
+/** @param {Jar[]} jars */
+async function fetchClasspath(jars) {
   const cache = cacheFolder();
-  const { kafka } = readList();
   await download(
-    kafka.filter((jar) => !fs.existsSync(join(cache, jar.path))),
+    jars.filter((jar) => !fs.existsSync(join(cache, jar.path))),
     cache,
   );
-  return kafka.map((jar) => join(cache, jar.path)).join(':');
+  return jars.map((jar) => join(cache, jar.path)).join(':');
 }
 
 /**

@@ -7,7 +7,7 @@ import { sweepContainers } from './containers.mjs';
 import { describeEngines, hadContainers } from './engine-kinds.mjs';
 import { givenEngines, provideEngines } from './engines.mjs';
 import { printFailure } from './failure.mjs';
-import { fetchKafka } from './jars.mjs';
+import { fetchKafkaTools } from './jars.mjs';
 import { runJest } from './jest.mjs';
 import { isAlive } from './lock.mjs';
 import { freePorts } from './ports.mjs';
@@ -87,7 +87,7 @@ async function testOnEngines(kinds) {
     IPFLOW_TEST_KAFKA_BROKERS: engines.kafkaBrokers,
     IPFLOW_TEST_KAFKA_BANKS: process.env.IPFLOW_TEST_KAFKA_BANKS || engines.kafkaBanks,
     // Banks read with Apache Kafka's own consumer in the specs, not with ours.
-    IPFLOW_TEST_KAFKA_CLASSPATH: await fetchKafka(),
+    IPFLOW_TEST_KAFKA_CLASSPATH: await fetchKafkaTools(),
     IPFLOW_TEST_REDIS_URL: engines.redisUrl,
   };
   const tallies = [];

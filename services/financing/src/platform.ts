@@ -1,6 +1,7 @@
 import { KnownPatents1780000000000 } from '@ipflow/known-patents';
-import type { PlatformOptions } from '@ipflow/platform';
+import { StateTopics1700000100000, type PlatformOptions } from '@ipflow/platform';
 import { ApplicationRow } from './application/application.view';
+import { BankAccessRow } from './bank-access/bank-access.view';
 import { CompensationRow } from './compensation/compensation.view';
 import { EditionRow } from './edition/edition.view';
 import { EnterpriseRow } from './enterprise/enterprise.view';
@@ -12,7 +13,9 @@ import { RiskCompensation1780000400000 } from './migrations/1780000400000-risk-c
 import { Pledges1780000100000 } from './migrations/1780000100000-pledges';
 import { Roadshows1780000850000 } from './migrations/1780000850000-roadshows';
 import { Securitizations1780000860000 } from './migrations/1780000860000-securitizations';
+import { Sm2Signatures1780002150000 } from './migrations/1780002150000-sm2-signatures';
 import { Whitelist1780002000000 } from './migrations/1780002000000-whitelist';
+import { BankAccess1780002100000 } from './migrations/1780002100000-bank-access';
 import { Outcomes1780002050000 } from './migrations/1780002050000-outcomes';
 import { OutcomeRow } from './outcome/outcome.view';
 import { PledgeNoticeRow, PledgeRow } from './pledge/pledge.view';
@@ -40,6 +43,7 @@ export const platform: PlatformOptions = {
     EditionRow,
     WhitelistedRow,
     OutcomeRow,
+    BankAccessRow,
   ],
   migrations: [
     KnownPatents1780000000000,
@@ -50,6 +54,9 @@ export const platform: PlatformOptions = {
     Securitizations1780000860000,
     Whitelist1780002000000,
     Outcomes1780002050000,
+    StateTopics1700000100000,
+    BankAccess1780002100000,
+    Sm2Signatures1780002150000,
   ],
   project,
 };

@@ -4,6 +4,9 @@ import type { ApplicationEvent } from './application/application.decider';
 import { projectApplications } from './application/application.view';
 import type { CreditLineEvent } from './credit-line/credit-line.state';
 import { projectCreditLines } from './credit-line/credit-line.view';
+import type { BankAccessEvent } from './bank-access/bank-access.decider';
+import { projectBankAccess } from './bank-access/bank-access.view';
+import { projectBankTopics } from './bank-access/bank-topic.view';
 import type { EditionEvent } from './edition/edition.decider';
 import { projectEditions } from './edition/edition.view';
 import type { EnterpriseEvent } from './enterprise/enterprise.decider';
@@ -43,6 +46,8 @@ export const project: Projector = async (tx, events) => {
   await projectEditions(tx, events.filter(isOfEdition));
   await projectWhitelist(tx, events.filter(isOfEntry));
   await projectOutcomes(tx, events.filter(isOfOutcome));
+  await projectBankAccess(tx, events.filter(isOfBankAccess));
+  await projectBankTopics(tx, events);
 };
 
 function isOfProduct(event: StoredEvent): event is StoredEvent<financing.CreditProductSet> {
@@ -83,6 +88,10 @@ function isOfEntry(event: StoredEvent): event is StoredEvent<EntryEvent> {
 
 function isOfOutcome(event: StoredEvent): event is StoredEvent<financing.WhitelistOutcomeReported> {
   return event.stream.startsWith('outcome-');
+}
+
+function isOfBankAccess(event: StoredEvent): event is StoredEvent<BankAccessEvent> {
+  return event.stream.startsWith('bank_access-');
 }
 
 function isOfPledge(event: StoredEvent): event is StoredEvent<PledgeEvent> {

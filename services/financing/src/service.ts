@@ -3,9 +3,13 @@ import { Module } from '@nestjs/common';
 import { ApplicationController } from './application/application.controller';
 import { CompensationController } from './compensation/compensation.controller';
 import { EditionController } from './edition/edition.controller';
+import { EditionExportController } from './edition/edition.export.controller';
+import { readSm2Key, SM2_KEY } from './edition/edition.sm2';
 import { EnterpriseController } from './enterprise/enterprise.controller';
 import { FundController } from './fund/fund.controller';
 import { FundTimer } from './fund/fund.timer';
+import { BankAccessController } from './bank-access/bank-access.controller';
+import { BankAccessKeeper } from './bank-access/bank-access.keeper';
 import { CertificateController } from './certificate/certificate.controller';
 import { CERTIFICATE_KEY, readCertificateKey } from './certificate/certificate.key';
 import { CreditLineController } from './credit-line/credit-line.controller';
@@ -42,15 +46,19 @@ import { WhitelistTimer } from './whitelist/whitelist.timer';
     SecuritizationController,
     EnterpriseController,
     EditionController,
+    EditionExportController,
     WhitelistController,
     OutcomeController,
+    BankAccessController,
   ],
   providers: [
     { provide: CERTIFICATE_KEY, useFactory: () => readCertificateKey(process.env) },
+    { provide: SM2_KEY, useFactory: () => readSm2Key(process.env) },
     PledgeReviewTimer,
     LoanTimer,
     FundTimer,
     WhitelistTimer,
+    BankAccessKeeper,
   ],
 })
 class FinancingModule {}
@@ -61,4 +69,5 @@ export const service: ServiceDefinition = {
   platform,
   publishes: true,
   consumes: true,
+  keepsTopics: true,
 };

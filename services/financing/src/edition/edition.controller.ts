@@ -23,10 +23,24 @@ import { DraftEditionDto, EditionQueryDto, EditionReasonDto, EditionRowsQueryDto
 import { publish, submit } from './edition.process';
 import { findEdition, findEditionRows, findEditions, lastPublished } from './edition.queries';
 import { candidatesOf } from './selection';
+import { SM2_KEY, sm2SignerId, type Sm2Key } from './edition.sm2';
 import { EditionRow } from './edition.view';
 
 /** Enterprises left out that a preview names. */
 const leftOutShownMax = 500;
+
+/** How anybody verifies an edition with standard tools; shown with the API. */
+const verification = [
+  '内容摘要 contentHash：对每一行，取其 JSON 的规范形式（RFC 8785：字段名排序、无空白）的 SHA-256（十六进制小写），',
+  '写成“统一社会信用代码 空格 摘要”一行；各行按字节排序，以换行符（LF）连接，末尾无换行；再取全文的 SHA-256。',
+  '',
+  '签名 signature：紧凑 JWS（RFC 7515，EdDSA）。载荷即下列字段的规范 JSON：editionId、number、sequence、validFrom、',
+  'validUntil、rowCount、contentHash。将前两段（以点相连）存为 signed，第三段按 base64url 解码存为 sig，公钥（keys 中的',
+  'jwks）存为 PEM 后：`openssl pkeyutl -verify -pubin -inkey pub.pem -rawin -in signed -sigfile sig`。',
+  '',
+  '国密签名 sm2Signature：对同一载荷的 SM2 签名（SM3，DER，十六进制）：`openssl pkeyutl -verify -pubin -inkey sm2.pem',
+  '-rawin -digest sm3 -pkeyopt distid:1234567812345678 -in payload -sigfile sm2sig`。',
+].join('\n');
 
 /** What a draft would hold today. */
 interface Preview {
@@ -47,6 +61,7 @@ export class EditionController {
     private readonly db: DataSource,
     private readonly clock: Clock,
     @Inject(CERTIFICATE_KEY) private readonly key: CertificateKey,
+    @Inject(SM2_KEY) private readonly sm2: Sm2Key | undefined,
   ) {}
 
   @ApiOperation({ summary: '起草批次（名称、有效期、遴选条件）；同一编号再次提交即改写草稿' })
@@ -115,7 +130,8 @@ export class EditionController {
   publish(@Param('id') editionId: string, @Command() command: CommandContext): Promise<Answer> {
     return this.store.run(command, async (unit, now) => {
       await this.known(editionId);
-      const { state } = await publish(unit, { editionId, by: command.meta.actor }, this.key, now);
+      const keys = { jws: this.key, sm2: this.sm2 };
+      const { state } = await publish(unit, { editionId, by: command.meta.actor }, keys, now);
       const { number, sequence, added, changed, dropped } = (
         state as { published: financing.EditionPublished }
       ).published;
@@ -133,7 +149,21 @@ export class EditionController {
     return findEditions(this.db.manager, query, caller);
   }
 
-  @ApiOperation({ summary: '公开核验：批次编号是否真实、何时有效、内容摘要与签名' })
+  @ApiOperation({
+    summary: '批次签名的公钥与核验方法（EdDSA；配置国密时另有 SM2）',
+    description: verification,
+  })
+  @AllowEverybody()
+  @Get('keys')
+  keys(): { jwks: CertificateKey['jwks']; sm2: { publicPem: string; signerId: string } | null } {
+    const { sm2 } = this;
+    return { jwks: this.key.jwks, sm2: sm2 ? { publicPem: sm2.publicPem, signerId: sm2SignerId } : null };
+  }
+
+  @ApiOperation({
+    summary: '公开核验：批次编号是否真实、何时有效、内容摘要与签名',
+    description: verification,
+  })
   @AllowEverybody()
   @Get('verify/:number')
   async verify(@Param('number') number: string): Promise<Record<string, unknown>> {
@@ -147,6 +177,7 @@ export class EditionController {
       rowCount,
       contentHash,
       signature,
+      sm2Signature,
       publishedOn,
     } = row;
     const latest = (await lastPublished(this.db.manager))!.sequence;
@@ -163,6 +194,7 @@ export class EditionController {
         rowCount,
         contentHash,
         signature,
+        sm2Signature,
         publishedOn,
       },
     };

@@ -36,6 +36,7 @@ const publish = (more: Partial<Of<'PublishEdition'>> = {}): EditionCommand => ({
     number: '鄂知融白〔2026〕1号',
     sequence: 1,
     signature: 'a.b.c',
+    sm2Signature: undefined,
     previousEditionId: undefined,
     added: 2,
     changed: 0,

@@ -27,6 +27,7 @@ export interface Publication {
   readonly number: string;
   readonly sequence: number;
   readonly signature: string;
+  readonly sm2Signature: string | undefined;
   readonly previousEditionId: string | undefined;
   readonly added: number;
   readonly changed: number;

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import {
   bearer,
   borrower,
@@ -10,6 +10,7 @@ import {
 } from '../../testdata/financing';
 import { DataSource } from 'typeorm';
 import { freshPatents } from '../../testdata/pledges';
+import { firm, usccOf, whitelistWork } from '../../testdata/whitelist';
 import { WhitelistTimer } from '../whitelist/whitelist.timer';
 
 let house: Financing;
@@ -22,77 +23,15 @@ beforeAll(async () => {
 
 afterAll(() => house?.stop());
 
-const day = (offset: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now() + offset * 86_400_000);
-const firm = (uscc: string, more: object = {}) => ({
-  ...{
-    uscc,
-    name: `企业${uscc}`,
-    divisionCode: '武汉市',
-    sizeClass: 'small',
-    qualifications: ['high_tech'],
-    ...more,
-  },
-});
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-
-/** The n-th made-up credit code: GB 32100-2015 with its check character. */
-function usccOf(n: number): string {
-  const body = `91420100MA5${String(n).padStart(6, '0')}`;
-  const sum = [...body].reduce(
-    (so, one, at) => (so + alphabet.indexOf(one) * Number(3n ** BigInt(at) % 31n)) % 31,
-    0,
-  );
-  return body + alphabet[(31 - sum) % 31];
-}
-
-async function profiled(...enterprises: object[]): Promise<void> {
-  const answer = await house.post('/enterprises', house.office, { enterprises });
-  expect([answer.status, answer.body.items.filter(({ ok }: { ok: boolean }) => !ok)]).toEqual([200, []]);
-}
-
-async function consenting(...usccs: string[]): Promise<void> {
-  for (const uscc of usccs) {
-    const body = { validUntil: day(300), paperSha256: 'b'.repeat(64) };
-    expect((await house.post(`/enterprises/${uscc}/consent`, house.office, body)).status).toBe(200);
-  }
-}
-
-async function drafted(criteria: object, more: object = {}): Promise<string> {
-  const editionId = `edition-${randomUUID()}`;
-  const body = { editionId, title: '测试批次', validFrom: day(0), validUntil: day(300), criteria, ...more };
-  expect((await house.post('/whitelist-editions', house.office, body)).status).toBe(201);
-  return editionId;
-}
-
-const act = (id: string, what: string, as = house.office, body: object = {}) =>
-  house.post(`/whitelist-editions/${id}/${what}`, as, body);
-
-async function publishedOf(criteria: object): Promise<{ id: string; sequence: number; number: string }> {
-  const id = await drafted(criteria);
-  expect((await act(id, 'submission')).status).toBe(200);
-  const answer = await act(id, 'publication', checker);
-  expect([answer.status, answer.body.stage]).toEqual([200, 'published']);
-  return { id, ...answer.body };
-}
+const { profiled, consenting, drafted, act, publishedOf, product } = whitelistWork(
+  () => house,
+  () => checker,
+);
 
 const whitelisted = async (as: string, query = ''): Promise<string[]> => {
   const { body } = await house.get(`/whitelist?limit=100${query}`, as);
   return (body.items as { uscc: string }[]).map(({ uscc }) => uscc);
 };
-
-const product = (as: string, more: object) =>
-  house.post('/credit-products', as, {
-    ...{
-      code: 'p1',
-      name: '知识产权贷',
-      kind: 'ip_pledge',
-      maxAmountFen: '1000000',
-      maxTermMonths: 12,
-      maxRatePpm: 40_000,
-    },
-    ...more,
-  });
 
 test('from a draft to the list a bank reads: four eyes, consent, counted patents, hash and signature that anybody verifies', async () => {
   const [a, b, c, d] = [1, 2, 3, 4].map(usccOf) as [string, string, string, string];
@@ -165,6 +104,35 @@ function hashOf(rows: { profile: { uscc: string } }[]): string {
       .join('\n'),
   );
 }
+
+test('an edition and the list are files, in which nothing becomes a formula and nobody sees more than elsewhere', async () => {
+  const [a, b] = [61, 62].map(usccOf) as [string, string];
+  await profiled(
+    firm(a, { name: '=1+1有限公司', chain: '量子' }),
+    firm(b, { chain: '量子', divisionCode: '宜昌市' }),
+  );
+  await consenting(a, b);
+  const { id, number } = await publishedOf({ chains: ['量子'] });
+  const file = (path: string, as: string) => house.get(path, as).responseType('blob');
+  const text = async (path: string, as: string): Promise<string> =>
+    ((await file(path, as)).body as Buffer).toString();
+  const csv = await text(`/whitelist-editions/${id}/export`, house.office);
+  expect(csv.split('\n')).toEqual([
+    expect.stringMatching(/^\ufeff统一社会信用代码,企业名称,市州,/),
+    expect.stringContaining(`${a},'=1+1有限公司,武汉市,`),
+    expect.stringContaining(`${b},企业${b},宜昌市,`),
+    '',
+  ]);
+  const json = JSON.parse(await text(`/whitelist-editions/${id}/export?format=json`, house.center));
+  expect(json).toMatchObject({ number, contentHash: hashOf(json.rows), rowCount: 2 });
+  await product(house.otherBank, { regions: ['420500'] });
+  const seen = JSON.parse(await text('/whitelist/export?format=json', house.otherBank));
+  expect(seen.rows.map(({ profile }: { profile: { uscc: string } }) => profile.uscc)).toEqual([b]);
+  const xlsx = (await file('/whitelist/export?format=xlsx', house.office)).body as Buffer;
+  expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+  expect((await house.get('/whitelist/export?format=doc', house.office)).status).toBe(400);
+  await product(house.otherBank, { regions: ['420500'], isOffered: false });
+});
 
 test('the next edition drops, keeps and changes; a published one never changes', async () => {
   const [a, b, c] = [11, 12, 13].map(usccOf) as [string, string, string];

@@ -1,7 +1,6 @@
 import { create, financing } from '@ipflow/contracts';
 import { refuseWhen, shanghaiDate, type Decider, type LocalDate } from '@ipflow/kernel';
 import type { Loaded, Tx, Unit } from '@ipflow/platform';
-import type { CertificateKey } from '../certificate/certificate.key';
 import { entryDecider, entryStream, type EntryState } from '../whitelist/entry.decider';
 import { lockWhitelist } from '../whitelist/whitelist.lock';
 import { rowOf } from '../whitelist/whitelist.view';
@@ -9,7 +8,7 @@ import { editionDecider, editionStream, type EditionState, type Publication } fr
 import { editionPolicyOn, editionsPerYearMax, rowsPerPartMax, streamsPerReadMax } from './edition.policy';
 import { frozenRows, lastPublished, numbersOfYear, standingUsccs, unfitAmong } from './edition.queries';
 import { countRefusals } from './edition.rules';
-import { contentHashOf, signEdition } from './edition.signature';
+import { contentHashOf, signEdition, type EditionKeys, type EditionSignatures } from './edition.signature';
 import { candidatesOf } from './selection';
 
 /** Who does what to which edition. */
@@ -68,7 +67,7 @@ const rowsDecider: Decider<undefined, Part, financing.EditionRowsFrozen> = {
 export async function publish(
   unit: Unit,
   { editionId, by }: Doing,
-  key: CertificateKey,
+  keys: EditionKeys,
   now: Date,
 ): Promise<Loaded<EditionState>> {
   const today = shanghaiDate(now.getTime());
@@ -82,19 +81,19 @@ export async function publish(
     facts: await unfitAmong(unit.tx, editionId, today),
     publication: {
       ...{ number, sequence, previousEditionId, ...changes },
-      signature: await signatureOf(edition.state, { number, sequence }, key),
+      ...(await signaturesOf(edition.state, { number, sequence }, keys)),
     },
   });
   return edition;
 }
 
-async function signatureOf(
+async function signaturesOf(
   state: EditionState,
   numbered: Pick<Publication, 'number' | 'sequence'>,
-  key: CertificateKey,
-): Promise<string> {
-  if (state.kind !== 'submitted') return '';
-  return signEdition(key, { ...state.draft, ...state.submitted, ...numbered });
+  keys: EditionKeys,
+): Promise<EditionSignatures> {
+  if (state.kind !== 'submitted') return { signature: '', sm2Signature: undefined };
+  return signEdition(keys, { ...state.draft, ...state.submitted, ...numbered });
 }
 
 async function nextNumber(

@@ -4,6 +4,7 @@ import { CompactSign } from 'jose';
 import { createHash } from 'node:crypto';
 import type { CertificateKey } from '../certificate/certificate.key';
 import { rowText } from '../whitelist/entry.decider';
+import type { Sm2Key } from './edition.sm2';
 
 /** `typ` of an edition's signature. */
 export const editionJwsType = 'ipflow-edition+jws';
@@ -32,13 +33,32 @@ export interface SignedEdition {
   readonly contentHash: string;
 }
 
-/** Signs an edition as a compact JWS (RFC 7515) over canonical JSON (RFC 8785), by the key of the pledge certificates. */
-export function signEdition(
-  { kid, privateKey }: Pick<CertificateKey, 'kid' | 'privateKey'>,
-  { editionId, number, sequence, validFrom, validUntil, rowCount, contentHash }: SignedEdition,
-): Promise<string> {
-  const signed = { editionId, number, sequence, validFrom, validUntil, rowCount, contentHash };
-  return new CompactSign(new TextEncoder().encode(canonicalJson(signed)))
-    .setProtectedHeader({ alg: 'EdDSA', kid, typ: editionJwsType })
-    .sign(privateKey);
+/** What an edition is signed with: always a JWS, and SM2 where it is asked for. */
+export interface EditionKeys {
+  readonly jws: Pick<CertificateKey, 'kid' | 'privateKey'>;
+  readonly sm2: Sm2Key | undefined;
+}
+
+/** Both signatures of an edition, over the same text. */
+export interface EditionSignatures {
+  readonly signature: string;
+  readonly sm2Signature: string | undefined;
+}
+
+/** The text that is signed: canonical JSON (RFC 8785) of exactly these fields. */
+export function signedText(edition: SignedEdition): string {
+  const { editionId, number, sequence, validFrom, validUntil, rowCount, contentHash } = edition;
+  return canonicalJson({ editionId, number, sequence, validFrom, validUntil, rowCount, contentHash });
+}
+
+/** Signs an edition: a compact JWS (RFC 7515) by the key of the pledge certificates, and SM2 with SM3 (GB/T 32918.2). */
+export async function signEdition(
+  { jws, sm2 }: EditionKeys,
+  edition: SignedEdition,
+): Promise<EditionSignatures> {
+  const text = signedText(edition);
+  const signature = await new CompactSign(new TextEncoder().encode(text))
+    .setProtectedHeader({ alg: 'EdDSA', kid: jws.kid, typ: editionJwsType })
+    .sign(jws.privateKey);
+  return { signature, sm2Signature: sm2?.sign(text) };
 }

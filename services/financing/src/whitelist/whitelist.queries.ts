@@ -1,3 +1,4 @@
+import type { JsonValue } from '@ipflow/contracts';
 import { isOffice, type Principal, type Tx } from '@ipflow/platform';
 import { ProductRow } from '../product/product.view';
 import { isSeenBy, type OfferedProduct } from './visibility.rules';
@@ -27,6 +28,19 @@ export async function findWhitelisted(
       items.push(row);
     }
     if (rows.length < rowsReadMax) return { items, next: null };
+  }
+}
+
+/** Every row of the list a caller may see, by credit code. */
+export async function standingRows(tx: Tx, caller: Principal): Promise<JsonValue[]> {
+  const mayRead = await reader(tx, caller);
+  const rows: JsonValue[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const some = await readRows(tx, { after, limit: rowsReadMax }, caller);
+    for (const row of some) if (mayRead(row)) rows.push(row.row);
+    if (some.length < rowsReadMax) return rows;
+    after = some.at(-1)!.uscc;
   }
 }
 

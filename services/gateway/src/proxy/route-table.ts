@@ -72,6 +72,7 @@ const table = {
   roadshows: row('financing'),
   securitizations: row('financing'),
   enterprises: row('financing'),
+  'bank-kafka-access': row('financing'),
   'whitelist-editions': { ...row('financing'), isPublic: true },
   whitelist: row('financing'),
   counters: row('counters'),
