@@ -6,6 +6,7 @@ import { GradingRunRow } from './grading/grading-run.store';
 import { ImportRow } from './import/import.store';
 import { MatchRow } from './matching/match.view';
 import { MatchRunRow } from './matching/run.store';
+import { Concepts1780003000000 } from './migrations/concepts';
 import { EncumbranceScope1780000002000 } from './migrations/encumbrance-scope';
 import { Gazette1780001600000 } from './migrations/gazette';
 import { Grading1780001500000 } from './migrations/grading';
@@ -51,6 +52,7 @@ export const platform: PlatformOptions = {
     Search1780001100000,
     Matching1780001200000,
     Gazette1780001600000,
+    Concepts1780003000000,
   ],
   project,
 };
