@@ -8,6 +8,7 @@ import { ImportRow } from './import/import.store';
 import { MatchRow } from './matching/match.view';
 import { MatchRunRow } from './matching/run.store';
 import { DataIp1780001900000 } from './migrations/data-ip';
+import { Concepts1780003000000 } from './migrations/concepts';
 import { EncumbranceScope1780000002000 } from './migrations/encumbrance-scope';
 import { Gazette1780001600000 } from './migrations/gazette';
 import { Grading1780001500000 } from './migrations/grading';
@@ -56,6 +57,7 @@ export const platform: PlatformOptions = {
     Matching1780001200000,
     Gazette1780001600000,
     DataIp1780001900000,
+    Concepts1780003000000,
   ],
   project,
 };

@@ -10,9 +10,10 @@ export interface Hit {
   readonly scorePpm: number;
 }
 
+/** The concepts a word stands for, of all demands, and how much of each it says. */
 interface Posting {
-  readonly slots: number[];
-  readonly weights: number[];
+  readonly concepts: number[];
+  readonly shares: number[];
 }
 
 interface Slot {
@@ -31,11 +32,15 @@ export class DemandIndex {
   private readonly slots: (Slot | undefined)[] = [];
   private readonly slotOf = new Map<string, number>();
   private readonly byWord = new Map<string, Posting>();
+  private readonly conceptSlots: number[] = [];
+  private readonly conceptWeights: number[] = [];
   private readonly byIpc = new Map<string, number[]>();
   // What the patent at hand has in common with each slot; `seen` tells whether it is of this patent.
   private seen = new Int32Array(0);
-  private cosine = new Float64Array(0);
+  private text = new Float64Array(0);
   private ipcPpm = new Float64Array(0);
+  private seenConcept = new Int32Array(0);
+  private covered = new Float64Array(0);
   private turn = 0;
 
   constructor(readonly policy: MatchingPolicy) {}
@@ -70,11 +75,15 @@ export class DemandIndex {
     this.remove(demand.id);
     const slot = this.slots.push({ demand, best: [], floorPpm }) - 1;
     this.slotOf.set(demand.id, slot);
-    for (const [word, weight] of demand.words) {
-      const posting = this.byWord.get(word) ?? { slots: [], weights: [] };
-      posting.slots.push(slot);
-      posting.weights.push(weight);
-      this.byWord.set(word, posting);
+    for (const { weight, words } of demand.concepts) {
+      const concept = this.conceptSlots.push(slot) - 1;
+      this.conceptWeights.push(weight);
+      for (const { word, share } of words) {
+        const posting = this.byWord.get(word) ?? { concepts: [], shares: [] };
+        posting.concepts.push(concept);
+        posting.shares.push(share);
+        this.byWord.set(word, posting);
+      }
     }
     for (const key of new Set(demand.classes.flatMap((symbol) => ipcKeys(symbol).map(({ key }) => key)))) {
       const slots = this.byIpc.get(key) ?? [];
@@ -124,7 +133,7 @@ export class DemandIndex {
     for (const index of this.touchedBy(patent)) {
       const slot = this.slots[index];
       if (!slot) continue;
-      const text = textPpm(this.cosine[index]!, this.policy);
+      const text = textPpm(this.text[index]!);
       const ipc = this.ipcPpm[index]!;
       // Whatever the rest says, it cannot lift the pair over the floor.
       if ((weightsPpm.text * text + weightsPpm.ipc * ipc) / 1e6 + otherMax <= slot.floorPpm) continue;
@@ -137,26 +146,21 @@ export class DemandIndex {
     return kept;
   }
 
-  /** Slots that share a word or a subclass with the patent; what they share is in `cosine` and `ipcPpm`. */
+  /** Slots that share a word or a subclass with the patent; what they share is in `text` and `ipcPpm`. */
   private touchedBy(patent: PatentProfile): number[] {
     this.nextTurn();
     const touched: number[] = [];
     const touch = (slot: number): void => {
       if (this.seen[slot] === this.turn) return;
       this.seen[slot] = this.turn;
-      this.cosine[slot] = 0;
+      this.text[slot] = 0;
       this.ipcPpm[slot] = 0;
       touched.push(slot);
     };
-    for (const [word, weight] of patent.words) {
-      const posting = this.byWord.get(word);
-      if (!posting) continue;
-      const { slots, weights } = posting;
-      for (let at = 0; at < slots.length; at += 1) {
-        const slot = slots[at]!;
-        touch(slot);
-        this.cosine[slot]! += weights[at]! * weight;
-      }
+    for (const concept of this.coveredBy(patent)) {
+      const slot = this.conceptSlots[concept]!;
+      touch(slot);
+      this.text[slot]! += this.conceptWeights[concept]! * Math.min(1, this.covered[concept]!);
     }
     const keys = patent.classes.flatMap(ipcKeys);
     // A class alone makes nobody a candidate: it comes last, for those who are.
@@ -173,12 +177,36 @@ export class DemandIndex {
     return touched;
   }
 
+  /** Concepts the patent has a word of; how much of each is in `covered`. */
+  private coveredBy(patent: PatentProfile): number[] {
+    const { seenConcept, covered, turn } = this;
+    const found: number[] = [];
+    for (const word of patent.words) {
+      const posting = this.byWord.get(word);
+      if (!posting) continue;
+      const { concepts, shares } = posting;
+      for (let at = 0; at < concepts.length; at += 1) {
+        const concept = concepts[at]!;
+        if (seenConcept[concept] === turn) covered[concept]! += shares[at]!;
+        else {
+          seenConcept[concept] = turn;
+          covered[concept] = shares[at]!;
+          found.push(concept);
+        }
+      }
+    }
+    return found;
+  }
+
   private nextTurn(): void {
-    if (this.seen.length < this.slots.length) {
+    if (this.seen.length < this.slots.length || this.seenConcept.length < this.conceptSlots.length) {
       const size = 2 * this.slots.length;
       this.seen = new Int32Array(size);
-      this.cosine = new Float64Array(size);
+      this.text = new Float64Array(size);
       this.ipcPpm = new Float64Array(size);
+      const concepts = 2 * this.conceptSlots.length;
+      this.seenConcept = new Int32Array(concepts);
+      this.covered = new Float64Array(concepts);
       this.turn = 0;
     }
     this.turn += 1;

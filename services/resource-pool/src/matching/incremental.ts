@@ -1,5 +1,4 @@
 import type { Tx } from '@ipflow/platform';
-import { segmented } from '../patent/segment';
 import { candidateLimits, candidateQuery } from './candidates';
 import type { Hit } from './demand-index';
 import { takeDue, type Due, type DueLimits } from './due.store';
@@ -7,8 +6,9 @@ import { keepCounted, noteChanged } from './lexicon';
 import { matchesPerDemandMax, type MatchingPolicy } from './matching.policy';
 import { candidatesOf, demandsOf, openDemands, patentsOf } from './matching.queries';
 import { forgetDemands, forgetPatents, saveMatches, type WeighedPair } from './match.store';
-import { profilesOf, refreshed, type Memory } from './memory';
-import { demandProfile, type DemandText, type PatentProfile } from './profile';
+import { dropConcepts } from './concept.store';
+import { profilesOf, refreshed, understood, type Memory } from './memory';
+import type { DemandProfile, PatentProfile } from './profile';
 import { scoreOf } from './score';
 
 /** Patents weighed, and pairs written, in one statement. */
@@ -44,7 +44,10 @@ async function matchDemands(tx: Tx, { demandIds }: Due, memory: Memory): Promise
   if (demandIds.length === 0) return;
   const open = await demandsOf(tx, demandIds, true);
   await forgetDemands(tx, demandIds);
-  for (const demand of open) {
+  const closed = new Set(demandIds);
+  for (const { id } of open) closed.delete(id);
+  if (closed.size > 0) await dropConcepts(tx, [...closed]);
+  for (const demand of await understood(tx, memory, open)) {
     const pairs = await bestPairs(tx, demand, memory);
     await saveMatches(tx, pairs);
     memory.index.loosen(demand.id);
@@ -52,12 +55,10 @@ async function matchDemands(tx: Tx, { demandIds }: Due, memory: Memory): Promise
 }
 
 /** The best of what the database finds for one demand. */
-async function bestPairs(tx: Tx, text: DemandText, memory: Memory): Promise<WeighedPair[]> {
-  const { lexicon, index } = memory;
-  const demand = demandProfile(text, lexicon, index.policy, segmented);
-  const patents = await candidatesOf(tx, candidateQuery(demand, lexicon), candidateLimits);
+async function bestPairs(tx: Tx, demand: DemandProfile, { index }: Memory): Promise<WeighedPair[]> {
+  const patents = await candidatesOf(tx, candidateQuery(demand), candidateLimits);
   const pairs: WeighedPair[] = [];
-  await profilesOf(patents, lexicon, index.policy, (patent) => {
+  await profilesOf(patents, (patent) => {
     const score = scoreOf(demand, patent, index.policy);
     if (score.totalPpm <= index.policy.scorePpmMin) return;
     pairs.push({ demandId: demand.id, revision: demand.revision, number: patent.number, score });
@@ -69,13 +70,13 @@ async function bestPairs(tx: Tx, text: DemandText, memory: Memory): Promise<Weig
 
 /** New and amended patents against every open demand. */
 async function matchPatents(tx: Tx, numbers: readonly string[], memory: Memory): Promise<void> {
-  const { index, lexicon } = memory;
+  const { index } = memory;
   for (let start = 0; start < numbers.length; start += patentsAtOnce) {
     const some = numbers.slice(start, start + patentsAtOnce);
     for (const demandId of await forgetPatents(tx, some)) index.loosen(demandId);
     const hits: Hit[] = [];
     const profiles = new Map<string, PatentProfile>();
-    await profilesOf(await patentsOf(tx, some), lexicon, index.policy, (patent) => {
+    await profilesOf(await patentsOf(tx, some), (patent) => {
       const found = index.offer(patent);
       if (found.length > 0) profiles.set(patent.number, patent);
       hits.push(...found);

@@ -1,20 +1,18 @@
 import type { Tx } from '@ipflow/platform';
-import { patentCount, recountWords } from './matching.queries';
-import type { WordStatistics } from './profile';
+import { segmented } from '../patent/segment';
+import { openDemandTexts, patentCount, patentTexts } from './matching.queries';
+import { patentWords, tellingWords } from './profile';
+import { WordSample } from './word-sample';
 
-/** Patents whose words are counted, and words that are kept; the rest counts as unknown. */
-const countLimits = { sampledPatentsMax: 50_000, wordsMax: 200_000 };
-/** Words are counted anew when so large a part of the pool is new, in millionths. */
-const staleFromPpm = 200_000;
+/** Texts whose words are looked at. */
+const sampledMax = { patents: 40_000, demands: 2_000 };
+/** Words are read anew when so large a part of the pool is new, in millionths: a sample of many says little more than before. */
+const staleFromPpm = 500_000;
 const staleFromPatents = 1;
+/** Texts kept in one row. */
+const textsPerRow = 1_000;
 
-/** How often words occur in the pool, as it was counted last. */
-export interface Lexicon extends WordStatistics {
-  /** Tells one count from the next. */
-  readonly countedAt: number;
-}
-
-/** Counts the words anew when too much of the pool has changed since. Returns whether it did. */
+/** Reads the words anew when too much of the pool has changed since. Returns whether it did. */
 export async function keepCounted(tx: Tx): Promise<boolean> {
   const [corpus]: [{ patents: number; changed: number; counted: boolean }] = await tx.query(
     'select patents, changed, counted_at is not null as counted from match_corpus for update',
@@ -25,9 +23,30 @@ export async function keepCounted(tx: Tx): Promise<boolean> {
   return true;
 }
 
-/** Counts the words anew. */
+/** Reads the words of a sample anew, and keeps them: cutting texts into words takes longer than all the rest. */
 export async function recount(tx: Tx): Promise<void> {
-  await recountWords(tx, await patentCount(tx), countLimits);
+  const patents = await patentCount(tx);
+  const texts = await patentTexts(tx, sampledMax.patents, patents);
+  await tx.query('delete from match_sample');
+  await keep(tx, 'patent', texts, (text) => patentWords(text, segmented));
+  await keep(tx, 'demand', await openDemandTexts(tx, sampledMax.demands), (text) =>
+    tellingWords(segmented(text)).keys(),
+  );
+  await tx.query('update match_corpus set patents = $1, changed = 0, counted_at = clock_timestamp()', [
+    patents,
+  ]);
+}
+
+async function keep<Text>(
+  tx: Tx,
+  kind: 'patent' | 'demand',
+  texts: readonly Text[],
+  wordsOf: (text: Text) => Iterable<string>,
+): Promise<void> {
+  for (let start = 0; start < texts.length; start += textsPerRow) {
+    const cut = texts.slice(start, start + textsPerRow).map((text) => [...wordsOf(text)].join(' '));
+    await tx.query('insert into match_sample (kind, first, texts) values ($1, $2, $3)', [kind, start, cut]);
+  }
 }
 
 /** So many patents are new or changed. */
@@ -35,22 +54,22 @@ export async function noteChanged(tx: Tx, patents: number): Promise<void> {
   await tx.query('update match_corpus set changed = changed + $1', [patents]);
 }
 
-/** When the words were counted last. */
+/** When the words were read last. */
 export async function countedAt(tx: Tx): Promise<number> {
   const [{ at }]: [{ at: Date | null }] = await tx.query('select counted_at as at from match_corpus');
   return at?.getTime() ?? 0;
 }
 
-/** All counts, in memory. */
-export async function readLexicon(tx: Tx): Promise<Lexicon> {
-  const [corpus]: [{ patents: number; at: Date | null }] = await tx.query(
-    'select patents, counted_at as at from match_corpus',
+/** How words are used, in memory. */
+export async function readSample(tx: Tx): Promise<WordSample> {
+  const [{ patents }]: [{ patents: number }] = await tx.query('select patents from match_corpus');
+  return new WordSample(patents, await keptTexts(tx, 'patent'), await keptTexts(tx, 'demand'));
+}
+
+async function keptTexts(tx: Tx, kind: 'patent' | 'demand'): Promise<string[][]> {
+  const rows: { texts: string[] }[] = await tx.query(
+    'select texts from match_sample where kind = $1 order by first',
+    [kind],
   );
-  const rows: { word: string; patents: number }[] = await tx.query('select word, patents from match_word');
-  const counts = new Map(rows.map(({ word, patents }) => [word, patents]));
-  return {
-    patents: corpus.patents,
-    countedAt: corpus.at?.getTime() ?? 0,
-    patentsWith: (word) => counts.get(word) ?? 0,
-  };
+  return rows.flatMap(({ texts }) => texts.map((text) => text.split(' ').filter(Boolean)));
 }

@@ -7,8 +7,8 @@ import {
   type DemandText,
   type PatentProfile,
   type PatentText,
-  type WordStatistics,
 } from './profile';
+import type { WordStatistics } from './concepts';
 
 /** The policy the specs are written for. */
 export const policy = matchingPolicyOn('2026-11-24' as LocalDate);
@@ -17,10 +17,16 @@ export const policy = matchingPolicyOn('2026-11-24' as LocalDate);
 const asWritten = (text: string): string => text;
 
 /** Every word is as rare as any other. */
-export const evenWords: WordStatistics = { patents: 0, patentsWith: () => 0 };
+export const evenWords: WordStatistics = {
+  patents: 0,
+  patentsWith: () => 0,
+  alongside: () => 0,
+  near: () => [],
+  demandShare: () => 0,
+};
 
 /** A patent of words that are already cut; every fact can be bent. */
-export function patent(more: Partial<PatentText> = {}, statistics = evenWords): PatentProfile {
+export function patent(more: Partial<PatentText> = {}): PatentProfile {
   const usual = {
     number: '202010000001.5',
     title: '清漂 装置',
@@ -28,7 +34,7 @@ export function patent(more: Partial<PatentText> = {}, statistics = evenWords): 
     classes: ['E02B 15/10'],
     modes: [],
   };
-  return patentProfile({ ...usual, ...more }, statistics, policy, asWritten);
+  return patentProfile({ ...usual, ...more }, asWritten);
 }
 
 /** A demand of words that are already cut. */

@@ -27,25 +27,25 @@ export interface MatchingPolicy {
     readonly section: number;
   };
   readonly regionPpm: { readonly division: number; readonly province: number };
-  /** The likeness of the words (cosine, see `lengthExponent`) at which texts count as alike in full (ppm): short texts never come near one. */
-  readonly textFullAtPpm: number;
   /** What a component counts when one side does not say (ppm). */
   readonly unknownPpm: number;
   /** What a missing level of maturity costs (ppm a level). */
   readonly maturityStepPpm: number;
-  /** A word of the title against one of the abstract. */
-  readonly titleFactor: number;
   /** A word that the pool does not have against one it has. */
   readonly unknownWordFactor: number;
-  /** How much a long text is marked down against a short one: 1 as the cosine does, 0 not at all. */
-  readonly lengthExponent: number;
-  /** Length of the word vector of a usual patent: what is neither marked down nor up. */
-  readonly lengthUsual: number;
   /** Most telling words of a demand that are compared. */
   readonly wordsPerDemandMax: number;
   /** Words that more of the pool has say nothing of a demand (ppm of the pool, but at least so many patents). */
   readonly commonWordPpm: number;
   readonly commonWordPatentsMin: number;
+  /** Words that more of the open demands have say nothing of one of them (ppm). */
+  readonly boilerplatePpm: number;
+  /** Words that so many of the patents with one of them have both are one concept (ppm). */
+  readonly togetherPpm: number;
+  /** The part of the words a demand has for a concept with which a patent says it in full (ppm). */
+  readonly conceptFullAtPpm: number;
+  /** What says less of a concept is passed over (ppm). */
+  readonly nearWordPpmMin: number;
   /** Below this a pair is no match (ppm). */
   readonly scorePpmMin: number;
 }
@@ -55,30 +55,31 @@ export const matchesPerDemandMax = 50;
 
 const policies: readonly MatchingPolicy[] = [
   {
-    version: 1,
+    // The first edition compared texts as a whole (cosine); its scores carry a 1.
+    version: 2,
     from: '2020-01-01' as LocalDate,
     weightsPpm: {
-      text: 600_000,
-      ipc: 250_000,
-      industry: 50_000,
-      region: 25_000,
-      maturity: 25_000,
-      price: 25_000,
-      modes: 25_000,
+      text: 640_000,
+      ipc: 240_000,
+      industry: 60_000,
+      region: 15_000,
+      maturity: 15_000,
+      price: 15_000,
+      modes: 15_000,
     },
     ipcPpm: { subgroup: 1_000_000, group: 800_000, subclass: 500_000, class: 200_000 },
     industryPpm: { class: 1_000_000, group: 800_000, division: 600_000, section: 200_000 },
     regionPpm: { division: 1_000_000, province: 500_000 },
-    textFullAtPpm: 500_000,
     unknownPpm: 500_000,
     maturityStepPpm: 250_000,
-    titleFactor: 1.3,
     unknownWordFactor: 0.2,
-    lengthExponent: 0.5,
-    lengthUsual: 35,
     wordsPerDemandMax: 24,
     commonWordPpm: 100_000,
     commonWordPatentsMin: 200,
+    boilerplatePpm: 150_000,
+    togetherPpm: 700_000,
+    conceptFullAtPpm: 500_000,
+    nearWordPpmMin: 100_000,
     scorePpmMin: 250_000,
   },
 ];

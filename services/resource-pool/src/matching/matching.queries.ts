@@ -39,21 +39,23 @@ export async function patentsOf(tx: Tx, numbers: readonly string[]): Promise<Pat
 }
 
 /**
- * Patents that have words in common with a demand, or lie under one of its symbols; at most so many of each. The symbols
- * are ranges of the index: `like any` would read the whole pool.
+ * Patents worth weighing for a demand: what the queries find, one after the other until there are enough, and what lies
+ * under its symbols. The symbols are ranges of the index: `like any` would read the whole pool.
  */
 export async function candidatesOf(
   tx: Tx,
-  query: { words: string; symbols: readonly string[] },
-  limits: { byWords: number; bySymbols: number },
+  query: { words: readonly string[]; symbols: readonly string[] },
+  limits: { byWords: number; byQuery: number; bySymbols: number },
 ): Promise<PatentText[]> {
   const rows: PatentFields[] = await tx.query(
     `select ${patentColumns} from patent where number in (
-       (select number from patent_words where words @@ $1::tsquery limit $2)
-       union select number from unnest($3::text[]) as wanted (symbol) cross join lateral (
-         select number from patent where main_class ~>=~ symbol and main_class ~<~ (symbol || '~') limit $4) found)
+       (select number from unnest($1::text[]) with ordinality as asked (query, place) cross join lateral (
+          select number from patent_words where words @@ query::tsquery limit $2) found
+        where place > 0 limit $3)
+       union select number from unnest($4::text[]) as wanted (symbol) cross join lateral (
+         select number from patent where main_class ~>=~ symbol and main_class ~<~ (symbol || '~') limit $5) found)
        and ${onOffer}`,
-    [query.words, limits.byWords, query.symbols, limits.bySymbols],
+    [query.words, limits.byQuery, limits.byWords, query.symbols, limits.bySymbols],
   );
   return withSupplies(tx, rows);
 }
@@ -66,29 +68,32 @@ export async function patentCount(tx: Tx): Promise<number> {
   return count;
 }
 
-/**
- * Counts the words of the pool anew, in a sample when it is large: in how many patents each occurs. Words of one patent
- * only are as good as unknown; what begins like `h:` is no word.
- */
-export async function recountWords(
+/** Titles and abstracts of the pool, of a sample when it is large: whole pages of the table, so that little is read. */
+export async function patentTexts(
   tx: Tx,
+  limit: number,
   patents: number,
-  limits: { sampledPatentsMax: number; wordsMax: number },
-): Promise<void> {
-  // The share goes into the text of the statement that ts_stat runs: a number made here, nothing that came from outside.
-  const percent = Math.min(100, (100 * limits.sampledPatentsMax) / Math.max(1, patents)).toFixed(6);
-  await tx.query('delete from match_word');
-  await tx.query(
-    `insert into match_word (word, patents)
-     select word, round(ndoc * 100 / $1::numeric)::int from ts_stat(format(
-       'select words from patent_words tablesample system (%s)', $1::text))
-     where ndoc > 1 and word !~ '^[a-z]:' order by ndoc desc limit $2`,
-    [percent, limits.wordsMax],
+): Promise<{ title: string; abstract: string }[]> {
+  const percent = Math.min(100, (100 * limit) / Math.max(1, patents));
+  return tx.query(
+    `select title, coalesce(facts->>'abstract', '') as abstract from patent tablesample system ($1)
+     where state = 'listed' order by number`,
+    [percent],
   );
-  await tx.query('update match_corpus set patents = $1, changed = 0, counted_at = clock_timestamp()', [
-    patents,
-  ]);
 }
+
+/** What open demands say, the newest so many. */
+export async function openDemandTexts(tx: Tx, limit: number): Promise<string[]> {
+  const rows: DemandFields[] = await tx.query(
+    `select ${demandColumns} from posting where kind = 'demand' and stage = 'published'
+     order by published_on desc, id limit $1`,
+    [limit],
+  );
+  return rows.map((row) => demandText(row).text);
+}
+
+const demandColumns = `id, revision, title, summary, tags, classes, industry_code, division_code,
+  content->'demand' as demand`;
 
 interface DemandFields {
   id: string;
@@ -117,8 +122,7 @@ export async function openDemands(tx: Tx): Promise<{ id: string; revision: numbe
 /** Those of the demands that are open. Until the transaction ends they stay it. */
 export async function demandsOf(tx: Tx, ids: readonly string[], locked: boolean): Promise<DemandText[]> {
   const rows: DemandFields[] = await tx.query(
-    `select id, revision, title, summary, tags, classes, industry_code, division_code, content->'demand' as demand
-     from posting where id = any($1) and kind = 'demand' and stage = 'published' order by id
+    `select ${demandColumns} from posting where id = any($1) and kind = 'demand' and stage = 'published' order by id
      ${locked ? 'for share' : ''}`,
     [ids],
   );

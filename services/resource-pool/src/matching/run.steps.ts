@@ -1,14 +1,13 @@
 import { inTransaction, type Tx } from '@ipflow/platform';
 import type { DataSource } from 'typeorm';
-import { segmented } from '../patent/segment';
 import { takeOver } from './due.store';
-import type { Hit } from './demand-index';
+import { DemandIndex, type Hit } from './demand-index';
 import type { MatchingPolicy } from './matching.policy';
-import { readLexicon, recount, type Lexicon } from './lexicon';
+import { countedAt, recount } from './lexicon';
 import { demandsOf, patentCount, patentsBehind, patentsOf } from './matching.queries';
 import { forgetBefore, saveMatches, type WeighedPair } from './match.store';
-import { profilesOf, remember, type Memory } from './memory';
-import { demandProfile, type PatentProfile } from './profile';
+import { profilesOf, remember, understood, type Memory } from './memory';
+import type { PatentProfile } from './profile';
 import { beginRun, bestOf, endRun, moveOn, openRun, saveScan, type MatchRunRow } from './run.store';
 import { scoreOf } from './score';
 
@@ -34,7 +33,6 @@ interface Scan {
  */
 export class RunSteps {
   private scan?: Scan;
-  private lexicon?: Lexicon;
 
   constructor(private readonly db: DataSource) {}
 
@@ -51,7 +49,6 @@ export class RunSteps {
   /** After an error nothing in memory is trusted. */
   forget(): void {
     this.scan = undefined;
-    this.lexicon = undefined;
   }
 
   private async begin(run: MatchRunRow, policy: MatchingPolicy): Promise<void> {
@@ -70,7 +67,7 @@ export class RunSteps {
     const scan = this.scan?.runId === run.id ? this.scan : await this.resumed(run, policy);
     this.scan = scan;
     const patents = await patentsBehind(this.db.manager, scan.lastNumber, patentsPerStep);
-    await profilesOf(patents, scan.memory.lexicon, policy, (patent) => scan.memory.index.offer(patent));
+    await profilesOf(patents, (patent) => scan.memory.index.offer(patent));
     scan.lastNumber = patents.at(-1)?.number ?? scan.lastNumber;
     scan.patentsDone += patents.length;
     const over = patents.length < patentsPerStep;
@@ -93,12 +90,10 @@ export class RunSteps {
   }
 
   private async explain(run: MatchRunRow, policy: MatchingPolicy): Promise<void> {
-    this.lexicon ??= await readLexicon(this.db.manager);
-    const lexicon = this.lexicon;
     const over = await inTransaction(this.db, async (tx) => {
       const best = await bestOf(tx, run.id, run.lastDemand, demandsExplainedAtOnce);
       if (best.length > 0) {
-        await writeBest(tx, run, best, lexicon, policy);
+        await writeBest(tx, run, best, policy);
         await moveOn(tx, run.id, best.length, best.at(-1)!.demandId);
       } else await endRun(tx, run.id);
       return best.length === 0;
@@ -120,18 +115,14 @@ async function writeBest(
   tx: Tx,
   run: MatchRunRow,
   best: readonly { demandId: string; hits: readonly Hit[] }[],
-  lexicon: Lexicon,
   policy: MatchingPolicy,
 ): Promise<void> {
   const ids = best.map(({ demandId }) => demandId);
-  const demands = (await demandsOf(tx, ids, true)).map((demand) =>
-    demandProfile(demand, lexicon, policy, segmented),
-  );
+  const basis: Memory = { index: new DemandIndex(policy), countedAt: await countedAt(tx) };
+  const demands = await understood(tx, basis, await demandsOf(tx, ids, true));
   const numbers = [...new Set(best.flatMap(({ hits }) => hits.map(({ number }) => number)))];
   const profiles = new Map<string, PatentProfile>();
-  await profilesOf(await patentsOf(tx, numbers), lexicon, policy, (patent) =>
-    profiles.set(patent.number, patent),
-  );
+  await profilesOf(await patentsOf(tx, numbers), (patent) => profiles.set(patent.number, patent));
   const hitsOf = new Map(best.map(({ demandId, hits }) => [demandId, hits]));
   const pairs: WeighedPair[] = [];
   for (const demand of demands) {

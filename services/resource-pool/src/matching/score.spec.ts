@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DemandIndex } from './demand-index';
 import { ipcKeys } from './ipc-keys';
-import { demand, evenWords, patent, policy } from './matching.fixture';
+import { demand, patent, policy } from './matching.fixture';
 import { componentNames } from './matching.policy';
 import { scoreOf, type Score } from './score';
 
@@ -96,7 +96,7 @@ describe('a score', () => {
         demands,
         fc.array(fc.constantFrom('甲乙', '丙丁', '戊己'), { minLength: 1 }),
         (d, strange) => {
-          const first = [...d.words.keys()][0];
+          const first = d.concepts[0]?.words[0]?.word;
           if (!first) return;
           const without = patent({ title: strange.join(' ') });
           const withIt = patent({ title: [...strange.slice(1), first].join(' ') });
@@ -180,12 +180,12 @@ describe('components', () => {
     for (const name of ['industry', 'region', 'price', 'modes']) expect(ppmOf(apart, name)).toBe(0);
   });
 
-  it('leave out words of the demand that stand everywhere in the pool, and hardly count those that stand nowhere', () => {
-    const counts: Record<string, number> = { 装置: 9_000, 清漂: 3 };
-    const statistics = { patents: 10_000, patentsWith: (one: string) => counts[one] ?? 0 };
-    const { words } = demand({ text: '清漂 装置 求购' }, statistics);
-    expect([...words.keys()]).toEqual(['清漂', '求购']);
-    expect(words.get('求购')).toBeLessThan(words.get('清漂')! / 2);
+  it('say which words of the patent stand for words of the demand', () => {
+    const narrow = { word: '太窄', share: 1 };
+    const concepts = [{ weight: 1, words: [narrow, { word: '狭小', share: 0.4, for: '太窄' }] }];
+    const score = scoreOf({ ...demand(), concepts }, patent({ title: '狭小 空间' }), policy);
+    expect(ppmOf(score, 'text')).toBe(400_000);
+    expect(wordsOf(score, 'text')).toBe('没有共同的技术词；库内常与需求用词同现：狭小（太窄）');
   });
 });
 
@@ -194,7 +194,7 @@ describe('the index of demands', () => {
     const index = new DemandIndex(policy);
     index.add(demand());
     for (let at = 0; at < 60; at += 1) {
-      index.offer(patent({ number: `2020${at}`, title: at % 2 ? '清漂' : '清漂 水面' }, evenWords));
+      index.offer(patent({ number: `2020${at}`, title: at % 2 ? '清漂' : '清漂 水面' }));
     }
     const hits = [...index.best()][0]!.hits;
     expect(hits).toHaveLength(50);

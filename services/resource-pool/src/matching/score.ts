@@ -1,4 +1,5 @@
 import { divisionOf, parseIndustry, type LocalDate } from '@ipflow/kernel';
+import type { ConceptWord } from './concepts';
 import { ipcKeys, ipcLevels, type IpcLevel } from './ipc-keys';
 import { componentNames, type ComponentName, type MatchingPolicy } from './matching.policy';
 import type { Band, DemandProfile, PatentProfile } from './profile';
@@ -30,24 +31,15 @@ const namesOn = '2026-01-01' as LocalDate;
 
 /** How well a patent fits a demand. The same whichever of the two asks. */
 export function scoreOf(demand: DemandProfile, patent: PatentProfile, policy: MatchingPolicy): Score {
-  const shared = sharedWords(demand, patent);
+  const shared = sharedConcepts(demand, patent);
   const ipc = sharedSymbol(demand.classes, patent.classes);
   const ppm: ComponentsPpm = {
-    text: textPpm(
-      shared.reduce((sum, [, weight]) => sum + weight, 0),
-      policy,
-    ),
+    text: textPpm(shared.reduce((sum, { weight, covered }) => sum + weight * Math.min(1, covered), 0)),
     ipc: ipc ? policy.ipcPpm[ipc.level] : 0,
     ...otherPpm(demand, patent, policy),
   };
   const explained: Readonly<Record<ComponentName, string>> = {
-    text:
-      shared.length === 0
-        ? '没有共同的技术词'
-        : `共同的技术词：${shared
-            .slice(0, wordsNamedMax)
-            .map(([word]) => word)
-            .join('、')}`,
+    text: textExplained(shared),
     ipc: ipc ? `国际专利分类同${levelTerms[ipc.level]}：${ipc.key}` : '国际专利分类没有重合',
     ...otherExplained(demand, patent, ppm),
   };
@@ -68,9 +60,9 @@ export function totalPpm(ppm: ComponentsPpm, { weightsPpm }: MatchingPolicy): nu
   return Math.round(componentNames.reduce((sum, name) => sum + weightsPpm[name] * ppm[name], 0) / 1e6);
 }
 
-/** What the cosine of two texts counts. */
-export function textPpm(cosine: number, { textFullAtPpm }: MatchingPolicy): number {
-  return Math.round(Math.min(1, (cosine * 1e6) / textFullAtPpm) * 1e6);
+/** What the covered part of a demand's concepts counts. */
+export function textPpm(covered: number): number {
+  return Math.round(Math.min(1, covered) * 1e6);
 }
 
 /** Every component but words and symbols. */
@@ -88,13 +80,37 @@ export function otherPpm(
   };
 }
 
-function sharedWords(demand: DemandProfile, patent: PatentProfile): [string, number][] {
-  const shared: [string, number][] = [];
-  for (const [word, weight] of demand.words) {
-    const other = patent.words.get(word);
-    if (other !== undefined) shared.push([word, weight * other]);
-  }
-  return shared.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+/** A concept the patent says something of. */
+interface SharedConcept {
+  readonly weight: number;
+  readonly covered: number;
+  /** The words it says it with, the most telling first. */
+  readonly words: readonly ConceptWord[];
+}
+
+function sharedConcepts(demand: DemandProfile, patent: PatentProfile): SharedConcept[] {
+  return demand.concepts
+    .map(({ weight, words }) => {
+      const found = words.filter(({ word }) => patent.words.has(word));
+      return { weight, covered: found.reduce((sum, { share }) => sum + share, 0), words: found };
+    })
+    .filter(({ words }) => words.length > 0);
+}
+
+/** What both say, and what the patent says in place of the demand's words. */
+function textExplained(shared: readonly SharedConcept[]): string {
+  if (shared.length === 0) return '没有共同的技术词';
+  const words = shared
+    .flatMap((concept) => concept.words.map((word) => ({ ...word, worth: concept.weight * word.share })))
+    .sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1));
+  const same = words.filter((one) => one.for === undefined).slice(0, wordsNamedMax);
+  const near = words.filter((one) => one.for !== undefined).slice(0, wordsNamedMax);
+  return [
+    same.length > 0 ? `共同的技术词：${same.map(({ word }) => word).join('、')}` : '没有共同的技术词',
+    ...(near.length > 0
+      ? [`库内常与需求用词同现：${near.map((one) => `${one.word}（${one.for}）`).join('、')}`]
+      : []),
+  ].join('；');
 }
 
 /** The finest prefix that both have a symbol under. */
