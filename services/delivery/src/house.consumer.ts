@@ -1,6 +1,7 @@
 import { EventContext, EventStore, type Received } from '@ipflow/platform';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { syndicate } from './syndication/syndicate';
 
 /**
  * The facts of the house, in runs. One handler for all topics: a pattern is served once, and what a fact makes due, for
@@ -11,7 +12,8 @@ export class HouseConsumer {
   constructor(private readonly store: EventStore) {}
 
   @EventPattern(['ipflow.pool.v1', 'ipflow.market.v1', 'ipflow.licensing.v1', 'ipflow.financing.v1'])
-  take(@Payload() _received: readonly Received[], @Ctx() context: EventContext): void {
+  async take(@Payload() received: readonly Received[], @Ctx() context: EventContext): Promise<void> {
+    await syndicate(this.store, context.tx, received);
     context.afterCommit(() => this.store.wake());
   }
 }

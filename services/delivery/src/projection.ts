@@ -1,4 +1,26 @@
-import type { Projector } from '@ipflow/platform';
+import type { delivery } from '@ipflow/contracts';
+import type { Projector, StoredEvent } from '@ipflow/platform';
+import type { InboundEvent } from './inbound/inbound.decider';
+import { projectInbound } from './inbound/inbound.view';
+import { projectPartners } from './partner/partner.view';
+import type { PublicationEvent } from './syndication/publication.decider';
+import { projectPublications } from './syndication/publication.view';
 
 /** Every view of delivery, brought up to date in the transaction that appends. */
-export const project: Projector = async () => undefined;
+export const project: Projector = async (tx, events) => {
+  await projectPartners(tx, events.filter(isOfPartner));
+  await projectInbound(tx, events.filter(isOfInbound));
+  await projectPublications(tx, events.filter(isOfPublication));
+};
+
+function isOfPartner(event: StoredEvent): event is StoredEvent<delivery.PartnerSet> {
+  return event.stream.startsWith('partner-');
+}
+
+function isOfPublication(event: StoredEvent): event is StoredEvent<PublicationEvent> {
+  return event.stream.startsWith('publication-');
+}
+
+function isOfInbound(event: StoredEvent): event is StoredEvent<InboundEvent> {
+  return event.stream.startsWith('inbound-');
+}

@@ -1,13 +1,26 @@
 import { PlatformModule, type ServiceDefinition } from '@ipflow/platform';
 import { Module } from '@nestjs/common';
-import { DELIVERY_SETTINGS, readDeliverySettings } from './due/delivery.settings';
+import { DELIVERY_SETTINGS, readDeliverySettings, type DeliverySettings } from './due/delivery.settings';
+import { Post } from './due/post';
 import { HouseConsumer } from './house.consumer';
+import { InboundController } from './inbound/inbound.controller';
+import { PartnerController } from './partner/partner.controller';
 import { platform } from './platform';
+import { PublicationController } from './syndication/publication.controller';
+import { SyndicationWorker } from './syndication/syndication.worker';
 
 @Module({
   imports: [PlatformModule.forRoot(platform)],
-  controllers: [HouseConsumer],
-  providers: [{ provide: DELIVERY_SETTINGS, useFactory: () => readDeliverySettings(process.env) }],
+  controllers: [HouseConsumer, PartnerController, PublicationController, InboundController],
+  providers: [
+    { provide: DELIVERY_SETTINGS, useFactory: () => readDeliverySettings(process.env) },
+    {
+      provide: Post,
+      useFactory: ({ plainHttpHosts }: DeliverySettings) => new Post(plainHttpHosts),
+      inject: [DELIVERY_SETTINGS],
+    },
+    SyndicationWorker,
+  ],
 })
 class DeliveryModule {}
 
