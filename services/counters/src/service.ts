@@ -9,6 +9,7 @@ import { Financing1700000300000 } from './migrations/1700000300000-financing';
 import { Licenses1700000200000 } from './migrations/1700000200000-licenses';
 import { Reconciliations1700000400000 } from './migrations/1700000400000-reconciliations';
 import { Whitelist1700000500000 } from './migrations/1700000500000-whitelist';
+import { Syndication1700000600000 } from './migrations/1700000600000-syndication';
 import { NightlyReconciler } from './rebuild/nightly';
 import { RebuildController } from './rebuild/rebuild.controller';
 import { RebuildRunner } from './rebuild/rebuild.runner';
@@ -25,6 +26,7 @@ const platform: PlatformOptions = {
     Financing1700000300000,
     Reconciliations1700000400000,
     Whitelist1700000500000,
+    Syndication1700000600000,
   ],
 };
 

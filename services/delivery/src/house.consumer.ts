@@ -1,6 +1,7 @@
-import { Clock, EventContext, type Received } from '@ipflow/platform';
+import { Clock, EventContext, EventStore, type Received } from '@ipflow/platform';
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { syndicate } from './syndication/syndicate';
 import { takeFacts } from './webhook/intake';
 import { WebhookSender } from './webhook/webhook.sender';
 
@@ -11,12 +12,15 @@ import { WebhookSender } from './webhook/webhook.sender';
 @Controller()
 export class HouseConsumer {
   constructor(
+    private readonly store: EventStore,
     private readonly sender: WebhookSender,
     private readonly clock: Clock,
   ) {}
 
   @EventPattern(['ipflow.pool.v1', 'ipflow.market.v1', 'ipflow.licensing.v1', 'ipflow.financing.v1'])
   async take(@Payload() received: readonly Received[], @Ctx() context: EventContext): Promise<void> {
+    await syndicate(this.store, context.tx, received);
+    context.afterCommit(() => this.store.wake());
     const due = await takeFacts(context.tx, received, this.clock.now());
     if (due > 0) context.afterCommit(() => this.sender.wake());
   }

@@ -1,12 +1,14 @@
 import type { PlatformOptions } from '@ipflow/platform';
 import { EndpointRow } from './endpoint/endpoint.view';
+import { Syndication1780003000000 } from './migrations/1780003000000-syndication';
 import { Webhooks1780004000000 } from './migrations/1780004000000-webhooks';
+import { PartnerRow } from './partner/partner.view';
 import { project } from './projection';
 
 /** What delivery brings to the platform. */
 export const platform: PlatformOptions = {
   name: 'delivery',
-  entities: [EndpointRow],
-  migrations: [Webhooks1780004000000],
+  entities: [EndpointRow, PartnerRow],
+  migrations: [Syndication1780003000000, Webhooks1780004000000],
   project,
 };

@@ -4,14 +4,25 @@ import { DELIVERY_SETTINGS, readDeliverySettings, type DeliverySettings } from '
 import { Post } from './due/post';
 import { EndpointController } from './endpoint/endpoint.controller';
 import { HouseConsumer } from './house.consumer';
+import { InboundController } from './inbound/inbound.controller';
+import { PartnerController } from './partner/partner.controller';
 import { platform } from './platform';
+import { PublicationController } from './syndication/publication.controller';
+import { SyndicationWorker } from './syndication/syndication.worker';
 import { WebhookController } from './webhook/webhook.controller';
 import { WebhookSender } from './webhook/webhook.sender';
 import { WebhookSweeper } from './webhook/webhook.sweeper';
 
 @Module({
   imports: [PlatformModule.forRoot(platform)],
-  controllers: [HouseConsumer, EndpointController, WebhookController],
+  controllers: [
+    HouseConsumer,
+    EndpointController,
+    WebhookController,
+    PartnerController,
+    PublicationController,
+    InboundController,
+  ],
   providers: [
     { provide: DELIVERY_SETTINGS, useFactory: () => readDeliverySettings(process.env) },
     {
@@ -21,6 +32,7 @@ import { WebhookSweeper } from './webhook/webhook.sweeper';
     },
     WebhookSender,
     WebhookSweeper,
+    SyndicationWorker,
   ],
 })
 class DeliveryModule {}

@@ -247,6 +247,7 @@ describe('every fact of financing but those of the whitelist', () => {
       'ipflow.licensing.v1',
       'ipflow.financing.v1',
       'ipflow.market.v1',
+      'ipflow.delivery.v1',
     ]);
   });
 });

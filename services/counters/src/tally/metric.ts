@@ -19,6 +19,8 @@ export const dimensions = {
   loan_grade: '知识价值信用等级',
   fund: '风险补偿资金',
   edition: '白名单批次（序号）',
+  listing_kind: '分发信息类型',
+  partner: '合作平台',
 } as const;
 
 /** Name of a dimension. */

@@ -3,6 +3,7 @@ import { financingMetrics } from './financing.metrics';
 import { licensingMetrics } from './licensing.metrics';
 import { contractDimensions, patentDimensions, unitsInDigits, type Metric } from './metric';
 import { poolMetrics } from './pool.metrics';
+import { syndicationMetrics } from './syndication.metrics';
 import { whitelistMetrics } from './whitelist.metrics';
 
 /** What speaks of transfers and licenses together. */
@@ -61,6 +62,7 @@ export const metrics = {
   ...financingMetrics,
   ...whitelistMetrics,
   ...dataIpMetrics,
+  ...syndicationMetrics,
 } as const;
 
 /** Id of a metric. */

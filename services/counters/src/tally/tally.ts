@@ -4,10 +4,18 @@ import { financingRules } from './financing';
 import { licensingRules } from './licensing';
 import { Lines } from './lines';
 import { poolRules } from './pool';
+import { syndicationRules } from './syndication';
 import { whitelistRules } from './whitelist';
 
 const rules = new Map(
-  Object.entries({ ...poolRules, ...licensingRules, ...financingRules, ...whitelistRules, ...dataIpRules }),
+  Object.entries({
+    ...poolRules,
+    ...licensingRules,
+    ...financingRules,
+    ...whitelistRules,
+    ...dataIpRules,
+    ...syndicationRules,
+  }),
 );
 
 /** Types of events that count at all. */

@@ -46,6 +46,14 @@ export const ratios = {
     denominator: 'loan.count',
     times: 1n,
   },
+  'syndication.reach': {
+    name: '信息触达率',
+    unit: 'ppm',
+    decimals: 2,
+    numerator: 'syndication.received',
+    denominator: 'syndication.due',
+    times: 1_000_000n,
+  },
 } as const satisfies Record<string, Ratio>;
 
 /** Id of a ratio. */

@@ -78,6 +78,9 @@ const table = {
   counters: row('counters'),
   'webhook-endpoints': row('delivery'),
   'webhook-deliveries': row('delivery'),
+  partners: row('delivery'),
+  publications: row('delivery'),
+  'inbound-listings': { ...row('delivery'), isPublic: true },
 } as const;
 
 /** What the outside can reach: the rows of the table, and `ops`, the dead letters of each service. */
