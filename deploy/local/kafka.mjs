@@ -78,7 +78,9 @@ export async function kafkaAnswers(broker) {
   const admin = client.admin();
   try {
     await admin.connect();
-    return (await admin.describeCluster()).brokers.length === 1;
+    const { brokers, controller } = await admin.describeCluster();
+    // Without a controller it makes no topics yet.
+    return brokers.length === 1 && controller !== null;
   } catch {
     return false; // Not ready yet; the reason, if it stays so, is in the broker's log.
   } finally {
