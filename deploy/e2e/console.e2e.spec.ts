@@ -1,6 +1,9 @@
+import { endChildren } from '@ipflow/testing';
 import type { Browser } from 'playwright-core';
 import { buildConsole, openBrowser, openWindow, picture, seriousFindings, type Window } from './browser';
 import { startHouse, type House } from './house';
+
+jest.setTimeout(120_000);
 
 let house: House;
 let browser: Browser;
@@ -13,6 +16,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
+  await endChildren();
   await house?.drop();
 });
 beforeEach(async () => {
