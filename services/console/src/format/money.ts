@@ -41,3 +41,9 @@ export function typedMoney(text: string): { readonly digits: string } | { readon
   const read = parseYuan(text);
   return read.ok ? { digits: read.fen.toString() } : { refusal: read.message };
 }
+
+/** What a form already checked, as digits of fen; undefined when it was left empty. */
+export function typedFen(text: string | undefined): string | undefined {
+  const read = text?.trim() ? typedMoney(text) : undefined;
+  return read && 'digits' in read ? read.digits : undefined;
+}

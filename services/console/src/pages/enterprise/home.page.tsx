@@ -1,13 +1,18 @@
 import { useWho } from '../../api/session';
 import { PageHead } from '../../design/page-head';
 import { WorkbenchPanel } from '../../workbench/bench';
+import { MyApplications, MyPledges } from './cases';
+import { StandingSection } from './standing';
 
-/** 企业: listings, cases and what is due. */
+/** 企业: what is due, its standing in the whitelist, its applications and its pledges. */
 export default function EnterpriseHome() {
   return (
     <>
       <PageHead title={useWho()?.displayName} />
       <WorkbenchPanel />
+      <StandingSection />
+      <MyApplications />
+      <MyPledges />
     </>
   );
 }

@@ -1,0 +1,62 @@
+import type { AnswerOf, ItemOf } from '../../api/types';
+import { linesOf } from '../transfers/transfer-filing';
+
+/** The criteria as the service keeps them: what asks for nothing is left out (`EditionCriteria`). */
+export interface Criteria {
+  readonly qualifications?: readonly string[];
+  readonly divisions?: readonly string[];
+  readonly parks?: readonly string[];
+  readonly chains?: readonly string[];
+  readonly sizeClasses?: readonly string[];
+  readonly industries?: readonly string[];
+  readonly patentsInForceMin?: number;
+  readonly patentsPledgeableMin?: number;
+  readonly included?: readonly string[];
+  readonly leftOut?: readonly string[];
+}
+
+/** One edition on its own page. */
+export type EditionDetail = Omit<AnswerOf<'/api/whitelist-editions/{id}'>, 'criteria'> & {
+  readonly criteria: Criteria;
+};
+
+/** What a bank reported of an enterprise. */
+export type Outcome = ItemOf<'/api/whitelist-editions/{id}/outcomes'>;
+
+/** What a person fills in to draft an edition; credit codes stand one a line. */
+export interface EditionForm {
+  readonly title: string;
+  readonly validFrom: string;
+  readonly validUntil: string;
+  readonly criteria?: Omit<Criteria, 'included' | 'leftOut'> & {
+    readonly included?: string;
+    readonly leftOut?: string;
+  };
+}
+
+/** The request a filled form makes. */
+export function draftOf(editionId: string, { criteria = {}, ...head }: EditionForm): object {
+  const { included, leftOut, patentsInForceMin, patentsPledgeableMin, ...lists } = criteria;
+  return {
+    editionId,
+    ...head,
+    criteria: {
+      ...lists,
+      patentsInForceMin: patentsInForceMin ?? 0,
+      patentsPledgeableMin: patentsPledgeableMin ?? 0,
+      included: linesOf(included),
+      leftOut: linesOf(leftOut),
+    },
+  };
+}
+
+/** A draft as its form shows it again. */
+export function formOf({ title, validFrom, validUntil, criteria }: EditionDetail): EditionForm {
+  const { included = [], leftOut = [], ...rest } = criteria;
+  return {
+    title,
+    validFrom,
+    validUntil,
+    criteria: { ...rest, included: included.join('\n'), leftOut: leftOut.join('\n') },
+  };
+}

@@ -1,0 +1,98 @@
+import { useRef } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { newId } from '../../api/id';
+import { useCursorList } from '../../api/reading';
+import { useWho } from '../../api/session';
+import { CommandButton } from '../../design/command';
+import { DataTable, type Column } from '../../design/data-table';
+import { FilterBar } from '../../design/filter-bar';
+import { useFilters, type FilterField } from '../../design/filters';
+import { PageHead } from '../../design/page-head';
+import { StatusTag } from '../../design/status-tag';
+import { nothing, On } from '../../design/values';
+import { editionStages } from '../../dictionary/whitelist';
+import { useWords, type Say } from '../../i18n/words';
+import { changedByEditions, editionsPath, type Edition } from '../whitelist/whitelist';
+import { DraftFields } from './draft-form';
+import { draftOf, type EditionForm } from './edition';
+import { editionWords } from './words';
+
+const fields: readonly FilterField[] = [
+  { kind: 'select', name: 'stage', label: { zh: '阶段', en: 'Stage' }, terms: editionStages },
+];
+
+function columnsOf(say: Say<keyof typeof editionWords.zh>): readonly Column<Edition>[] {
+  return [
+    {
+      key: 'title',
+      title: say('name'),
+      cell: ({ id, title }) => <Link to={`/editions/${id}`}>{title}</Link>,
+    },
+    { key: 'number', title: say('number'), cell: ({ number }) => number ?? nothing },
+    {
+      key: 'validity',
+      title: say('validity'),
+      cell: ({ validFrom, validUntil }) => (
+        <>
+          <On date={validFrom} /> – <On date={validUntil} />
+        </>
+      ),
+    },
+    { key: 'rows', title: say('rowCount'), isFigure: true, cell: ({ rowCount }) => rowCount ?? nothing },
+    {
+      key: 'against',
+      title: say('against'),
+      cell: ({ added, changed, dropped }) =>
+        added === null ? nothing : say('difference', { added, changed, dropped }),
+    },
+    { key: 'publishedOn', title: say('publishedOn'), cell: ({ publishedOn }) => <On date={publishedOn} /> },
+    {
+      key: 'stage',
+      title: say('stage'),
+      cell: ({ stage }) => <StatusTag terms={editionStages} value={stage} />,
+    },
+  ];
+}
+
+/** 白名单批次: the office sees every one, others those published. */
+export default function EditionsPage() {
+  const say = useWords(editionWords);
+  const roles = useWho()?.principal.roles ?? [];
+  const isOffice = roles.includes('office') || roles.includes('reviewer');
+  const filters = useFilters(fields);
+  const list = useCursorList<Edition>(editionsPath, filters.values, 'before');
+  return (
+    <>
+      <PageHead title={say('title')} hint={say('hint')} actions={isOffice && <NewDraft />} />
+      {isOffice && <FilterBar fields={fields} filters={filters} />}
+      <DataTable
+        caption={say('caption')}
+        columns={columnsOf(say)}
+        list={list}
+        rowKey={({ id }) => id}
+        isFiltered={filters.isActive}
+        empty={say('empty')}
+      />
+    </>
+  );
+}
+
+function NewDraft() {
+  const say = useWords(editionWords);
+  const editionId = useRef(newId());
+  const go = useNavigate();
+  return (
+    <CommandButton<EditionForm>
+      kind="primary"
+      label={say('draft')}
+      hint={say('draftHint')}
+      width={720}
+      order={(form) => ({ path: editionsPath, body: draftOf(editionId.current, form) })}
+      done={say('drafted')}
+      changes={changedByEditions}
+      onDone={() => void go(`/editions/${editionId.current}`)}
+    >
+      <DraftFields />
+    </CommandButton>
+  );
+}

@@ -1,0 +1,77 @@
+import { Checkbox, Form, Select } from 'antd';
+import { useWho } from '../../api/session';
+import { CommandButton } from '../../design/command';
+import type { Order } from '../../design/use-command';
+import { cancellationCauses } from '../../dictionary/pledge';
+import { usePick, useWords } from '../../i18n/words';
+import { changedByPledges, isInForce, isUnderReview, pledgesPath, type PledgeDetail } from './pledge';
+import { ReasonItem } from './reason-item';
+import { ReviewActs } from './review-acts';
+import { pledgeWords } from './words';
+
+/** What this caller may do with a pledge at its stage; everything else is not shown, and refused by the service. */
+export function PledgeActs({ pledge }: { readonly pledge: PledgeDetail }) {
+  const say = useWords(pledgeWords);
+  const principal = useWho()?.principal;
+  if (!principal) return null;
+  const { roles, tenant } = principal;
+  const isOffice = roles.includes('office') || roles.includes('reviewer');
+  const isPledgee =
+    roles.includes('bank') && (tenant === pledge.pledgeeTenant || tenant === pledge.terms.pledgee.uscc);
+  const post = (act: string, body: object = {}): Order => ({
+    path: `${pledgesPath}/${pledge.id}/${act}`,
+    body,
+  });
+  const isOpen = isUnderReview(pledge) || pledge.stage === 'correcting';
+  return (
+    <>
+      {pledge.stage === 'admitted' && roles.includes('reviewer') && <ReviewActs post={post} />}
+      {isOpen && pledge.filedBy === tenant && (
+        <CommandButton<{ reason: string }>
+          label={say('withdraw')}
+          hint={say('withdrawHint')}
+          order={(reason) => post('withdrawal', reason)}
+          done={say('withdrawn')}
+          changes={changedByPledges}
+        >
+          <ReasonItem />
+        </CommandButton>
+      )}
+      {isInForce(pledge) && (isOffice || isPledgee) && <Cancel post={post} />}
+      {isInForce(pledge) && isOffice && (
+        <CommandButton<{ reason: string; falseUndertaking?: boolean }>
+          label={say('revoke')}
+          irreversible={say('revokeIrreversible')}
+          order={({ reason, falseUndertaking = false }) => post('revocation', { reason, falseUndertaking })}
+          done={say('revoked')}
+          changes={changedByPledges}
+        >
+          <ReasonItem />
+          <Form.Item name="falseUndertaking" valuePropName="checked">
+            <Checkbox>{say('isFalse')}</Checkbox>
+          </Form.Item>
+        </CommandButton>
+      )}
+    </>
+  );
+}
+
+function Cancel({ post }: { readonly post: (act: string, body: object) => Order }) {
+  const say = useWords(pledgeWords);
+  const pick = usePick();
+  return (
+    <CommandButton<{ cause: string }>
+      label={say('cancel')}
+      irreversible={say('cancelIrreversible')}
+      order={(cause) => post('cancellation', cause)}
+      done={say('cancelled')}
+      changes={changedByPledges}
+    >
+      <Form.Item name="cause" label={say('cause')} rules={[{ required: true, message: say('choose') }]}>
+        <Select
+          options={Object.entries(cancellationCauses).map(([value, term]) => ({ value, label: pick(term) }))}
+        />
+      </Form.Item>
+    </CommandButton>
+  );
+}
