@@ -19,6 +19,7 @@ import { Matchmaking1780001300000 } from './migrations/matchmaking';
 import { Registers1780001400000 } from './migrations/registers';
 import { ProductRow } from './product/product.view';
 import { Search1780001100000 } from './migrations/search';
+import { SearchSamples1780003100000 } from './migrations/search-samples';
 import { PatentRow } from './patent/patent.view';
 import { PostingRow } from './posting/posting.view';
 import { project } from './projection';
@@ -53,6 +54,7 @@ export const platform: PlatformOptions = {
     Matching1780001200000,
     Gazette1780001600000,
     Concepts1780003000000,
+    SearchSamples1780003100000,
   ],
   project,
 };
