@@ -26,17 +26,17 @@ export async function measureSearch({ center }, { seed, patents, queries: count 
   for (const query of queries.splice(0, WARM)) await search(query);
   /** @type {Row[]} */
   const rows = [];
-  /** @type {Map<string, { total: number, numbers: string[] }>} */
+  /** @type {Map<string, { isEstimate: boolean, numbers: string[] }>} */
   const found = new Map();
   for (const inFlight of IN_FLIGHT) {
     /** @type {Map<string, number>} */
     const times = new Map();
     await throttled(queries, inFlight, async (query) => {
       const since = performance.now();
-      const { total, items } = await search(query);
+      const { totalIs, items } = await search(query);
       times.set(query.id, performance.now() - since);
       found.set(query.id, {
-        total,
+        isEstimate: totalIs === 'estimate',
         numbers: items.map((/** @type {{ number: string }} */ item) => item.number),
       });
     });
@@ -57,6 +57,12 @@ export async function measureSearch({ center }, { seed, patents, queries: count 
       );
     say(`${queries.length} searches, ${inFlight} in flight, done`);
   }
+  const estimated = [...found.values()].filter(({ isEstimate }) => isEstimate).length;
+  rows.push({
+    measure: 'queries whose counts are estimated',
+    unit: 'share',
+    product: estimated / queries.length,
+  });
   rows.push(...quality(queries, found, { seed, count: patents }));
   return rows;
 }
@@ -64,7 +70,7 @@ export async function measureSearch({ center }, { seed, patents, queries: count 
 /**
  * Recall of plain text search: of the patents that answer a query (50 at most), how many are on the first page of 50.
  * @param {readonly SyntheticQuery[]} queries
- * @param {ReadonlyMap<string, { total: number, numbers: string[] }>} found
+ * @param {ReadonlyMap<string, { isEstimate: boolean, numbers: string[] }>} found
  * @param {{ seed: number, count: number }} pool
  * @returns {Row[]}
  */

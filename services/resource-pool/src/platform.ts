@@ -21,6 +21,7 @@ import { Matchmaking1780001300000 } from './migrations/matchmaking';
 import { Registers1780001400000 } from './migrations/registers';
 import { ProductRow } from './product/product.view';
 import { Search1780001100000 } from './migrations/search';
+import { SearchSamples1780003100000 } from './migrations/search-samples';
 import { PatentRow } from './patent/patent.view';
 import { PostingRow } from './posting/posting.view';
 import { project } from './projection';
@@ -58,6 +59,7 @@ export const platform: PlatformOptions = {
     Gazette1780001600000,
     DataIp1780001900000,
     Concepts1780003000000,
+    SearchSamples1780003100000,
   ],
   project,
 };

@@ -8,6 +8,7 @@ import type { FacetCounts } from './facets';
 import { marksIn, type Mark } from './marks';
 import { pageOf, readPlace, writePlace } from './page';
 import type { Term } from './reading';
+import { sampledHits } from './sample';
 import { SearchDto } from './search.dto';
 import { countFacets, hintsFor, type TermHint } from './search.queries';
 import { conditionOf } from './search.sql';
@@ -23,6 +24,8 @@ export interface SearchAnswer {
   readonly next: string | null;
   /** Of all hits, not of this page; absent when `facets=false`. */
   readonly total?: number;
+  /** `estimate`: there are more than some ten thousand, and `total` and `facets` are estimated from a sample of the pool. */
+  readonly totalIs?: 'exact' | 'estimate';
   readonly facets?: FacetCounts;
   /** When nothing was found: what each term finds alone, and what would be found without it. */
   readonly hints?: TermHint[];
@@ -39,7 +42,7 @@ export class SearchController {
 
   @ApiOperation({
     summary:
-      '检索专利：全文或任意写法的号码、IPC、市州、行业、产业链、权利人类别、分级、成熟度、价格、意向方式；附分面计数与命中位置',
+      '检索专利：全文或任意写法的号码、IPC、市州、行业、产业链、权利人类别、分级、成熟度、价格、意向方式；附分面计数（约一万件以上为抽样估计，totalIs=estimate）与命中位置',
   })
   @AllowAnyRole()
   @Get('search')
@@ -53,10 +56,11 @@ export class SearchController {
       });
     }
     const condition = conditionOf(filters, today);
+    const sampled = await sampledHits(this.db.manager, condition);
     // Two passes over the same hits, each on a core of its own.
     const [counted, page] = await Promise.all([
-      facets ? countFacets(this.db.manager, condition) : undefined,
-      pageOf(this.db.manager, condition, { sort, limit: limit + 1, after: place }),
+      facets ? countFacets(this.db.manager, condition, sampled) : undefined,
+      pageOf(this.db.manager, condition, { sort, limit: limit + 1, after: place, sampled }),
     ]);
     const hits = page.hits.slice(0, limit);
     const items = await this.shown(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { Client } from 'pg';
 import { csv, numbers, row, sample, startPool, type Pool } from '../../testdata/pool';
 
 // The generator is a plain JavaScript module, outside the TypeScript program.
@@ -124,8 +125,8 @@ test('facets and totals are those of looking at every patent, whatever is filter
       const wanted = all.filter((patent) =>
         Object.entries(query).every(([name, value]) => looks[name]!(patent, value)),
       );
-      const { total, facets, items } = await search({ ...query, limit: 1 });
-      expect(total).toBe(wanted.length);
+      const { total, totalIs, facets, items } = await search({ ...query, limit: 1 });
+      expect([total, totalIs]).toEqual([wanted.length, 'exact']);
       expect(items).toHaveLength(Math.min(1, wanted.length));
       const count = (of: (patent: Listed) => string) => {
         const counts: Record<string, number> = {};
@@ -277,5 +278,75 @@ describe('saved searches', () => {
       });
     expect((await gone()).status).toBe(204);
     expect(await unseen(id)).toBeUndefined();
+  });
+});
+
+describe('a word that very many patents have', () => {
+  const q = 'zzmany';
+  const many = 12_800;
+  let db: Client;
+  beforeAll(async () => {
+    db = new Client({ connectionString: pool.service.databaseUrl });
+    await db.connect();
+    // One patent, many times, filed a day apart: what is searched is the view.
+    const { number } = all.find(({ patentType }) => patentType === 'invention')!;
+    await db.query(
+      `insert into patent select (jsonb_populate_record(p, jsonb_build_object('number', p.number || '-' || k))).*
+       from patent p, generate_series(1, $2::int) k where p.number = $1`,
+      [number, many],
+    );
+    await db.query(
+      `insert into patent_words (number, facets, expires_on, filed_on, words)
+       select w.number || '-' || k, w.facets, null, date '2000-01-01' + k, array_to_tsvector(array[$3])
+       from patent_words w, generate_series(1, $2::int) k where w.number = $1`,
+      [number, many, q],
+    );
+  });
+  afterAll(async () => {
+    await db.query(`delete from patent_words where number like '%-%'`);
+    await db.query(`delete from patent where number like '%-%'`);
+    await db.end();
+  });
+
+  test('is counted in a sample, and the answer says so', async () => {
+    const { total, totalIs, facets } = await search({ q, limit: 1 });
+    expect(totalIs).toBe('estimate');
+    expect(Math.abs(total / many - 1)).toBeLessThan(0.12);
+    expect(facets.type).toEqual({ invention: total });
+  });
+
+  /** The first hits, page by page, and the newest by looking at every patent. */
+  async function firstAndNewest(word: string, sort: string, wanted: number): Promise<[string[], string[]]> {
+    const seen: string[] = [];
+    for (let after: string | undefined; seen.length < wanted;) {
+      const page = await search({ q: word, sort, facets: false, limit: 100, ...(after && { after }) });
+      seen.push(...numbersOf(page));
+      if (!page.next) break;
+      after = page.next;
+    }
+    const { rows } = await db.query(
+      `select number from patent_words where words @@ $1::tsquery order by filed_on desc, number desc limit $2`,
+      [word, wanted],
+    );
+    return [seen.slice(0, wanted), rows.map(({ number }: { number: string }) => number)];
+  }
+
+  test.each(['newest', 'relevance'])(
+    'shows the newest of them first by %s, past those that are ranked',
+    async (sort) => {
+      const [seen, newest] = await firstAndNewest(q, sort, 700);
+      expect(seen).toEqual(newest);
+    },
+  );
+
+  test('shows the older ones too when few of the recent ones fit', async () => {
+    const some = `words @@ '${q}'::tsquery and filed_on between '2023-10-01' and '2024-02-01'`;
+    const { rowCount } = await db.query(
+      `update patent_words set words = array_to_tsvector('{zzfew}') where ${some}`,
+    );
+    for (const sort of ['newest', 'relevance']) {
+      const [seen, newest] = await firstAndNewest('zzfew', sort, rowCount!);
+      expect(seen).toEqual(newest);
+    }
   });
 });

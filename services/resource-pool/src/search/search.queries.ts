@@ -1,38 +1,44 @@
 import type { Tx } from '@ipflow/platform';
 import { countsOf, partMasks, type FacetCounts, type FacetGroup } from './facets';
+import { estimatedFrom, isSampled, sampledOneIn } from './sample';
 import type { Condition } from './search.sql';
 import { tsqueryOf, type Term } from './reading';
 
 /** Hits of one term that are counted to say what to drop; more are as good as many. */
 const hitsOfTermMax = 1_000;
 
+/** How many hits there are, in all and by facet. */
+export interface HitCounts {
+  readonly total: number;
+  /** Whether `total` and `facets` are counted, or estimated from a sample because there are very many. */
+  readonly totalIs: 'exact' | 'estimate';
+  readonly facets: FacetCounts;
+}
+
+/** Counts every facet of all hits; of very many in a sample of the pool, and tells which. */
+export async function countFacets(tx: Tx, condition: Condition, sampled: number): Promise<HitCounts> {
+  if (sampled < estimatedFrom) return { ...countsOf(await facetGroups(tx, condition, '')), totalIs: 'exact' };
+  const groups = await facetGroups(tx, condition, ` and ${isSampled}`);
+  return {
+    ...countsOf(groups.map((group) => ({ ...group, n: group.n * sampledOneIn }))),
+    totalIs: 'estimate',
+  };
+}
+
 /**
- * Counts every facet of all hits, in one pass over them: those of one part are grouped together, and unrolled here. Planning
- * and JIT are told that the rows are narrow: a compilation takes longer than the counting.
+ * Hits by what they share, in one pass over them: the facets of one part are grouped together, and unrolled by the caller.
+ * Planning and JIT are told that the rows are narrow: a compilation takes longer than the counting.
  */
-export async function countFacets(
-  tx: Tx,
-  { sql, values }: Condition,
-): Promise<{ total: number; facets: FacetCounts }> {
+function facetGroups(tx: Tx, { sql, values }: Condition, more: string): Promise<FacetGroup[]> {
   const columns = partMasks.map((mask, part) => `w.facets & ${mask}::bigint as p${part}`);
-  const groups: FacetGroup[] = await tx.query(
+  return tx.query(
     `select case grouping(p0, p1, p2, p3) when 7 then 0 when 11 then 1 when 13 then 2 else 3 end as part,
        coalesce(p0, p1, p2, p3)::text as bits, over, count(*)::int as n
      from (select ${columns.join(', ')}, (w.expires_on <= $1::date) is true as over
-       from patent_words w where ${sql} offset 0) hit
+       from patent_words w where ${sql}${more} offset 0) hit
      group by grouping sets ((p0, over), (p1), (p2), (p3))`,
     [...values],
   );
-  return countsOf(groups);
-}
-
-/** How many hits there are. */
-export async function countHits(tx: Tx, { sql, values }: Condition): Promise<number> {
-  const [{ n }]: [{ n: number }] = await tx.query(
-    `select count(*)::int as n from patent_words w where ${sql}`,
-    [...values],
-  );
-  return n;
 }
 
 /** What each term finds by itself, and what would be found without it. */

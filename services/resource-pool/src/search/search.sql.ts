@@ -10,6 +10,8 @@ export interface Condition {
   readonly values: readonly unknown[];
   /** Terms that were typed; what is marked in the hits. */
   readonly terms: readonly Term[];
+  /** Whether the index of words answers it, or a part of it. */
+  readonly byWords: boolean;
 }
 
 /** Collects values; answers how the statement names each. */
@@ -31,16 +33,22 @@ export function conditionOf(filters: SearchFilters, today: LocalDate): Condition
   const values = new Values([today]);
   const reading: QueryReading = filters.q ? readQuery(filters.q) : { kind: 'terms', terms: [] };
   const terms = reading.kind === 'terms' ? reading.terms : [];
+  const byLexemes = lexemeConditions(filters, terms, today, values);
   const all = [
     ...(reading.kind === 'number' ? [`w.number = ${values.add(reading.number, 'text')}`] : []),
-    ...lexemeConditions(filters, terms, today, values),
+    ...byLexemes,
     ...facetConditions(filters, values),
     ...statusCondition(filters, values),
     ...priceCondition(filters, values),
   ];
   // Typed, but nothing in it to search by.
   if (filters.q && reading.kind === 'terms' && terms.length === 0) all.push('false');
-  return { sql: ['$1::date is not null', ...all].join(' and '), values: values.list, terms };
+  return {
+    sql: ['$1::date is not null', ...all].join(' and '),
+    values: values.list,
+    terms,
+    byWords: byLexemes.length > 0,
+  };
 }
 
 /** What the index of words answers: text, holder, classes, industry. */
