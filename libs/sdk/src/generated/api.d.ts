@@ -207,6 +207,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bank-kafka-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据接入一览（银行只见本行）：连接参数、主题、待发布的变更数 */
+        get: operations["financing_BankAccessController_list"];
+        put?: never;
+        /** 为银行开通数据接入；口令只在本次应答中显示一次 */
+        post: operations["financing_BankAccessController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-kafka-access/{bank}/credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 换发口令，原口令即时作废；新口令只显示一次（银行可自行换发） */
+        post: operations["financing_BankAccessController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-kafka-access/{bank}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用数据接入（附理由）：权限与口令即时失效，其主题清空 */
+        post: operations["financing_BankAccessController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificates/{number}": {
         parameters: {
             query?: never;
@@ -1647,6 +1699,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbound-listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 合作平台的供需信息（最新的在前），附来源；相同的信息合并显示 */
+        get: operations["delivery_InboundController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbound-listings/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 合作平台以自己的信息编号送入或更新一条信息 */
+        put: operations["delivery_InboundController_take"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbound-listings/{externalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合作平台撤回自己送入的一条信息 */
+        post: operations["delivery_InboundController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions": {
         parameters: {
             query?: never;
@@ -2776,6 +2879,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 合作平台列表 */
+        get: operations["delivery_PartnerController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个合作平台 */
+        get: operations["delivery_PartnerController_show"];
+        /** 设定合作平台；首次设定时返回签名密钥，仅显示一次 */
+        put: operations["delivery_PartnerController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/patent-pools": {
         parameters: {
             query?: never;
@@ -3109,7 +3247,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 检索专利：全文或任意写法的号码、IPC、市州、行业、产业链、权利人类别、分级、成熟度、价格、意向方式；附分面计数与命中位置 */
+        /** 检索专利：全文或任意写法的号码、IPC、市州、行业、产业链、权利人类别、分级、成熟度、价格、意向方式；附分面计数（约一万件以上为抽样估计，totalIs=estimate）与命中位置 */
         get: operations["resource_pool_SearchController_search"];
         put?: never;
         post?: never;
@@ -3693,6 +3831,74 @@ export interface paths {
         };
         /** 已备案产品的产值合计，按行业和年度（单位分） */
         get: operations["resource_pool_ProductController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分发清单，附各合作平台的回执 */
+        get: operations["delivery_PublicationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条分发，附各合作平台的回执 */
+        get: operations["delivery_PublicationController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 向一个合作平台重发最新版次 */
+        post: operations["delivery_PublicationController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 触达率：最新版次已送达的占比，按类型和合作平台 */
+        get: operations["delivery_PublicationController_reach"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4442,6 +4648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/whitelist-editions/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载批次名单（CSV、Excel 或 JSON；JSON 含内容摘要与签名，可离线核验） */
+        get: operations["financing_EditionExportController_edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/whitelist-editions/{id}/outcomes": {
         parameters: {
             query?: never;
@@ -4528,6 +4751,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/whitelist-editions/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批次签名的公钥与核验方法（EdDSA；配置国密时另有 SM2）
+         * @description 内容摘要 contentHash：对每一行，取其 JSON 的规范形式（RFC 8785：字段名排序、无空白）的 SHA-256（十六进制小写），
+         *     写成“统一社会信用代码 空格 摘要”一行；各行按字节排序，以换行符（LF）连接，末尾无换行；再取全文的 SHA-256。
+         *
+         *     签名 signature：紧凑 JWS（RFC 7515，EdDSA）。载荷即下列字段的规范 JSON：editionId、number、sequence、validFrom、
+         *     validUntil、rowCount、contentHash。将前两段（以点相连）存为 signed，第三段按 base64url 解码存为 sig，公钥（keys 中的
+         *     jwks）存为 PEM 后：`openssl pkeyutl -verify -pubin -inkey pub.pem -rawin -in signed -sigfile sig`。
+         *
+         *     国密签名 sm2Signature：对同一载荷的 SM2 签名（SM3，DER，十六进制）：`openssl pkeyutl -verify -pubin -inkey sm2.pem
+         *     -rawin -digest sm3 -pkeyopt distid:1234567812345678 -in payload -sigfile sm2sig`。
+         */
+        get: operations["financing_EditionController_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/whitelist-editions/verify/{number}": {
         parameters: {
             query?: never;
@@ -4535,7 +4786,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 公开核验：批次编号是否真实、何时有效、内容摘要与签名 */
+        /**
+         * 公开核验：批次编号是否真实、何时有效、内容摘要与签名
+         * @description 内容摘要 contentHash：对每一行，取其 JSON 的规范形式（RFC 8785：字段名排序、无空白）的 SHA-256（十六进制小写），
+         *     写成“统一社会信用代码 空格 摘要”一行；各行按字节排序，以换行符（LF）连接，末尾无换行；再取全文的 SHA-256。
+         *
+         *     签名 signature：紧凑 JWS（RFC 7515，EdDSA）。载荷即下列字段的规范 JSON：editionId、number、sequence、validFrom、
+         *     validUntil、rowCount、contentHash。将前两段（以点相连）存为 signed，第三段按 base64url 解码存为 sig，公钥（keys 中的
+         *     jwks）存为 PEM 后：`openssl pkeyutl -verify -pubin -inkey pub.pem -rawin -in signed -sigfile sig`。
+         *
+         *     国密签名 sm2Signature：对同一载荷的 SM2 签名（SM3，DER，十六进制）：`openssl pkeyutl -verify -pubin -inkey sm2.pem
+         *     -rawin -digest sm3 -pkeyopt distid:1234567812345678 -in payload -sigfile sm2sig`。
+         */
         get: operations["financing_EditionController_verify"];
         put?: never;
         post?: never;
@@ -4556,6 +4818,23 @@ export interface paths {
         put?: never;
         /** 将一家企业中途移出（附事由）；已发布的批次不变 */
         post: operations["financing_WhitelistController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/whitelist/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载现行白名单（CSV、Excel 或 JSON） */
+        get: operations["financing_EditionExportController_standing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4713,7 +4992,7 @@ export interface components {
             definition: string;
             items: components["schemas"]["counters_BorrowersOf"][];
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             period: string;
             ruleVersions: {
                 "compensation.count"?: number;
@@ -4749,6 +5028,8 @@ export interface components {
                 "pledge.count"?: number;
                 "pledge.patents"?: number;
                 "pool.patents"?: number;
+                "syndication.due"?: number;
+                "syndication.received"?: number;
                 "transfer.contracts"?: number;
                 "transfer.patents"?: number;
                 "use_first.defaulted"?: number;
@@ -4790,24 +5071,24 @@ export interface components {
             /** @description As it was served. */
             before: number | string;
             /** @enum {string} */
-            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "loan_grade" | "loan_product" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
+            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
             /** @enum {string} */
             grain: "all" | "day" | "month" | "year";
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description `all`, `2026`, `2026-11` or `2026-11-22`. */
             period: string;
             value: string;
         };
         counters_Drift: {
             /** @enum {string} */
-            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "loan_grade" | "loan_product" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
+            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
             /** @description The sum of its entries. */
             entries: number | string;
             /** @enum {string} */
             grain: "all" | "day" | "month" | "year";
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description `all`, `2026`, `2026-11` or `2026-11-22`. */
             period: string;
             /** @description The total as it stands. */
@@ -4816,10 +5097,10 @@ export interface components {
         };
         counters_EntriesPage: {
             /** @enum {string} */
-            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "loan_grade" | "loan_product" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
+            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
             items: components["schemas"]["counters_ListedEntry"][];
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description The number, at the moment the list was begun; the deltas of all pages add up to it. First page only. */
             n?: number | string;
             next?: string;
@@ -4840,8 +5121,10 @@ export interface components {
                 industry?: string;
                 ipc_section?: string;
                 license_kind?: string;
+                listing_kind?: string;
                 loan_grade?: string;
                 loan_product?: string;
+                partner?: string;
                 patent_type?: string;
                 qualification?: string;
                 transferee_division?: string;
@@ -4854,7 +5137,7 @@ export interface components {
              * @description What it was entered as: for a sum of metrics, one of its parts.
              * @enum {string}
              */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             ordinal: number;
             patentNumber: string;
             /** Format: date-time */
@@ -4877,9 +5160,9 @@ export interface components {
             value: string;
         };
         counters_MetricEntry: {
-            dimensions: ("bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "loan_grade" | "loan_product" | "patent_type" | "qualification" | "transferee_division" | "transferor_division")[];
+            dimensions: ("bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "transferee_division" | "transferor_division")[];
             /** @enum {string} */
-            id: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            id: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /**
              * @description flow: what happened in a period. stock: what there was at the end of it; its entries are the changes.
              * @enum {string}
@@ -4970,7 +5253,7 @@ export interface components {
             asOf: string;
             beside?: {
                 /** @enum {string} */
-                metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+                metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
                 name: string;
                 ruleVersion: number;
                 value: number | string;
@@ -4986,7 +5269,7 @@ export interface components {
              * @description Its total of the year is the value.
              * @enum {string}
              */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             name: string;
             /** @description The same counted by contract, for want of a confirmed definition; absent when it is not counted so. */
             perContract?: number | string;
@@ -5001,11 +5284,11 @@ export interface components {
         };
         counters_Total: {
             /** @enum {string} */
-            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "loan_grade" | "loan_product" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
+            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
             /** @enum {string} */
             grain: "all" | "day" | "month" | "year";
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description Digits in a string for money in fen, which may pass 2^53; a number for a count. */
             n: number | string;
             /** @description `all`, `2026`, `2026-11` or `2026-11-22`. */
@@ -5022,7 +5305,7 @@ export interface components {
              */
             knownAt?: string;
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description Cursor of the next page; absent on the last. */
             next?: string;
             ruleVersion: number;
@@ -5140,6 +5423,80 @@ export interface components {
             tenant: string;
             url: string;
         };
+        delivery_InboundListingDto: {
+            /** @default [] */
+            classes?: string[];
+            divisionCode?: string;
+            holderName: string;
+            holderUscc?: string;
+            industryCode?: string;
+            /** @enum {string} */
+            kind: "supply" | "demand";
+            patentNumbers?: string[];
+            priceFromFen?: string;
+            priceToFen?: string;
+            problem?: string;
+            summary: string;
+            title: string;
+            /** Format: uri */
+            url?: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        delivery_InboundShown: {
+            /** @description Partners that sent in the same, each with its own number for it. */
+            alsoFrom: {
+                externalId: string;
+                partnerId: string;
+            }[];
+            content: {
+                [key: string]: unknown;
+            };
+            divisionCode: string | null;
+            id: string;
+            kind: string;
+            ordinal: string;
+            origin: {
+                externalId: string;
+                partnerId: string;
+                partnerName: string;
+            };
+            title: string;
+            validUntil: string;
+        };
+        delivery_PartnerRow: {
+            id: string;
+            isActive: boolean;
+            kind: string;
+            listingKinds: string[];
+            mapping: string;
+            name: string;
+            tenant: string | null;
+            url: string;
+        };
+        delivery_PublicationShown: {
+            dispatchedAt: string;
+            id: string;
+            isRetraction: boolean;
+            kind: string;
+            listingId: string;
+            origins: string[];
+            /** @description 触达率: share of its targets that have the newest revision, in hundredths of a percent; null without targets. */
+            reachBasisPoints: number | null;
+            revision: number;
+            targets: components["schemas"]["delivery_TargetShown"][];
+            title: string;
+        };
+        delivery_Reach: {
+            due: number;
+            kind: string | null;
+            partnerId: string | null;
+            /** @description Share of targets that have the newest revision, in hundredths of a percent; null without targets. */
+            reachBasisPoints: number | null;
+            received: number;
+            targets: number;
+            undelivered: number;
+        };
         delivery_RegisterEndpointDto: {
             description: string;
             endpointId: string;
@@ -5162,9 +5519,65 @@ export interface components {
             };
             replayed: number;
         };
+        delivery_ResendDto: {
+            partnerId: string;
+        };
         delivery_RotateSecretDto: {
             /** @default 24 */
             overlapHours?: number;
+        };
+        delivery_SetPartnerDto: {
+            isActive: boolean;
+            /** @enum {string} */
+            kind: "platform" | "exchange";
+            listingKinds: string[];
+            mapping: string;
+            name: string;
+            tenant?: string;
+            url: string;
+        };
+        delivery_TargetShown: {
+            attempts: number;
+            delayMs: string | null;
+            isRetraction: boolean;
+            lastFailure: string | null;
+            nextAt: string | null;
+            partnerId: string;
+            receipt: string | null;
+            receivedAt: string | null;
+            receivedRevision: number | null;
+            revision: number;
+            state: string;
+            /** @description Why it does not have the newest revision; null once it has. */
+            why: string | null;
+        };
+        financing_AccessShown: {
+            bank: string;
+            bytesPerSecondMax: number;
+            connection: {
+                brokers: string;
+                /** @enum {string} */
+                saslMechanism: "SCRAM-SHA-512";
+                securityProtocol: string;
+                username: string;
+            };
+            /** @description Count of passwords issued so far. */
+            credential: number;
+            grantedOn: string;
+            groupPrefix: string;
+            isGranted: boolean;
+            issuedOn: string | null;
+            revokedFor: string | null;
+            revokedOn: string | null;
+            /** @description Enterprises in its topic, and changes not yet published. */
+            standing: {
+                keys: number;
+                waiting: number;
+            };
+            topics: {
+                editions: string;
+                whitelist: string;
+            };
         };
         financing_AccountBalance: {
             /** @enum {string} */
@@ -5541,6 +5954,8 @@ export interface components {
             rowCount: number | null;
             sequence: number | null;
             signature: string | null;
+            /** @description SM2 with SM3, DER, hex; where it is asked for. */
+            sm2Signature: string | null;
             /** @enum {string} */
             stage: "discarded" | "draft" | "published" | "submitted";
             submittedBy: string | null;
@@ -5790,6 +6205,9 @@ export interface components {
                 service: string;
                 talent: string;
             };
+        };
+        financing_GrantBankAccessDto: {
+            bank: string;
         };
         financing_GrantCreditLineDto: {
             applicationId?: string;
@@ -6176,6 +6594,9 @@ export interface components {
         };
         financing_ReviewCompensationDto: {
             opinion: string;
+        };
+        financing_RevokeBankAccessDto: {
+            reason: string;
         };
         financing_RevokePledgeDto: {
             /** @default false */
@@ -7004,7 +7425,7 @@ export interface components {
             expiresInDays?: number;
             name: string;
             roles: ("office" | "reviewer" | "operation_center" | "enterprise" | "bank" | "dashboard")[];
-            scopes: ("patents:read" | "patents:write" | "imports:read" | "imports:write" | "transfers:read" | "transfers:write" | "matchmakings:read" | "matchmakings:write" | "institutions:read" | "institutions:write" | "products:read" | "products:write" | "grading-runs:read" | "grading-runs:write" | "gazette-imports:read" | "gazette-imports:write" | "discrepancies:read" | "discrepancies:write" | "workbench:read" | "workbench:write" | "matches:read" | "matches:write" | "matching:read" | "matching:write" | "encumbrances:read" | "encumbrances:write" | "postings:read" | "postings:write" | "data-ips:read" | "data-ips:write" | "valuations:read" | "valuations:write" | "contacts:read" | "contacts:write" | "open-licenses:read" | "open-licenses:write" | "acceptances:read" | "acceptances:write" | "licenses:read" | "licenses:write" | "awaited-recordals:read" | "awaited-recordals:write" | "trials:read" | "trials:write" | "patent-pools:read" | "patent-pools:write" | "reward-statements:read" | "reward-statements:write" | "pledges:read" | "pledges:write" | "certificates:read" | "certificates:write" | "credit-products:read" | "credit-products:write" | "credit-applications:read" | "credit-applications:write" | "credit-lines:read" | "credit-lines:write" | "loans:read" | "loans:write" | "funds:read" | "funds:write" | "compensations:read" | "compensations:write" | "roadshows:read" | "roadshows:write" | "securitizations:read" | "securitizations:write" | "enterprises:read" | "enterprises:write" | "whitelist-editions:read" | "whitelist-editions:write" | "whitelist:read" | "whitelist:write" | "counters:read" | "counters:write" | "webhook-endpoints:read" | "webhook-endpoints:write" | "webhook-deliveries:read" | "webhook-deliveries:write" | "ops:read" | "ops:write")[];
+            scopes: ("patents:read" | "patents:write" | "imports:read" | "imports:write" | "transfers:read" | "transfers:write" | "matchmakings:read" | "matchmakings:write" | "institutions:read" | "institutions:write" | "products:read" | "products:write" | "grading-runs:read" | "grading-runs:write" | "gazette-imports:read" | "gazette-imports:write" | "discrepancies:read" | "discrepancies:write" | "workbench:read" | "workbench:write" | "matches:read" | "matches:write" | "matching:read" | "matching:write" | "encumbrances:read" | "encumbrances:write" | "postings:read" | "postings:write" | "data-ips:read" | "data-ips:write" | "valuations:read" | "valuations:write" | "contacts:read" | "contacts:write" | "open-licenses:read" | "open-licenses:write" | "acceptances:read" | "acceptances:write" | "licenses:read" | "licenses:write" | "awaited-recordals:read" | "awaited-recordals:write" | "trials:read" | "trials:write" | "patent-pools:read" | "patent-pools:write" | "reward-statements:read" | "reward-statements:write" | "pledges:read" | "pledges:write" | "certificates:read" | "certificates:write" | "credit-products:read" | "credit-products:write" | "credit-applications:read" | "credit-applications:write" | "credit-lines:read" | "credit-lines:write" | "loans:read" | "loans:write" | "funds:read" | "funds:write" | "compensations:read" | "compensations:write" | "roadshows:read" | "roadshows:write" | "securitizations:read" | "securitizations:write" | "enterprises:read" | "enterprises:write" | "bank-kafka-access:read" | "bank-kafka-access:write" | "whitelist-editions:read" | "whitelist-editions:write" | "whitelist:read" | "whitelist:write" | "counters:read" | "counters:write" | "webhook-endpoints:read" | "webhook-endpoints:write" | "webhook-deliveries:read" | "webhook-deliveries:write" | "partners:read" | "partners:write" | "publications:read" | "publications:write" | "inbound-listings:read" | "inbound-listings:write" | "ops:read" | "ops:write")[];
             tenant?: string;
         };
         PasswordChangeDto: {
@@ -8451,6 +8872,11 @@ export interface components {
             next: string | null;
             /** @description Of all hits, not of this page; absent when `facets=false`. */
             total?: number;
+            /**
+             * @description `estimate`: there are more than some ten thousand, and `total` and `facets` are estimated from a sample of the pool.
+             * @enum {string}
+             */
+            totalIs?: "estimate" | "exact";
         };
         resource_pool_SearchFilters: {
             /** @enum {string} */
@@ -9473,6 +9899,212 @@ export interface operations {
             };
         };
     };
+    financing_BankAccessController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["financing_AccessShown"][];
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_BankAccessController_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["financing_GrantBankAccessDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bank: string;
+                        credential: number;
+                        isGranted: boolean;
+                        note?: string;
+                    } | {
+                        bank: string;
+                        bytesPerSecondMax: number;
+                        connection: {
+                            brokers: string;
+                            /** @enum {string} */
+                            saslMechanism: "SCRAM-SHA-512";
+                            securityProtocol: string;
+                            username: string;
+                        };
+                        /** @description Count of passwords issued so far. */
+                        credential: number;
+                        grantedOn: string;
+                        groupPrefix: string;
+                        isGranted: boolean;
+                        issuedOn: string | null;
+                        password: string;
+                        revokedFor: string | null;
+                        revokedOn: string | null;
+                        /** @description Enterprises in its topic, and changes not yet published. */
+                        standing: {
+                            keys: number;
+                            waiting: number;
+                        };
+                        topics: {
+                            editions: string;
+                            whitelist: string;
+                        };
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_BankAccessController_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                bank: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bank: string;
+                        credential: number;
+                        isGranted: boolean;
+                        note?: string;
+                    } | {
+                        bank: string;
+                        bytesPerSecondMax: number;
+                        connection: {
+                            brokers: string;
+                            /** @enum {string} */
+                            saslMechanism: "SCRAM-SHA-512";
+                            securityProtocol: string;
+                            username: string;
+                        };
+                        /** @description Count of passwords issued so far. */
+                        credential: number;
+                        grantedOn: string;
+                        groupPrefix: string;
+                        isGranted: boolean;
+                        issuedOn: string | null;
+                        password: string;
+                        revokedFor: string | null;
+                        revokedOn: string | null;
+                        /** @description Enterprises in its topic, and changes not yet published. */
+                        standing: {
+                            keys: number;
+                            waiting: number;
+                        };
+                        topics: {
+                            editions: string;
+                            whitelist: string;
+                        };
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_BankAccessController_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                bank: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["financing_RevokeBankAccessDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bank: string;
+                        credential: number;
+                        isGranted: boolean;
+                        note?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     financing_CertificateController_standing: {
         parameters: {
             query?: never;
@@ -10282,7 +10914,7 @@ export interface operations {
     counters_RatiosController_borrowers: {
         parameters: {
             query: {
-                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition";
+                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner";
                 metric?: "loan.count" | "inclusive_loan.count" | "pledge.count";
                 period: string;
             };
@@ -10315,9 +10947,9 @@ export interface operations {
         parameters: {
             query: {
                 cursor?: string;
-                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition";
+                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner";
                 limit?: number;
-                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force";
+                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received";
                 period: string;
                 value?: string;
             };
@@ -10349,8 +10981,8 @@ export interface operations {
     counters_EntriesController_csv: {
         parameters: {
             query: {
-                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition";
-                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force";
+                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner";
+                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received";
                 period: string;
                 value?: string;
             };
@@ -10416,9 +11048,13 @@ export interface operations {
                             /** @enum {string} */
                             license_kind: "许可种类";
                             /** @enum {string} */
+                            listing_kind: "分发信息类型";
+                            /** @enum {string} */
                             loan_grade: "知识价值信用等级";
                             /** @enum {string} */
                             loan_product: "贷款品种";
+                            /** @enum {string} */
+                            partner: "合作平台";
                             /** @enum {string} */
                             patent_type: "专利类型";
                             /** @enum {string} */
@@ -10446,9 +11082,9 @@ export interface operations {
     counters_RatiosController_ratios: {
         parameters: {
             query: {
-                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition";
+                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner";
                 period: string;
-                ratio: "loan.average_rate" | "loan.average_term" | "loan.nonperforming_ratio" | "loan.average_amount";
+                ratio: "loan.average_rate" | "loan.average_term" | "loan.nonperforming_ratio" | "loan.average_amount" | "syndication.reach";
             };
             header?: never;
             path?: never;
@@ -10465,13 +11101,13 @@ export interface operations {
                         /** @description Decimals it is told with; the two totals are told beside it, exactly. */
                         decimals: number;
                         /** @enum {string} */
-                        denominator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+                        denominator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
                         /** @enum {string} */
-                        id: "loan.average_amount" | "loan.average_rate" | "loan.average_term" | "loan.nonperforming_ratio";
+                        id: "loan.average_amount" | "loan.average_rate" | "loan.average_term" | "loan.nonperforming_ratio" | "syndication.reach";
                         items: components["schemas"]["counters_RatioOf"][];
                         name: string;
                         /** @enum {string} */
-                        numerator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+                        numerator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
                         period: string;
                         ruleVersions: {
                             "compensation.count"?: number;
@@ -10507,6 +11143,8 @@ export interface operations {
                             "pledge.count"?: number;
                             "pledge.patents"?: number;
                             "pool.patents"?: number;
+                            "syndication.due"?: number;
+                            "syndication.received"?: number;
                             "transfer.contracts"?: number;
                             "transfer.patents"?: number;
                             "use_first.defaulted"?: number;
@@ -10664,7 +11302,7 @@ export interface operations {
     counters_TotalsController_snapshot: {
         parameters: {
             query?: {
-                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force";
+                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received";
             };
             header?: never;
             path?: never;
@@ -10694,7 +11332,7 @@ export interface operations {
     counters_StreamController_stream: {
         parameters: {
             query?: {
-                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force";
+                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received";
             };
             header?: never;
             path?: never;
@@ -10755,12 +11393,12 @@ export interface operations {
         parameters: {
             query: {
                 cursor?: string;
-                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition";
+                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner";
                 from?: string;
                 grain: "all" | "year" | "month" | "day";
                 knownAt?: string;
                 limit?: number;
-                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force";
+                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received";
                 to?: string;
                 value?: string;
             };
@@ -13449,6 +14087,118 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_InboundController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                division?: string;
+                kind?: "supply" | "demand";
+                limit?: number;
+                partner?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["delivery_InboundShown"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_InboundController_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["delivery_InboundListingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inboundId: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_InboundController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inboundId: string;
+                    };
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -16372,6 +17122,116 @@ export interface operations {
             };
         };
     };
+    delivery_PartnerController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["delivery_PartnerRow"][];
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_PartnerController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery_PartnerRow"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_PartnerController_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["delivery_SetPartnerDto"];
+            };
+        };
+        responses: {
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isActive: boolean;
+                        partnerId: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     licensing_PatentPoolController_list: {
         parameters: {
             query?: {
@@ -18904,6 +19764,146 @@ export interface operations {
             };
         };
     };
+    delivery_PublicationController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: "supply" | "demand" | "open_license" | "matchmaking" | "data_ip";
+                limit?: number;
+                partner?: string;
+                state?: "due" | "received" | "undelivered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["delivery_PublicationShown"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_PublicationController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery_PublicationShown"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_PublicationController_resend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["delivery_ResendDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isDue: boolean;
+                        partnerId: string;
+                        publicationId: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_PublicationController_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byKind: components["schemas"]["delivery_Reach"][];
+                        byPartner: components["schemas"]["delivery_Reach"][];
+                        total: components["schemas"]["delivery_Reach"];
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     licensing_RewardController_state: {
         parameters: {
             query?: never;
@@ -20919,6 +21919,8 @@ export interface operations {
                         rowCount: number | null;
                         sequence: number | null;
                         signature: string | null;
+                        /** @description SM2 with SM3, DER, hex; where it is asked for. */
+                        sm2Signature: string | null;
                         /** @enum {string} */
                         stage: "discarded" | "draft" | "published" | "submitted";
                         submittedBy: string | null;
@@ -20997,6 +21999,38 @@ export interface operations {
                         /** @enum {string} */
                         stage: "discarded" | "draft" | "none" | "published" | "submitted";
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_EditionExportController_edition: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -21249,6 +22283,116 @@ export interface operations {
             };
         };
     };
+    financing_EditionController_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        jwks: {
+                            /** @description "keys" Parameter: an array of JWKs (RFC 7517, Section 5.1). */
+                            keys: {
+                                /** @description JWK "alg" (Algorithm) Parameter */
+                                alg?: ("A128CBC-HS256" | "A128GCM" | "A128GCMKW" | "A128KW" | "A192CBC-HS384" | "A192GCM" | "A192GCMKW" | "A192KW" | "A256CBC-HS512" | "A256GCM" | "A256GCMKW" | "A256KW" | "ECDH-ES" | "ECDH-ES+A128KW" | "ECDH-ES+A192KW" | "ECDH-ES+A256KW" | "ES256" | "ES384" | "ES512" | "Ed25519" | "EdDSA" | "HS256" | "HS384" | "HS512" | "ML-DSA-44" | "ML-DSA-65" | "ML-DSA-87" | "PBES2-HS256+A128KW" | "PBES2-HS384+A192KW" | "PBES2-HS512+A256KW" | "PS256" | "PS384" | "PS512" | "RS256" | "RS384" | "RS512" | "RSA-OAEP" | "RSA-OAEP-256" | "RSA-OAEP-384" | "RSA-OAEP-512" | "dir") | string;
+                                /** @description JWK "crv" Parameter: Curve for EC keys or Subtype of Key Pair for OKP keys. */
+                                crv?: string;
+                                /**
+                                 * @description Private key material: Base64urlUInt for RSA (RFC 7518, Section 6.3.2.1), base64url-encoded
+                                 *     octets for EC (Section 6.2.2.1) or OKP (RFC 8037, Section 2).
+                                 */
+                                d?: string;
+                                /** @description RSA first factor CRT exponent, encoded as Base64urlUInt (RFC 7518, Section 6.3). */
+                                dp?: string;
+                                /** @description RSA second factor CRT exponent, encoded as Base64urlUInt (RFC 7518, Section 6.3). */
+                                dq?: string;
+                                /** @description RSA public exponent, encoded as Base64urlUInt (RFC 7518, Section 6.3). */
+                                e?: string;
+                                /** @description Web Crypto "ext" (Extractable) member; whether the key may be exported. */
+                                ext?: boolean;
+                                /** @description JWK "k" (Key Value): base64url-encoded key octets (RFC 7518, Section 6.4.1). */
+                                k?: string;
+                                /** @description JWK "key_ops" (Key Operations) Parameter (RFC 7517, Section 4.3). */
+                                key_ops?: string[];
+                                /** @description JWK "kid" (Key ID) Parameter */
+                                kid?: string;
+                                /** @description JWK "kty" (Key Type) Parameter */
+                                kty?: ("AKP" | "EC" | "OKP" | "RSA" | "oct") | string;
+                                /** @description RSA modulus, encoded as Base64urlUInt (RFC 7518, Section 6.3). */
+                                n?: string;
+                                /** @description Additional RSA prime factors. */
+                                oth?: {
+                                    /** @description Factor CRT exponent, encoded as Base64urlUInt (RFC 7518, Section 6.3). */
+                                    d?: string;
+                                    /** @description Prime factor, encoded as Base64urlUInt (RFC 7518, Section 6.3). */
+                                    r?: string;
+                                    /** @description Factor CRT coefficient, encoded as Base64urlUInt (RFC 7518, Section 6.3). */
+                                    t?: string;
+                                }[];
+                                /** @description RSA first prime factor, encoded as Base64urlUInt (RFC 7518, Section 6.3). */
+                                p?: string;
+                                /**
+                                 * @description AKP JWK "priv" (Private Key): base64url-encoded private key; ML-DSA uses a 32-octet seed (RFC
+                                 *     9964, Sections 3-4)
+                                 */
+                                priv?: string;
+                                /** @description AKP JWK "pub" (Public Key): base64url-encoded public key (RFC 9964, Section 3) */
+                                pub?: string;
+                                /** @description RSA second prime factor, encoded as Base64urlUInt (RFC 7518, Section 6.3). */
+                                q?: string;
+                                /** @description RSA first CRT coefficient, encoded as Base64urlUInt (RFC 7518, Section 6.3). */
+                                qi?: string;
+                                /** @description JWK "use" (Public Key Use) Parameter */
+                                use?: ("enc" | "sig") | string;
+                                /**
+                                 * @description Base64url-encoded EC x-coordinate (RFC 7518, Section 6.2.1.2) or OKP public key (RFC 8037,
+                                 *     Section 2).
+                                 */
+                                x?: string;
+                                /**
+                                 * @description "x5c" (X.509 Certificate Chain): base64-encoded DER certificates (RFC 7517, Section 4.7; RFC
+                                 *     7515, Section 4.1.6).
+                                 */
+                                x5c?: string[];
+                                /** @description "x5t" (X.509 Certificate SHA-1 Thumbprint): base64url-encoded digest of the DER certificate. */
+                                x5t?: string;
+                                /**
+                                 * @description "x5t#S256" (X.509 Certificate SHA-256 Thumbprint): base64url-encoded digest of the DER
+                                 *     certificate.
+                                 */
+                                "x5t#S256"?: string;
+                                /** @description JWK "x5u" (X.509 URL) Parameter: URL of a PEM-encoded certificate or certificate chain. */
+                                x5u?: string;
+                                /** @description Base64url-encoded EC y-coordinate (RFC 7518, Section 6.2.1.3). */
+                                y?: string;
+                            }[];
+                        };
+                        sm2: {
+                            publicPem: string;
+                            signerId: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     financing_EditionController_verify: {
         parameters: {
             query?: never;
@@ -21273,6 +22417,7 @@ export interface operations {
                         rowCount: number | null;
                         sequence: number | null;
                         signature: string | null;
+                        sm2Signature: string | null;
                         standing: string;
                         validFrom: string;
                         validUntil: string;
@@ -21320,6 +22465,36 @@ export interface operations {
                         standing: boolean;
                         uscc: string;
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_EditionExportController_standing: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */

@@ -71,7 +71,9 @@ export default function SearchPage() {
           <div className="search-bar">
             <strong role="status">
               {counted.data?.total !== undefined &&
-                say('total', { count: counted.data.total.toLocaleString('en-US') })}
+                say(counted.data.totalIs === 'estimate' ? 'totalAbout' : 'total', {
+                  count: counted.data.total.toLocaleString('en-US'),
+                })}
             </strong>
             <SortChoice sort={sort} choose={(chosen) => change({ sort: chosen })} />
           </div>
