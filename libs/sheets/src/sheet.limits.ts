@@ -31,6 +31,7 @@ export type SheetLimits = {
   batchCharsMax: number;
 };
 
+/** The limits in force for every table that people upload. */
 export const SHEET_LIMITS: SheetLimits = {
   xlsxBytesMax: 64 * 2 ** 20,
   csvBytesMax: 256 * 2 ** 20,

@@ -6,8 +6,9 @@ import type { FencedProducer, StateRecord } from './kafka-fenced';
 import { Leader, type Duty } from './leader';
 import { stateTopic } from './state-topic';
 
-/** Records published at once, and their bytes: the client sends a partition's records as one batch, limited to 1 MiB. */
+/** Records published at once. */
 export const stateBatchMax = 1_000;
+/** Bytes published at once: the client sends a partition's records as one batch, which the broker limits to 1 MiB. */
 export const stateBytesMax = 768 * 1024;
 /** Framing of one record with its headers, in bytes. */
 const framingBytes = 100;
