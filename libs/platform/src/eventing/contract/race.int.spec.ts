@@ -67,13 +67,13 @@ describe(`the engine under racing writers, seed ${seed}`, () => {
       });
       await until('it leads and has read', () => stale.output().includes('fault point relay.afterRead'));
       stale.signal('SIGSTOP');
-      const next = await startChild(entry, { ...env, TOY_NAME: 'next' });
+      await startChild(entry, { ...env, TOY_NAME: 'next' });
       const before = world.records.length;
       await until('its session is lost', () => endSession(world, 'relay /ipflow/stale'));
       await until('the next one publishes', () => world.records.length > before);
       stale.signal('SIGCONT');
       await until('it sends what it had read', () => world.records.length > new Set(idsOf(world)).size);
-      await Promise.all([stale.end(), next.end()]);
+      // Both live on until the world ends: the writers may have more to publish than they had sent by now.
     };
     const noRelay: Part = { stop: async () => undefined };
     expect(check(await race({ ...realEngine, relay: () => noRelay }, size, seed, { meanwhile }))).toEqual([]);
