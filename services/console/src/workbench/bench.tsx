@@ -10,6 +10,7 @@ import { termOf } from '../dictionary/terms';
 import { transferStages } from '../dictionary/transfer';
 import { queueTerms } from '../dictionary/workbench';
 import { usePick, useWords } from '../i18n/words';
+import { LicensingTasks } from './licensing-tasks';
 import { benchWords } from './words';
 
 /** The office's bench has queues, a center's or an enterprise's has listings and cases. */
@@ -28,6 +29,7 @@ export function WorkbenchPanel() {
       {'listings' in bench && (
         <Standing total={bench.listings.patents.total} byStage={bench.cases.transfers.byStage} />
       )}
+      <LicensingTasks />
       <Tasks tasks={bench.tasks} />
     </>
   );

@@ -18,6 +18,7 @@ export const benchWords = words(
     listings: '在库专利',
     patents: '{{count}} 件',
     transfers: '转让案件',
+    licensing: '许可事项',
   },
   {
     tasks: 'To do',
@@ -34,5 +35,6 @@ export const benchWords = words(
     listings: 'Patents listed',
     patents: '{{count}} patents',
     transfers: 'Transfers',
+    licensing: 'Licensing',
   },
 );

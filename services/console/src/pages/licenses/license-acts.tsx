@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import { AmendActs } from './amend-acts';
 import { changedByLicenses, isUnderReview, licensesPath, type LicenseDetail } from './license';
 import { articleOf, refusalReasons } from './refusal-reasons';
+import { RewardAct } from './reward-act';
 import { licenseWords } from './words';
 
 /** Makes the request of an act on one license. */
@@ -40,6 +41,7 @@ export function LicenseActs({ license }: { readonly license: LicenseDetail }) {
           <LongTextItem name="reason" label={say('reason')} max={1_000} />
         </CommandButton>
       )}
+      {(stage === 'recorded' || stage === 'ended') && filedBy === tenant && <RewardAct license={license} />}
       {stage === 'recorded' && isOffice && (
         <AmendActs license={license} post={post} mayCorrect={roles.includes('office')} />
       )}

@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { ApiProblem } from '../../api/problem';
 import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
 import { Facts, Section, type Fact } from '../../design/facts';
@@ -124,6 +125,7 @@ function ToTrial({ license: { id, filedBy } }: { readonly license: LicenseDetail
   const tenant = useWho()?.principal.tenant;
   const { data: trial, error } = useRead<{ readonly id: string }>(`/api/trials/${id}`);
   if (trial) return <Link to={`/trials/${id}`}>{say('toTrial')}</Link>;
-  if (error && filedBy === tenant) return <Link to={`/trials/new?license=${id}`}>{say('startTrial')}</Link>;
+  const isNone = error instanceof ApiProblem && error.problem.status === 404;
+  if (isNone && filedBy === tenant) return <Link to={`/trials/new?license=${id}`}>{say('startTrial')}</Link>;
   return <>{say('usesFirstYes')}</>;
 }

@@ -21,11 +21,12 @@ import { changedByLicenses, licensesPath } from './license';
 /** How long the form waits for the pool to claim the patents, so that the next page tells what came of it (seconds). */
 const waitS = 10;
 
-/** 提交许可备案申请; a patent in the address is filled in with its holders, an acceptance with its kind. */
+/** 提交许可备案申请; patents in the address are filled in, one with its holders; so is an acceptance, or an awaited contract. */
 export default function NewLicensePage() {
   const say = useWords(formWords);
   const [asked] = useSearchParams();
-  const number = asked.get('patent') ?? '';
+  const numbers = asked.getAll('patent');
+  const number = numbers[0] ?? '';
   const acceptanceId = asked.get('acceptance') ?? '';
   const { data: patent, isLoading } = useRead<AnswerOf<'/api/patents/{number}'>>(
     `/api/patents/${number}`,
@@ -41,7 +42,7 @@ export default function NewLicensePage() {
       <CommandForm<LicenseForm>
         label={say('file')}
         initialValues={{
-          patentNumbers: number,
+          patentNumbers: numbers.join('\n'),
           terms: {
             kind: acceptanceId ? 'open' : 'ordinary',
             licensors: patent?.holders.join('\n') ?? '',
@@ -49,8 +50,10 @@ export default function NewLicensePage() {
             scope: { from: today(), until: asked.get('until') ?? '' },
             fee: { method: 'lump_sum', payment: '' },
             agreedOn: '',
-            inEffectOn: '',
+            inEffectOn: asked.get('inEffectOn') ?? '',
+            contractNumber: asked.get('contract') ?? '',
             acceptanceId,
+            patentPoolId: asked.get('pool') ?? '',
           },
         }}
         order={(form) => ({ path: licensesPath, body: filingOf(licenseId.current, form), waitS })}

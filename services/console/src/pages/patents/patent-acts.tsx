@@ -23,13 +23,13 @@ export function mayKeep(patent: Patent, principal: Who['principal'] | undefined)
   return isLister || roles.includes('office');
 }
 
-/** The forms a patent leads to, each with it filled in. */
+/** The forms a patent leads to, each with it filled in; some only for who listed it, since the service takes no other. */
 const forms = [
-  { page: '/transfers/new', word: 'transfer', query: '' },
-  { page: '/open-licenses/new', word: 'openLicense', query: '' },
-  { page: '/licenses/new', word: 'license', query: '' },
-  { page: '/postings/new', word: 'supply', query: 'kind=supply&' },
-  { page: '/matches', word: 'matches', query: '' },
+  { page: '/transfers/new', word: 'transfer', query: '', isOwn: false },
+  { page: '/open-licenses/new', word: 'openLicense', query: '', isOwn: true },
+  { page: '/licenses/new', word: 'license', query: '', isOwn: true },
+  { page: '/postings/new', word: 'supply', query: 'kind=supply&', isOwn: false },
+  { page: '/matches', word: 'matches', query: '', isOwn: true },
 ] as const;
 
 /** What this caller may do with the patent now, leading to the forms; and what lies in the way. */
@@ -37,10 +37,10 @@ export function NextActs({ patent }: { readonly patent: Patent }) {
   const say = useWords(patentWords);
   const pick = usePick();
   const principal = useWho()?.principal;
-  const shown = forms.filter(({ page, word }) => {
+  const shown = forms.filter(({ page, isOwn }) => {
     const spec = pageAt(page);
-    const isOwn = word !== 'matches' || patent.listedBy === principal?.tenant;
-    return spec !== undefined && isOwn && maySee(spec, principal?.roles);
+    const isTheirs = !isOwn || patent.listedBy === principal?.tenant;
+    return spec !== undefined && isTheirs && maySee(spec, principal?.roles);
   });
   if (patent.state === 'delisted' || shown.length === 0) return null;
   const lying = lyingOn(patent).map(({ kind }) => pick(termOf(encumbranceTerms, kind)));

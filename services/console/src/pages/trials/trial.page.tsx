@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/reading';
+import { useWho } from '../../api/session';
 import { Facts, Section } from '../../design/facts';
 import { History } from '../../design/history';
 import { PageHead } from '../../design/page-head';
@@ -50,6 +51,10 @@ export default function TrialPage() {
 
 function BooksSection({ trial }: { readonly trial: TrialDetail }) {
   const say = useWords(trialWords);
+  const principal = useWho()?.principal;
+  // The licensee sees its trial; the license is its filer's and the office's.
+  const isOffice = principal?.roles.some((role) => role === 'office' || role === 'reviewer');
+  const seesLicense = isOffice || trial.startedBy === principal?.tenant;
   return (
     <Section title={say('books')}>
       <p className="hint">{say('booksHint')}</p>
@@ -72,7 +77,7 @@ function BooksSection({ trial }: { readonly trial: TrialDetail }) {
               </div>
             )),
           ],
-          [say('toLicense'), <Link to={`/licenses/${trial.id}`}>{trial.id}</Link>],
+          [say('toLicense'), seesLicense ? <Link to={`/licenses/${trial.id}`}>{trial.id}</Link> : trial.id],
           [say('startedBy'), trial.startedBy],
           ...(trial.returnedOn
             ? [

@@ -8,10 +8,11 @@ import { useFilters, type FilterField } from '../../design/filters';
 import { PageHead } from '../../design/page-head';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { Money, On, PatentNumber } from '../../design/values';
-import type { Terms } from '../../dictionary/terms';
+import { termOf, type Terms } from '../../dictionary/terms';
 import { scheduleKinds, trialStages } from '../../dictionary/trial';
 import { today } from '../../format/dates';
-import { useWords, type Say } from '../../i18n/words';
+import type { Text } from '../../i18n/i18n';
+import { usePick, useWords, type Say } from '../../i18n/words';
 import { trialsPath, type Trial } from './trial';
 import { trialWords } from './words';
 
@@ -69,24 +70,25 @@ const columnsOf = (say: Say<Key>): readonly Column<Trial>[] => [
   },
 ];
 
-const fileColumnsOf = (say: Say<Key>): CsvColumn<Trial>[] => [
+const fileColumnsOf = (say: Say<Key>, pick: (text: Text) => string): CsvColumn<Trial>[] => [
   { title: say('id'), cell: ({ id }) => id },
   { title: say('licensee'), cell: ({ licensee }) => licensee },
   { title: say('patents'), cell: ({ patentNumbers }) => patentNumbers.join(' ') },
   { title: say('period'), cell: ({ trialFrom, trialUntil }) => `${trialFrom}/${trialUntil}` },
-  { title: `${say('agreed')} (fen)`, cell: ({ agreedFen }) => agreedFen },
-  { title: `${say('paid')} (fen)`, cell: ({ paidFen }) => paidFen },
-  { title: `${say('paidOut')} (fen)`, cell: ({ paidOutFen }) => paidOutFen },
-  { title: `${say('owed')} (fen)`, cell: ({ owedFen }) => owedFen },
-  { title: `${say('notDue')} (fen)`, cell: ({ notDueFen }) => notDueFen },
-  { title: `${say('waived')} (fen)`, cell: ({ waivedFen }) => waivedFen },
+  { title: `${say('agreed')}${say('inFen')}`, cell: ({ agreedFen }) => agreedFen },
+  { title: `${say('paid')}${say('inFen')}`, cell: ({ paidFen }) => paidFen },
+  { title: `${say('paidOut')}${say('inFen')}`, cell: ({ paidOutFen }) => paidOutFen },
+  { title: `${say('owed')}${say('inFen')}`, cell: ({ owedFen }) => owedFen },
+  { title: `${say('notDue')}${say('inFen')}`, cell: ({ notDueFen }) => notDueFen },
+  { title: `${say('waived')}${say('inFen')}`, cell: ({ waivedFen }) => waivedFen },
   { title: say('nextPaymentOn'), cell: ({ nextPaymentOn }) => nextPaymentOn },
-  { title: say('stage'), cell: ({ stage }) => stage },
+  { title: say('stage'), cell: ({ stage }) => pick(termOf(trialStages, stage)) },
 ];
 
 /** 先使用后付费: what runs, what is owed, and what comes next. */
 export default function TrialsPage() {
   const say = useWords(trialWords);
+  const pick = usePick();
   const filters = useFilters(fields);
   const list = useCursorList<Trial>(trialsPath, filters.values);
   return (
@@ -99,7 +101,7 @@ export default function TrialsPage() {
             name={say('title')}
             path={trialsPath}
             query={filters.values}
-            columns={fileColumnsOf(say)}
+            columns={fileColumnsOf(say, pick)}
           />
         }
       />
