@@ -122,7 +122,8 @@ export function formOf(terms: LicenseDetail['terms']): AmendedForm {
   };
 }
 
-function feeFormOf({ method, fixedFen, royaltyPpm, royaltyBase, payment = '' }: FeeStandard): FeeForm {
+/** A fee as it stands, to be typed over. */
+export function feeFormOf({ method, fixedFen, royaltyPpm, royaltyBase, payment = '' }: FeeStandard): FeeForm {
   const typed = typedAgain(fixedFen);
   return {
     method,

@@ -26,7 +26,7 @@ export default function NewLicensePage() {
   const say = useWords(formWords);
   const [asked] = useSearchParams();
   const numbers = asked.getAll('patent');
-  const number = numbers[0] ?? '';
+  const number = numbers.length === 1 ? numbers[0]! : '';
   const acceptanceId = asked.get('acceptance') ?? '';
   const { data: patent, isLoading } = useRead<AnswerOf<'/api/patents/{number}'>>(
     `/api/patents/${number}`,
@@ -45,7 +45,7 @@ export default function NewLicensePage() {
           patentNumbers: numbers.join('\n'),
           terms: {
             kind: acceptanceId ? 'open' : 'ordinary',
-            licensors: patent?.holders.join('\n') ?? '',
+            licensors: asked.getAll('licensor').join('\n') || (patent?.holders.join('\n') ?? ''),
             licensees: [{ name: asked.get('licensee') ?? '' }],
             scope: { from: today(), until: asked.get('until') ?? '' },
             fee: { method: 'lump_sum', payment: '' },

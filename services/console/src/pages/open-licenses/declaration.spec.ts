@@ -25,7 +25,7 @@ it('makes the request of a filled declaration: fen, names one by one, nothing th
 
 it.each([
   ['202010566088.9', false],
-  ['201820308096.X', true],
+  ['200420041218.3', true],
   ['', false],
   [undefined, false],
 ])('asks for an evaluation report where the right was not examined: %p → %p', (number, wanted) =>
