@@ -67,7 +67,15 @@ export function columnsOf(say: Say<Key>, page: string): readonly Column<Posting>
       title: `${say('price')} / ${say('budget')}`,
       cell: ({ content }) => <Price band={content.supply?.price ?? content.demand?.budget} />,
     },
-    { key: 'division', title: say('division'), cell: (row) => <DivisionText code={row.divisionCode} /> },
+    {
+      key: 'division',
+      title: say('division'),
+      cell: ({ divisionCode }) => (
+        <span className="figure">
+          <DivisionText code={divisionCode} />
+        </span>
+      ),
+    },
     { key: 'publishedOn', title: say('publishedOn'), cell: ({ publishedOn }) => <On date={publishedOn} /> },
     { key: 'validUntil', title: say('validUntil'), cell: ({ validUntil }) => <On date={validUntil} /> },
   ];

@@ -12,7 +12,7 @@ export const pages: readonly PageSpec[] = [
     load: () => import('./postings.page'),
   },
   {
-    path: '/postings/review',
+    path: '/posting-reviews',
     title: { zh: '供需信息审核', en: 'Review of postings' },
     for: ['reviewer', 'office'],
     nav: { group: 'market', order: 20 },
