@@ -47,4 +47,18 @@ export const pages: readonly PageSpec[] = [
     nav: { group: 'market', order: 30 },
     load: () => import('./matches.page'),
   },
+  {
+    path: '/public/postings',
+    title: { zh: '供给与需求公开查询', en: 'Supply and demand' },
+    for: 'everyone',
+    nav: { group: 'public', order: 20 },
+    load: () => import('./public-postings.page'),
+  },
+  {
+    path: '/public/postings/:id',
+    title: { zh: '供需信息', en: 'Posting' },
+    for: 'everyone',
+    parent: '/public/postings',
+    load: () => import('./public-posting.page'),
+  },
 ];
