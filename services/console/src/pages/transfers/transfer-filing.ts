@@ -56,7 +56,7 @@ export function filingOf(transferId: string, { patentNumbers, terms, papers = {}
 }
 
 /** Without what was left empty. */
-function filled<Fields extends object>(fields: Fields): Partial<Fields> {
+export function filled<Fields extends object>(fields: Fields): Partial<Fields> {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   ) as Partial<Fields>;
