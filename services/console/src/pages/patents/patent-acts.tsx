@@ -26,6 +26,7 @@ export function mayKeep(patent: Patent, principal: Who['principal'] | undefined)
 /** The forms a patent leads to, each with it filled in; some only for who listed it, since the service takes no other. */
 const forms = [
   { page: '/transfers/new', word: 'transfer', query: '', isOwn: false },
+  { page: '/pledges/new', word: 'pledge', query: '', isOwn: false },
   { page: '/open-licenses/new', word: 'openLicense', query: '', isOwn: true },
   { page: '/licenses/new', word: 'license', query: '', isOwn: true },
   { page: '/postings/new', word: 'supply', query: 'kind=supply&', isOwn: false },

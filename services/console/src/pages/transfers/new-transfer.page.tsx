@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { Answer } from '../../api/answer';
 import { newId } from '../../api/id';
 import { useRead } from '../../api/reading';
+import { CaseLink } from '../../app/case-link';
 import { CommandForm } from '../../design/command';
 import { Section } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
@@ -21,6 +22,7 @@ export default function NewTransferPage() {
   const say = useWords(filingWords);
   const [asked] = useSearchParams();
   const number = asked.get('patent') ?? '';
+  const ledBy = asked.get('ledBy') ?? undefined;
   const { data: patent, isPending } = useRead<Answer<'/api/patents/{number}'>>(
     `/api/patents/${number}`,
     {},
@@ -32,6 +34,11 @@ export default function NewTransferPage() {
   return (
     <>
       <PageHead title={say('title')} hint={say('hint')} />
+      {ledBy && (
+        <p className="hint">
+          {say('ledBy')}：<CaseLink reference={ledBy} />
+        </p>
+      )}
       <CommandForm<TransferForm>
         label={say('file')}
         initialValues={{
@@ -43,7 +50,7 @@ export default function NewTransferPage() {
             agreedOn: '',
           },
         }}
-        order={(form) => ({ path: transfersPath, body: filingOf(transferId.current, form) })}
+        order={(form) => ({ path: transfersPath, body: filingOf(transferId.current, form, ledBy) })}
         done={say('filed')}
         changes={changedByTransfers}
         onDone={() => void go(`/transfers/${transferId.current}`)}
