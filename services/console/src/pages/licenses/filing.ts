@@ -108,9 +108,9 @@ export function formOf(terms: LicenseDetail['terms']): AmendedForm {
   const { licensees, scope, fee, contractFen, agreedOn, inEffectOn, contractNumber, maySublicense } = terms;
   const typed = typedAgain(contractFen);
   return {
-    licensees: licensees.map(({ name, uscc, divisionCode, country }) => ({
+    licensees: licensees.map(({ name, uscc, divisionCode, country, kind, sharePpm }) => ({
       name,
-      ...filled({ uscc, divisionCode, country }),
+      ...filled({ uscc, divisionCode, country, kind, sharePpm }),
     })),
     scope,
     fee: feeFormOf(fee),

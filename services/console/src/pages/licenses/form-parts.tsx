@@ -28,6 +28,13 @@ export function LicenseesItems() {
                   />
                 </Form.Item>
                 <TextItem name={[name, 'country']} label={say('country')} max={2} isOptional />
+                {/* What is on record and not asked for here goes back as it came. */}
+                <Form.Item name={[name, 'kind']} hidden>
+                  <Input />
+                </Form.Item>
+                <Form.Item name={[name, 'sharePpm']} hidden>
+                  <Input />
+                </Form.Item>
                 {fields.length > 1 && (
                   <Button onClick={() => remove(name)}>{say('dropParty', { index: name + 1 })}</Button>
                 )}

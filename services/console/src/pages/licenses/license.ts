@@ -7,6 +7,8 @@ export interface Party {
   readonly uscc?: string;
   readonly divisionCode?: string;
   readonly country?: string;
+  readonly kind?: string;
+  readonly sharePpm?: number;
 }
 
 /** 许可范围: no territory means the whole country, no mode every one. */

@@ -1,4 +1,4 @@
-import { Button, Form, InputNumber } from 'antd';
+import { Button, Form, Input, InputNumber } from 'antd';
 import { LongTextItem, TextItem } from '../../design/form-items';
 import { useWords } from '../../i18n/words';
 import { FeeItems } from '../licenses/form-parts';
@@ -20,6 +20,12 @@ export function CompositionItems() {
                 <div className="form-row">
                   <TextItem name={[name, 'name']} label={say('holder')} max={200} />
                   <TextItem name={[name, 'uscc']} label={say('uscc')} max={18} isOptional />
+                  {/* What is on record and not asked for here goes back as it came. */}
+                  {(['kind', 'divisionCode', 'country'] as const).map((kept) => (
+                    <Form.Item key={kept} name={[name, kept]} hidden>
+                      <Input />
+                    </Form.Item>
+                  ))}
                   <Form.Item
                     name={[name, 'sharePercent']}
                     label={say('sharePercent')}

@@ -30,20 +30,18 @@ export const changedByPools = [poolsPath] as const;
 
 /** Members and fee as a person fills them in; patents stand one a line, shares in percent. */
 export interface CompositionForm {
-  readonly members: readonly {
-    readonly name: string;
-    readonly uscc?: string;
+  readonly members: readonly (Party & {
     readonly patentNumbers: string;
     readonly sharePercent: number;
-  }[];
+  })[];
   readonly fee: FeeForm;
 }
 
 /** Members and fee of a request. */
 export function compositionOf({ members, fee }: CompositionForm): object {
   return {
-    members: members.map(({ name, uscc, patentNumbers, sharePercent }) => ({
-      holder: { name, ...filled({ uscc }) },
+    members: members.map(({ patentNumbers, sharePercent, ...holder }) => ({
+      holder: filled(holder),
       patentNumbers: linesOf(patentNumbers),
       sharePpm: ppmOf(sharePercent),
     })),
@@ -54,9 +52,8 @@ export function compositionOf({ members, fee }: CompositionForm): object {
 /** A pool as it stands, to be typed over. */
 export function compositionFormOf({ members, fee }: Told): CompositionForm {
   return {
-    members: members.map(({ holder: { name, uscc }, patentNumbers, sharePpm }) => ({
-      name,
-      ...filled({ uscc }),
+    members: members.map(({ holder, patentNumbers, sharePpm }) => ({
+      ...holder,
       patentNumbers: patentNumbers.join('\n'),
       sharePercent: percentOf(sharePpm),
     })),
