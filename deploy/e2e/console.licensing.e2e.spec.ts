@@ -1,0 +1,151 @@
+import { company, endChildren } from '@ipflow/testing';
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { buildConsole, openBrowser, openWindow, picture, seriousFindings, type Window } from './browser';
+import { moveIn } from './caller';
+import { startHouse, type House } from './house';
+import { importPatents, lastDay, today } from './licensing.fixture';
+
+jest.setTimeout(180_000);
+
+const password = `e2e ${randomUUID()}`;
+const people = {
+  'center-desk': { displayName: '武汉运营中心', tenant: 'center-wuhan', roles: ['operation_center'] },
+  'reviewer-desk': { displayName: '审查员', tenant: 'office', roles: ['reviewer'] },
+  'firm-desk': { displayName: '宜昌机电有限公司', tenant: 'enterprise-1', roles: ['enterprise'] },
+};
+
+let house: House;
+let browser: Browser;
+let windows: Window[] = [];
+let patents: string[];
+
+beforeAll(async () => {
+  await buildConsole();
+  house = await startHouse();
+  const { office, center } = await moveIn(house, {
+    center: { tenant: 'center-wuhan', roles: ['operation_center'] },
+  });
+  for (const [username, account] of Object.entries(people)) {
+    const made = await office('POST', '/api/accounts', { username, password, ...account });
+    expect(made.status).toBe(201);
+  }
+  patents = await importPatents(center, 2);
+  browser = await openBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await endChildren();
+  await house?.drop();
+});
+afterEach(async () => {
+  const complaints = windows.flatMap((window) => window.complaints);
+  await Promise.all(windows.map((window) => window.close()));
+  windows = [];
+  expect(complaints).toEqual([]);
+});
+
+/** A window in which somebody has signed in. */
+async function deskOf(username: keyof typeof people): Promise<Page> {
+  const window = await openWindow(browser);
+  windows.push(window);
+  const { page } = window;
+  await page.goto(`${house.url}/login`);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== '/login');
+  return page;
+}
+
+/** Carries out an act whose button opens a dialog, which is filled in and confirmed by the same word. */
+async function act(page: Page, label: string, fields: Record<string, string> = {}): Promise<void> {
+  await page.getByRole('button', { name: label, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  for (const [field, text] of Object.entries(fields)) await dialog.getByLabel(field).fill(text);
+  await dialog.getByRole('button', { name: label, exact: true }).click();
+}
+
+/** Looks at a page as it stands: a picture for people, and nothing serious for axe. */
+async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name, true);
+  expect(await seriousFindings(page)).toEqual([]);
+}
+
+test('an operation center files a license from the patent’s page, and the reviewer puts it on record', async () => {
+  const number = patents[0]!;
+  const center = await deskOf('center-desk');
+  await center.goto(`${house.url}/patents/${number}`);
+  await center.getByRole('link', { name: '提交许可备案', exact: true }).click();
+  await center.getByRole('heading', { name: '提交许可备案申请' }).waitFor();
+  expect(await center.getByLabel('许可人（每行一名）').inputValue()).toBe(company);
+  await center.getByRole('button', { name: '提交申请' }).click();
+  await center.getByText('请填写').first().waitFor();
+  await look(center, 'license-form');
+  for (const [label, text] of [
+    ['姓名或名称', '宜昌机电有限公司'],
+    ['期限至', lastDay],
+    ['固定金额', '20万元'],
+    ['支付的时间和办法', '合同生效后三十日内汇入许可人账户'],
+    ['签订日', today],
+    ['生效日', today],
+  ] as const)
+    await center.getByLabel(label, { exact: true }).fill(text);
+  await center.getByRole('button', { name: '提交申请' }).click();
+  await center.getByText('待审查').waitFor();
+  await center.getByText('一次总付 20万元').waitFor();
+  await look(center, 'license-filed');
+  const path = new URL(center.url()).pathname;
+
+  const reviewer = await deskOf('reviewer-desk');
+  await reviewer.goto(`${house.url}/licenses?stage=admitted`);
+  await reviewer.getByRole('link', { name: '尚无备案号' }).waitFor();
+  await look(reviewer, 'licenses');
+  await reviewer.getByRole('link', { name: '尚无备案号' }).click();
+  await reviewer.waitForURL(house.url + path);
+  await act(reviewer, '备案');
+  await reviewer.getByText(/^备案号 /).waitFor();
+  await reviewer.getByText('已备案', { exact: true }).waitFor();
+  expect(await reviewer.getByRole('button', { name: '不予备案' }).count()).toBe(0);
+  await look(reviewer, 'license-recorded');
+});
+
+test('a holder declares an open license, the office announces it, and a firm takes it by notice and payment', async () => {
+  const center = await deskOf('center-desk');
+  await center.goto(`${house.url}/open-licenses/new?patent=${patents[1]!}`);
+  await center.getByLabel('许可期限至').fill(lastDay);
+  await center.getByLabel('固定金额').fill('1万元');
+  await center.getByLabel('支付的时间和办法').fill('汇入公告账户');
+  await look(center, 'open-license-form');
+  await center.getByRole('button', { name: '提交声明' }).click();
+  await center.getByText('待公告').waitFor();
+  const path = new URL(center.url()).pathname;
+
+  const reviewer = await deskOf('reviewer-desk');
+  await reviewer.goto(house.url + path);
+  await act(reviewer, '公告', { 公告编号: 'OL-2026-1' });
+  await reviewer.getByText('已公告', { exact: true }).first().waitFor();
+  await look(reviewer, 'open-license-announced');
+
+  const firm = await deskOf('firm-desk');
+  await firm.goto(house.url + path);
+  await act(firm, '书面通知接受', { 统一社会信用代码: '' });
+  await firm.getByText('已通知，待付款').waitFor();
+  await act(firm, '报告付款', { 付款凭证号: 'PAY-1' });
+  await firm.getByText('已取得许可', { exact: true }).first().waitFor();
+  await look(firm, 'acceptance');
+
+  await center.goto(`${house.url}/open-licenses`);
+  await center.getByText('1 家').waitFor();
+  await look(center, 'open-licenses');
+  await center.goto(`${house.url}/acceptances?stage=licensed`);
+  await center.getByRole('link', { name: '宜昌机电有限公司' }).waitFor();
+  await look(center, 'acceptances');
+});
+
+test('whoever has no trial yet is told how one begins', async () => {
+  const center = await deskOf('center-desk');
+  await center.goto(`${house.url}/trials`);
+  await center.getByText('许可合同约定先使用后付费的').waitFor();
+  await look(center, 'trials-empty');
+});
