@@ -9,7 +9,6 @@ import { CommandButton } from '../../design/command';
 import { divisions } from '../../format/division';
 import { useWords } from '../../i18n/words';
 import { linesOf } from '../transfers/transfer-filing';
-import '../transfers/transfers.css';
 import { matchWords } from './match-words';
 import { postingsPath, type Posting } from './posting';
 

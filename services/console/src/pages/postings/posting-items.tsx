@@ -4,7 +4,6 @@ import { MoneyItem } from '../../design/money-item';
 import { cooperationModes, postingChains } from '../../dictionary/posting';
 import { divisions } from '../../format/division';
 import { usePick, useWords } from '../../i18n/words';
-import '../transfers/transfers.css';
 import { postingFormWords } from './form-words';
 import { SupplyItems } from './supply-items';
 

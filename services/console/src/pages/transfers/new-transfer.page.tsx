@@ -16,7 +16,6 @@ import { usePick, useWords } from '../../i18n/words';
 import { filingWords } from './new-words';
 import { changedByTransfers, transfersPath } from './transfer';
 import { filingOf, type TransferForm } from './transfer-filing';
-import './transfers.css';
 
 /** 提交转让登记申请; a patent in the address is filled in with its holders. */
 export default function NewTransferPage() {

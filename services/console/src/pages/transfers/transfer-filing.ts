@@ -61,7 +61,7 @@ export function filingOf(
 }
 
 /** Without what was left empty. */
-function filled<Fields extends object>(fields: Fields): Partial<Fields> {
+export function filled<Fields extends object>(fields: Fields): Partial<Fields> {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   ) as Partial<Fields>;
