@@ -4,7 +4,6 @@ import { MoneyItem } from '../../design/money-item';
 import { dataSources } from '../../dictionary/data-ip';
 import { divisions } from '../../format/division';
 import { usePick, useWords } from '../../i18n/words';
-import '../transfers/transfers.css';
 import { dataIpWords } from './words';
 
 const papersMax = 20;

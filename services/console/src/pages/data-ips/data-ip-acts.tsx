@@ -7,7 +7,6 @@ import { CommandButton } from '../../design/command';
 import type { Order } from '../../design/use-command';
 import { divisions } from '../../format/division';
 import { useWords } from '../../i18n/words';
-import '../transfers/transfers.css';
 import {
   changedByDataIps,
   dataIpsPath,

@@ -2,7 +2,6 @@ import { Button, Form, Input, Select } from 'antd';
 import { Section } from '../../design/facts';
 import { divisions } from '../../format/division';
 import { useWords } from '../../i18n/words';
-import '../transfers/transfers.css';
 import { matchmakingWords } from './words';
 
 const agendaItemsMax = 100;

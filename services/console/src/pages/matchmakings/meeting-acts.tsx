@@ -4,7 +4,6 @@ import { newId } from '../../api/id';
 import { CommandButton } from '../../design/command';
 import { meetingOutcomes } from '../../dictionary/matchmaking';
 import { usePick, useWords } from '../../i18n/words';
-import '../transfers/transfers.css';
 import {
   changedByMatchmakings,
   hasBegun,
