@@ -20,14 +20,14 @@ export type Caller = (
 const insistMs = 90_000;
 const pauseMs = 50;
 
-/** Makes an account of each name and signs all of them in, and the office that made them. */
+/** Makes an account of each name and signs all of them in, and the office that made them; a test that types it names the password. */
 export async function moveIn<Name extends string>(
   { url, officePassword }: { url: string; officePassword: string },
-  accounts: Record<Name, { tenant: string; roles: string[] }>,
+  accounts: Record<Name, { tenant: string; roles: string[]; displayName?: string }>,
+  password = `e2e ${randomUUID()}`,
 ): Promise<Record<Name | 'office', Caller>> {
   const office = await signIn(url, 'office', officePassword);
   const callers: Record<string, Caller> = { office };
-  const password = `e2e ${randomUUID()}`;
   for (const [username, account] of Object.entries<object>(accounts)) {
     const body = { username, displayName: username, password, ...account };
     const { status } = await office('POST', '/api/accounts', body);

@@ -14,6 +14,7 @@ const casePages: readonly (readonly [beginning: string, page: string])[] = [
   ['loan-', '/loans/:id'],
   ['posting-', '/postings/:id'],
   ['contact-', '/contacts/:id'],
+  ['data_ip-', '/data-ips/:id'],
 ];
 
 /** A case by its reference (`transfer-0192…`), leading to its page where there is one that this caller may see. */

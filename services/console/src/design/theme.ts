@@ -20,6 +20,9 @@ export const fontFamily =
   "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Noto Sans S Chinese', " +
   "system-ui, 'Helvetica Neue', Arial, sans-serif";
 
+/** Who asked the system for less motion gets none: what waits for the end of a motion would wait for good. */
+const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Ant Design as this house wears it: dense, square, few colors. */
 export const theme: ThemeConfig = {
   hashed: false,
@@ -44,6 +47,7 @@ export const theme: ThemeConfig = {
     borderRadius: 3,
     controlHeight: 32,
     wireframe: false,
+    motion: !isStill,
   },
   components: {
     Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 10, headerBg: '#eaeff4', headerColor: colors.ink },

@@ -112,7 +112,7 @@ export function Content({
           ...more,
         ]}
       />
-      {content.supply && <Offer supply={content.supply} isLinked={isLinked} />}
+      {content.supply && <Offer supply={content.supply} earlier={earlier?.supply} isLinked={isLinked} />}
     </>
   );
 }
@@ -131,20 +131,34 @@ function Prose({ text, earlier }: { readonly text: string; readonly earlier?: st
   );
 }
 
+type Supply = NonNullable<PostingContent['supply']>;
+
+const numbersOf = ({ patents = [] }: Supply): string =>
+  patents.map(({ patentNumber }) => patentNumber).join('、');
+const valuesOf = ({ valuations = [] }: Supply): string => JSON.stringify(valuations);
+
 function Offer({
   supply,
+  earlier,
   isLinked,
 }: {
-  readonly supply: NonNullable<PostingContent['supply']>;
+  readonly supply: Supply;
+  readonly earlier?: Supply;
   readonly isLinked: boolean;
 }) {
   const say = useWords(postingWords);
   const { patents = [], maturityEvidence = [], valuations = [] } = supply;
+  const isRevalued = earlier !== undefined && valuesOf(earlier) !== valuesOf(supply);
   return (
     <>
       <h3 className="posting-head">
         {say('patents')} ({patents.length})
       </h3>
+      {earlier && numbersOf(earlier) !== numbersOf(supply) && (
+        <p className="hint">
+          {say('before')}：{numbersOf(earlier)}
+        </p>
+      )}
       <Patents patents={patents} isLinked={isLinked} />
       {maturityEvidence.length > 0 && (
         <>
@@ -165,6 +179,7 @@ function Offer({
           </ul>
         </>
       )}
+      {isRevalued && <p className="hint">{say('revalued')}</p>}
       {valuations.length > 0 && <Valuations valuations={valuations} />}
     </>
   );

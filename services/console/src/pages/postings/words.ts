@@ -70,6 +70,7 @@ export const postingWords = words(
     input: '参数',
     given: '取值',
     before: '原为',
+    revalued: '估值与原已发布的不同，请核对参数。',
     pendingTitle: '待审核的内容（第 {{revision}} 次提交）',
     pendingHint: '审核发布前，公众仍看到原已发布的内容；改动之处注明原内容。',
     publishedTitle: '已发布的内容',
@@ -177,6 +178,7 @@ export const postingWords = words(
     input: 'Input',
     given: 'Value',
     before: 'before',
+    revalued: 'The valuations differ from those published; check their inputs.',
     pendingTitle: 'Content under review (submission {{revision}})',
     pendingHint:
       'The public sees the earlier content until this is published; what changed tells what it was.',

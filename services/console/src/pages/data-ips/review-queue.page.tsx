@@ -1,0 +1,59 @@
+import { Link } from 'react-router';
+import { useCursorList } from '../../api/reading';
+import type { ItemOf } from '../../api/types';
+import { DataTable, type Column } from '../../design/data-table';
+import { FilterBar } from '../../design/filter-bar';
+import { useFilters, type FilterField } from '../../design/filters';
+import { PageHead } from '../../design/page-head';
+import { StatusTag } from '../../design/status-tag';
+import { DivisionText, On } from '../../design/values';
+import { dataIpTasks } from '../../dictionary/data-ip';
+import { useWords } from '../../i18n/words';
+import { dataIpsPath } from './data-ip';
+import { dataIpWords } from './words';
+
+type Task = ItemOf<'/api/data-ips/review-queue'>;
+
+const fields: readonly FilterField[] = [
+  { kind: 'select', name: 'task', label: { zh: '待办', en: 'Task' }, terms: dataIpTasks },
+];
+
+/** 数据知识产权审查: what the office has to decide, each with its clock. */
+export default function DataIpQueuePage() {
+  const say = useWords(dataIpWords);
+  const filters = useFilters(fields);
+  const list = useCursorList<Task>(`${dataIpsPath}/review-queue`, filters.values);
+  const columns: readonly Column<Task>[] = [
+    { key: 'name', title: say('name'), cell: ({ id, name }) => <Link to={`/data-ips/${id}`}>{name}</Link> },
+    { key: 'task', title: say('task'), cell: ({ task }) => <StatusTag terms={dataIpTasks} value={task} /> },
+    {
+      key: 'division',
+      title: say('division'),
+      cell: ({ divisionCode }) => <DivisionText code={divisionCode} />,
+    },
+    { key: 'since', title: say('since'), cell: ({ since }) => <On date={since} /> },
+    {
+      key: 'dueOn',
+      title: say('dueOn'),
+      cell: ({ dueOn, isOverdue }) => (
+        <>
+          <On date={dueOn} /> {isOverdue && <span className="status status-bad">{say('overdue')}</span>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <>
+      <PageHead title={say('queueTitle')} hint={say('queueHint')} />
+      <FilterBar fields={fields} filters={filters} />
+      <DataTable
+        caption={say('queueTitle')}
+        columns={columns}
+        list={list}
+        rowKey={({ task, id }) => `${task} ${id}`}
+        isFiltered={filters.isActive}
+        empty={say('queueEmpty')}
+      />
+    </>
+  );
+}
