@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { roleTerms } from '../../dictionary/account';
 import { usePick, useWords } from '../../i18n/words';
 import { accountsWords } from './words';
@@ -24,9 +24,7 @@ export function NameAndRoles() {
         extra={say('rolesHint')}
         rules={[{ required: true, message: say('choose') }]}
       >
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
+        <Checkbox.Group
           options={Object.entries(roleTerms).map(([value, term]) => ({ value, label: pick(term) }))}
         />
       </Form.Item>

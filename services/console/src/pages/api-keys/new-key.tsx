@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useWho } from '../../api/session';
 import { SecretCommand } from '../../design/secret-command';
 import { roleTerms } from '../../dictionary/account';
@@ -62,11 +62,7 @@ function KeyFields({ isOffice, own }: { readonly isOffice: boolean; readonly own
         extra={isOffice ? undefined : say('rolesHint')}
         rules={[{ required: true, message: say('choose') }]}
       >
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
-          options={given.map((value) => ({ value, label: pick(termOf(roleTerms, value)) }))}
-        />
+        <Checkbox.Group options={given.map((value) => ({ value, label: pick(termOf(roleTerms, value)) }))} />
       </Form.Item>
       <Form.Item
         name="scopes"
@@ -74,8 +70,10 @@ function KeyFields({ isOffice, own }: { readonly isOffice: boolean; readonly own
         extra={say('scopesHint')}
         rules={[{ required: true, message: say('choose') }]}
       >
+        {/* Without a first option marked, leaving by Tab adds no scope that nobody chose. */}
         <Select
           mode="multiple"
+          defaultActiveFirstOption={false}
           showSearch={{ optionFilterProp: 'label' }}
           options={scopes.map((value) => ({ value, label: pick(scopeText(value)) }))}
         />
