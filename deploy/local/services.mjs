@@ -53,8 +53,10 @@ export const services = [
     port: 4004,
     database: 'financing',
     entry: 'services/financing/dist/main.js',
-    env: ({ secret }) => ({
+    env: ({ secret, url }) => ({
       CERTIFICATE_SIGNING_JWK: secret('certificate signing key', makeSigningKey),
+      // What is printed leads to the pages that verify it.
+      PUBLIC_URL: url('gateway'),
       // Who tries the house out need not wait a minute for a loan to fall overdue.
       LOAN_OVERDUE_INTERVAL_MS: '5000',
     }),

@@ -25,6 +25,7 @@ import { PoolConsumer } from './pool.consumer';
 import { ProductController } from './product/product.controller';
 import { RoadshowController } from './roadshow/roadshow.controller';
 import { SecuritizationController } from './securitization/securitization.controller';
+import { readVerifyPages, VERIFY_PAGES } from './print/verify-pages';
 import { WhitelistController } from './whitelist/whitelist.controller';
 import { WhitelistTimer } from './whitelist/whitelist.timer';
 
@@ -54,6 +55,7 @@ import { WhitelistTimer } from './whitelist/whitelist.timer';
   providers: [
     { provide: CERTIFICATE_KEY, useFactory: () => readCertificateKey(process.env) },
     { provide: SM2_KEY, useFactory: () => readSm2Key(process.env) },
+    { provide: VERIFY_PAGES, useFactory: () => readVerifyPages(process.env) },
     PledgeReviewTimer,
     LoanTimer,
     FundTimer,

@@ -22,7 +22,7 @@ export function readPdf(pdf: Buffer): ReadPdf {
       : bytes.toString('latin1');
   });
   const unicode = unicodeOf(streams.find((one) => one.includes('beginbfrange'))!);
-  const content = streams.find((one) => one.includes('BT\n'))!;
+  const content = streams.filter((one) => one.includes('BT\n')).join('\n');
   const text = [...content.matchAll(/\[([^\]]*)\] TJ/g)]
     .map(([, run]) => [...run!.matchAll(/<([0-9a-f]+)>/g)].map(([, hex]) => decoded(hex!, unicode)).join(''))
     .join('\n');

@@ -4655,7 +4655,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载批次名单（CSV、Excel 或 JSON；JSON 含内容摘要与签名，可离线核验） */
+        /** 下载批次名单（CSV、Excel、JSON 或 PDF；JSON 与 PDF 含内容摘要与签名，可离线核验；PDF 限已发布的批次） */
         get: operations["financing_EditionExportController_edition"];
         put?: never;
         post?: never;
@@ -16191,6 +16191,7 @@ export interface operations {
                 holderKind?: "university" | "institute" | "enterprise" | "person" | "other";
                 ipc?: string;
                 limit?: number;
+                mine?: "true" | "false";
                 open?: "true" | "false";
                 patent?: string;
                 patentee?: string;
@@ -22015,7 +22016,7 @@ export interface operations {
     financing_EditionExportController_edition: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "json";
+                format?: "csv" | "xlsx" | "json" | "pdf";
             };
             header?: never;
             path: {

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
-import * as qrcode from 'qrcode';
+import { drawCode } from '../print/code';
+import { hansFont } from '../print/hans';
 import type { CertificateLine } from './certificate.text';
 
 /** Largest certificate given out (bytes); an ordinary one has some 60,000. */
@@ -14,12 +13,6 @@ const labelWidth = 92;
 const lineGap = 6;
 /** Side of the QR code (points): some 45 mm, for a code of several hundred characters. */
 const codeSide = 128;
-/** Light modules around a code (ISO/IEC 18004). */
-const quietModules = 4;
-
-/** The package shows its program only; the fonts lie beside it. */
-const fontFile = join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts/NotoSansHans-Regular.otf');
-let font: Promise<Buffer> | undefined;
 
 /** What stands on the page. */
 export interface CertificatePage {
@@ -32,11 +25,14 @@ export interface CertificatePage {
 
 /** 专利权质押登记通知书 as one A4 page. @throws Error when it grows too large or takes too long */
 export async function drawCertificate(page: CertificatePage): Promise<Buffer> {
-  font ??= readFile(fontFile);
   const endsAt = performance.now() + certificateWithinMs;
-  const document = begin(await font, page);
+  const document = begin(await hansFont(), page);
   drawText(document, page);
-  drawCode(document, page.jws);
+  drawCode(document, page.jws, {
+    left: document.page.width - margin - codeSide,
+    top: document.page.height - margin - codeSide,
+    side: codeSide,
+  });
   if (document.bufferedPageRange().count !== 1) throw new Error('the certificate does not fit on its page');
   document.end();
   const chunks: Buffer[] = [];
@@ -94,15 +90,4 @@ function drawText(document: PDFDocument, { number, lines, issuedOn }: Certificat
     below + 70,
     { width: textWidth },
   );
-}
-
-function drawCode(document: PDFDocument, text: string): void {
-  const { size, data } = qrcode.create(text, { errorCorrectionLevel: 'L' }).modules;
-  const side = codeSide / (size + 2 * quietModules);
-  const left = document.page.width - margin - codeSide + quietModules * side;
-  const top = document.page.height - margin - codeSide + quietModules * side;
-  for (let at = 0; at < size * size; at += 1) {
-    if (data[at]) document.rect(left + (at % size) * side, top + Math.floor(at / size) * side, side, side);
-  }
-  document.fill('#000000');
 }

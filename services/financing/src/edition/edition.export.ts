@@ -7,9 +7,14 @@ import { z } from 'zod';
 import { qualifications, type Qualification } from '../enterprise/enterprise.policy';
 import { rowOf } from '../whitelist/whitelist.view';
 
-/** A kind of file a whitelist can be had as. */
+/** A kind of file the standing list can be had as. */
 export class WhitelistExportDto extends createZodDto(
   z.object({ format: z.enum(['csv', 'xlsx', 'json']).default('csv') }).strict(),
+) {}
+
+/** A kind of file an edition can be had as. */
+export class EditionExportDto extends createZodDto(
+  z.object({ format: z.enum(['csv', 'xlsx', 'json', 'pdf']).default('csv') }).strict(),
 ) {}
 
 const sizeNames: Readonly<Record<string, string>> = {
@@ -20,8 +25,8 @@ const sizeNames: Readonly<Record<string, string>> = {
 };
 const places = new Map(HUBEI_PREFECTURES.map(({ code, name }) => [code, name]));
 
-/** The columns of a whitelist in a spreadsheet; amounts in yuan, to be counted with. */
-const columns: readonly Column<financing.WhitelistRow>[] = [
+/** The columns of a whitelist in a file for people; amounts in yuan, to be counted with. */
+export const whitelistColumns: readonly Column<financing.WhitelistRow>[] = [
   ['统一社会信用代码', ({ profile }) => profile!.uscc],
   ['企业名称', ({ profile }) => profile!.name],
   ['市州', ({ profile }) => places.get(profile!.divisionCode) ?? profile!.divisionCode],
@@ -56,7 +61,7 @@ export function whitelistFile(
     const until = Math.min(from + limit, rows.length);
     return { items: rows.slice(from, until).map(rowOf), next: until < rows.length ? `${until}` : null };
   };
-  return listAsFile({ fileName, title, columns, page }, format);
+  return listAsFile({ fileName, title, columns: whitelistColumns, page }, format);
 }
 
 /** What goes into a file; the rows are those the caller may see. */

@@ -9,6 +9,7 @@ import {
   type Financing,
 } from '../../testdata/financing';
 import { DataSource } from 'typeorm';
+import { readPdf } from '../../testdata/pdf-text';
 import { freshPatents } from '../../testdata/pledges';
 import { firm, usccOf, whitelistWork } from '../../testdata/whitelist';
 import { WhitelistTimer } from '../whitelist/whitelist.timer';
@@ -131,6 +132,13 @@ test('an edition and the list are files, in which nothing becomes a formula and 
   const xlsx = (await file('/whitelist/export?format=xlsx', house.office)).body as Buffer;
   expect(xlsx.subarray(0, 2).toString()).toBe('PK');
   expect((await house.get('/whitelist/export?format=doc', house.office)).status).toBe(400);
+  const pdf = await file(`/whitelist-editions/${id}/export?format=pdf`, house.otherBank);
+  expect([pdf.status, pdf.type]).toEqual([200, 'application/pdf']);
+  const { text: printed, keywords } = readPdf(pdf.body as Buffer);
+  expect([printed.includes(b), printed.includes(a)]).toEqual([true, false]);
+  for (const said of [number, json.contentHash, '只列您可见的 1 家', encodeURIComponent(number)])
+    expect(printed).toContain(said);
+  expect(keywords).toBe(json.signature);
   await product(house.otherBank, { regions: ['420500'], isOffered: false });
 });
 
@@ -218,6 +226,8 @@ test('what is not published is for the office alone', async () => {
     expect((await house.get(`/whitelist-editions/${id}/rows`, as)).status).toBe(404);
     expect((await house.get(`/whitelist-editions/${id}/candidates`, as)).status).toBe(403);
   }
+  const pdf = await house.get(`/whitelist-editions/${id}/export?format=pdf`, house.office);
+  expect(codesOf(pdf)).toEqual(['EDITION_NOT_PUBLISHED']);
   expect(codesOf(await act(id, 'submission'))).toEqual(['EDITION_ROW_COUNT']);
 });
 

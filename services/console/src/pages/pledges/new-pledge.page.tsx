@@ -10,7 +10,6 @@ import { PageHead } from '../../design/page-head';
 import { Waiting } from '../../design/waiting';
 import { today } from '../../format/dates';
 import { useWords } from '../../i18n/words';
-import '../transfers/transfers.css';
 import { CollateralItems } from './collateral-items';
 import { filingWords } from './filing-words';
 import { PaperItems } from './paper-items';

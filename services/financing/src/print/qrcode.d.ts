@@ -1,4 +1,4 @@
-/** The part of qrcode the certificate uses. */
+/** The part of qrcode that is used here. */
 declare module 'qrcode' {
   /** The modules of a code: `data[row * size + column]` is 1 where it is dark. */
   export function create(

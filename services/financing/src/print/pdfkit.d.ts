@@ -1,4 +1,4 @@
-/** The part of pdfkit the certificate uses. */
+/** The part of pdfkit that is used here. */
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream';
 
@@ -13,6 +13,7 @@ declare module 'pdfkit' {
   export default class PDFDocument extends Readable {
     constructor(options: {
       size: 'A4';
+      layout?: 'portrait' | 'landscape';
       margin: number;
       lang?: string;
       font?: string | null;
@@ -24,6 +25,9 @@ declare module 'pdfkit' {
     registerFont(name: string, source: Buffer): this;
     font(name: string): this;
     fontSize(size: number): this;
+    /** In points, at the font and size that are set. */
+    widthOfString(text: string): number;
+    addPage(): this;
     fillColor(color: string): this;
     text(text: string, x: number, y: number, options?: Record<string, unknown>): this;
     rect(x: number, y: number, width: number, height: number): this;
