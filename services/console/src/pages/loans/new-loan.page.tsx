@@ -16,7 +16,6 @@ import type { Terms } from '../../dictionary/terms';
 import { today } from '../../format/dates';
 import { readAmount, yuan } from '../../format/money';
 import { usePick, useWords } from '../../i18n/words';
-import '../transfers/transfers.css';
 import { ApplicationItem } from './application-item';
 import { changedByLoans, loansPath } from './loan';
 import { loanOf, type LoanForm } from './loan-filing';
