@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, InputNumber, Select } from 'antd';
 import { useRef, type ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { newId } from '../../api/id';
@@ -7,15 +7,15 @@ import { useWho } from '../../api/session';
 import type { AnswerOf } from '../../api/types';
 import { CommandForm } from '../../design/command';
 import { Section } from '../../design/facts';
+import { ChoiceItem, DateItem, TextItem } from '../../design/form-items';
 import { MoneyItem } from '../../design/money-item';
 import { PageHead } from '../../design/page-head';
 import { Waiting } from '../../design/waiting';
 import { qualifications, sizeClasses } from '../../dictionary/enterprise';
 import { repaymentWays } from '../../dictionary/loan';
-import type { Terms } from '../../dictionary/terms';
 import { today } from '../../format/dates';
 import { readAmount, yuan } from '../../format/money';
-import { usePick, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
 import { ApplicationItem } from './application-item';
 import { changedByLoans, loansPath } from './loan';
 import { loanOf, type LoanForm } from './loan-filing';
@@ -92,24 +92,20 @@ function BorrowerItems() {
   return (
     <>
       <div className="form-row">
-        <Needed name={['borrower', 'name']} label={say('borrower')}>
-          <Input maxLength={200} />
-        </Needed>
-        <Needed name={['borrower', 'uscc']} label={say('uscc')}>
-          <Input maxLength={18} />
-        </Needed>
+        <TextItem name={['borrower', 'name']} label={say('borrower')} max={200} />
+        <TextItem name={['borrower', 'uscc']} label={say('uscc')} max={18} />
       </div>
       <div className="form-row">
-        <Needed name={['borrowerSize']} label={say('size')}>
-          <Choice terms={sizeClasses} />
-        </Needed>
-        <Form.Item name="industryCode" label={say('industry')}>
-          <Input maxLength={10} />
-        </Form.Item>
+        <ChoiceItem name="borrowerSize" label={say('size')} terms={sizeClasses} />
+        <TextItem name="industryCode" label={say('industry')} max={10} isOptional />
       </div>
-      <Form.Item name="qualifications" label={say('qualifications')}>
-        <Choice terms={qualifications} isMany />
-      </Form.Item>
+      <ChoiceItem
+        name="qualifications"
+        label={say('qualifications')}
+        terms={qualifications}
+        isMany
+        isOptional
+      />
     </>
   );
 }
@@ -127,9 +123,7 @@ function TermsItems() {
         </p>
       )}
       <div className="form-row">
-        <Needed name={['bankName']} label={say('bankName')}>
-          <Input maxLength={200} />
-        </Needed>
+        <TextItem name="bankName" label={say('bankName')} max={200} />
         <Needed name={['product']} label={say('product')}>
           <Select
             options={products?.map(({ code, name }) => ({ value: code, label: `${name} · ${code}` }))}
@@ -151,12 +145,8 @@ function TermsItems() {
         </Needed>
       </div>
       <div className="form-row">
-        <Needed name={['terms', 'repayment']} label={say('repayment')}>
-          <Choice terms={repaymentWays} />
-        </Needed>
-        <Needed name={['disbursedOn']} label={say('disbursedOn')}>
-          <Input type="date" max={today()} />
-        </Needed>
+        <ChoiceItem name={['terms', 'repayment']} label={say('repayment')} terms={repaymentWays} />
+        <DateItem name="disbursedOn" label={say('disbursedOn')} />
       </div>
     </>
   );
@@ -177,18 +167,5 @@ function Needed({
     <Form.Item name={name} label={label} rules={[{ required: true, message: say('needed') }]}>
       {children}
     </Form.Item>
-  );
-}
-
-/** Words of a dictionary to choose from; the form hands in what is chosen. */
-function Choice({ terms, isMany = false, ...given }: { readonly terms: Terms; readonly isMany?: boolean }) {
-  const pick = usePick();
-  return (
-    <Select
-      {...given}
-      mode={isMany ? 'multiple' : undefined}
-      defaultActiveFirstOption={!isMany}
-      options={Object.entries(terms).map(([value, term]) => ({ value, label: pick(term) }))}
-    />
   );
 }

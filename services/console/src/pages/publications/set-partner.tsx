@@ -1,9 +1,10 @@
-import { Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { CommandButton } from '../../design/command';
+import { ChoiceItem, TextItem } from '../../design/form-items';
 import { SecretCommand } from '../../design/secret-command';
 import { listingKinds, partnerKinds } from '../../dictionary/delivery';
 import type { Terms } from '../../dictionary/terms';
-import { usePick, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
 import { partnersPath, publicationsPath, type Partner } from './publication';
 import { publicationWords } from './words';
 
@@ -81,46 +82,17 @@ function PartnerFields({ isKnown }: { readonly isKnown: boolean }) {
       >
         <Input maxLength={40} readOnly={isKnown} />
       </Form.Item>
-      <Form.Item name="name" label={say('name')} rules={needed}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Chosen name="kind" label={say('kind')} terms={partnerKinds} />
+      <TextItem name="name" label={say('name')} />
+      <ChoiceItem name="kind" label={say('kind')} terms={partnerKinds} />
       <Form.Item name="url" label={say('url')} extra={say('urlHint')} rules={needed}>
         <Input inputMode="url" maxLength={500} placeholder="https://" />
       </Form.Item>
-      <Chosen name="mapping" label={say('mapping')} terms={mappings} hint={say('mappingHint')} />
-      <Chosen name="listingKinds" label={say('listingKinds')} terms={listingKinds} isMany />
-      <Form.Item name="tenant" label={say('tenant')} extra={say('tenantHint')}>
-        <Input maxLength={100} />
-      </Form.Item>
+      <ChoiceItem name="mapping" label={say('mapping')} terms={mappings} hint={say('mappingHint')} />
+      <ChoiceItem name="listingKinds" label={say('listingKinds')} terms={listingKinds} isMany />
+      <TextItem name="tenant" label={say('tenant')} hint={say('tenantHint')} isOptional />
       <Form.Item name="isActive" valuePropName="checked">
         <Checkbox>{say('isActive')}</Checkbox>
       </Form.Item>
     </>
-  );
-}
-
-function Chosen({
-  name,
-  label,
-  terms,
-  hint,
-  isMany = false,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly terms: Terms;
-  readonly hint?: string;
-  readonly isMany?: boolean;
-}) {
-  const say = useWords(publicationWords);
-  const pick = usePick();
-  return (
-    <Form.Item name={name} label={label} extra={hint} rules={[{ required: true, message: say('choose') }]}>
-      <Select
-        mode={isMany ? 'multiple' : undefined}
-        options={Object.entries(terms).map(([value, term]) => ({ value, label: pick(term) }))}
-      />
-    </Form.Item>
   );
 }
