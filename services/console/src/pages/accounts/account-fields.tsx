@@ -22,7 +22,13 @@ export function NameAndRoles() {
         name="roles"
         label={say('roles')}
         extra={say('rolesHint')}
-        rules={[{ required: true, message: say('choose') }]}
+        // A rule that says so would mark the group as required, which a group of boxes cannot be (ARIA).
+        rules={[
+          {
+            validator: (_, chosen: readonly string[] | undefined) =>
+              chosen?.length ? Promise.resolve() : Promise.reject(new Error(say('choose'))),
+          },
+        ]}
       >
         <Checkbox.Group
           options={Object.entries(roleTerms).map(([value, term]) => ({ value, label: pick(term) }))}

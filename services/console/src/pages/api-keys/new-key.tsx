@@ -60,7 +60,13 @@ function KeyFields({ isOffice, own }: { readonly isOffice: boolean; readonly own
         name="roles"
         label={say('roles')}
         extra={isOffice ? undefined : say('rolesHint')}
-        rules={[{ required: true, message: say('choose') }]}
+        // A rule that says so would mark the group as required, which a group of boxes cannot be (ARIA).
+        rules={[
+          {
+            validator: (_, chosen: readonly string[] | undefined) =>
+              chosen?.length ? Promise.resolve() : Promise.reject(new Error(say('choose'))),
+          },
+        ]}
       >
         <Checkbox.Group options={given.map((value) => ({ value, label: pick(termOf(roleTerms, value)) }))} />
       </Form.Item>
