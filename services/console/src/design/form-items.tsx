@@ -82,6 +82,8 @@ export function ChoiceItem({
     <Form.Item name={name} label={label} extra={hint} rules={rules}>
       <Select
         {...(isMany && { mode: 'multiple' as const })}
+        // Tab takes what is marked: a list of several marks nothing by itself, so that leaving it adds nothing.
+        defaultActiveFirstOption={!isMany}
         allowClear={isOptional}
         options={options}
         showSearch={{ optionFilterProp: 'label' }}

@@ -34,6 +34,13 @@ export const theme: ThemeConfig = {
     colorError: colors.red,
     colorSuccess: colors.green,
     colorWarning: '#c27803',
+    // Grounds made of dark colors come out murky, and text on them too faint: these are the ones of the statuses.
+    colorSuccessBg: '#ecf7f0',
+    colorSuccessBorder: '#a5d0b8',
+    colorErrorBg: '#fcefee',
+    colorErrorBorder: '#e6b1ad',
+    colorInfoBg: '#edf4fc',
+    colorInfoBorder: '#a9c4e4',
     colorTextBase: colors.ink,
     colorTextSecondary: colors.quiet,
     colorTextTertiary: colors.faint,

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { roleTerms } from '../../dictionary/account';
 import { usePick, useWords } from '../../i18n/words';
 import { accountsWords } from './words';
@@ -22,11 +22,15 @@ export function NameAndRoles() {
         name="roles"
         label={say('roles')}
         extra={say('rolesHint')}
-        rules={[{ required: true, message: say('choose') }]}
+        // A rule that says so would mark the group as required, which a group of boxes cannot be (ARIA).
+        rules={[
+          {
+            validator: (_, chosen: readonly string[] | undefined) =>
+              chosen?.length ? Promise.resolve() : Promise.reject(new Error(say('choose'))),
+          },
+        ]}
       >
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
+        <Checkbox.Group
           options={Object.entries(roleTerms).map(([value, term]) => ({ value, label: pick(term) }))}
         />
       </Form.Item>

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useWho } from '../../api/session';
 import { SecretCommand } from '../../design/secret-command';
 import { roleTerms } from '../../dictionary/account';
@@ -60,13 +60,15 @@ function KeyFields({ isOffice, own }: { readonly isOffice: boolean; readonly own
         name="roles"
         label={say('roles')}
         extra={isOffice ? undefined : say('rolesHint')}
-        rules={[{ required: true, message: say('choose') }]}
+        // A rule that says so would mark the group as required, which a group of boxes cannot be (ARIA).
+        rules={[
+          {
+            validator: (_, chosen: readonly string[] | undefined) =>
+              chosen?.length ? Promise.resolve() : Promise.reject(new Error(say('choose'))),
+          },
+        ]}
       >
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
-          options={given.map((value) => ({ value, label: pick(termOf(roleTerms, value)) }))}
-        />
+        <Checkbox.Group options={given.map((value) => ({ value, label: pick(termOf(roleTerms, value)) }))} />
       </Form.Item>
       <Form.Item
         name="scopes"
@@ -74,8 +76,10 @@ function KeyFields({ isOffice, own }: { readonly isOffice: boolean; readonly own
         extra={say('scopesHint')}
         rules={[{ required: true, message: say('choose') }]}
       >
+        {/* Without a first option marked, leaving by Tab adds no scope that nobody chose. */}
         <Select
           mode="multiple"
+          defaultActiveFirstOption={false}
           showSearch={{ optionFilterProp: 'label' }}
           options={scopes.map((value) => ({ value, label: pick(scopeText(value)) }))}
         />

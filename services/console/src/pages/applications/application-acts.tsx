@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import { Link } from 'react-router';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import { MoneyItem } from '../../design/money-item';
@@ -6,6 +7,7 @@ import type { Order } from '../../design/use-command';
 import { declineReasons } from '../../dictionary/application';
 import { readAmount, typedFen, yuan } from '../../format/money';
 import { usePick, useWords } from '../../i18n/words';
+import { disbursementWords } from '../loans/new-words';
 import { applicationsPath, changedByApplications, type ApplicationDetail } from './application';
 import { applicationWords } from './words';
 
@@ -21,12 +23,21 @@ const indicators = [
   'brand',
 ] as const;
 
-/** What this caller may do while an application waits: the office and its bank grade, the bank decides. */
+/** What this caller may do: while it waits the office and its bank grade and the bank decides; then the bank lends. */
 export function ApplicationActs({ application }: { readonly application: ApplicationDetail }) {
   const principal = useWho()?.principal;
-  if (!principal || application.stage !== 'applied') return null;
+  const sayDisbursement = useWords(disbursementWords);
+  if (!principal) return null;
   const { roles, tenant } = principal;
   const isItsBank = roles.includes('bank') && tenant === application.bank;
+  if (application.stage === 'approved' && isItsBank) {
+    return (
+      <Link className="button-link" to={`/loans/new?application=${application.id}`}>
+        {sayDisbursement('link')}
+      </Link>
+    );
+  }
+  if (application.stage !== 'applied') return null;
   const isOffice = roles.includes('office') || roles.includes('reviewer');
   const post: Post = (act, body) => ({ path: `${applicationsPath}/${application.id}/${act}`, body });
   return (

@@ -13,9 +13,14 @@ export default function BankHome() {
       <PageHead
         title={useWho()?.displayName}
         actions={
-          <Link className="button-link" to="/pledges/new">
-            {say('pledge')}
-          </Link>
+          <>
+            <Link className="button-link" to="/pledges/new">
+              {say('pledge')}
+            </Link>
+            <Link className="button-link" to="/loans/new">
+              {say('loan')}
+            </Link>
+          </>
         }
       />
       <PlanProgress />

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
 import { useCursorList } from '../../api/reading';
+import { useWho } from '../../api/session';
 import { DataTable, ExportButton, type Column } from '../../design/data-table';
 import { FilterBar } from '../../design/filter-bar';
 import { useFilters, type FilterField } from '../../design/filters';
@@ -13,6 +14,7 @@ import { ratePercent } from '../../format/rate';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { loansPath, type Loan } from './loan';
+import { disbursementWords } from './new-words';
 import { loanWords } from './words';
 
 const fields: readonly FilterField[] = [
@@ -105,7 +107,9 @@ function fileColumnsOf(say: Say<Key>, pick: (text: Text) => string): CsvColumn<L
 /** 贷款: a bank its own, an enterprise its own, the office all. */
 export default function LoansPage() {
   const say = useWords(loanWords);
+  const sayDisbursement = useWords(disbursementWords);
   const pick = usePick();
+  const isBank = useWho()?.principal.roles.includes('bank') ?? false;
   const filters = useFilters(fields);
   const list = useCursorList<Loan>(loansPath, filters.values);
   return (
@@ -114,12 +118,19 @@ export default function LoansPage() {
         title={say('title')}
         hint={say('hint')}
         actions={
-          <ExportButton
-            name={say('title')}
-            path={loansPath}
-            query={filters.values}
-            columns={fileColumnsOf(say, pick)}
-          />
+          <>
+            {isBank && (
+              <Link className="button-link" to="/loans/new">
+                {sayDisbursement('link')}
+              </Link>
+            )}
+            <ExportButton
+              name={say('title')}
+              path={loansPath}
+              query={filters.values}
+              columns={fileColumnsOf(say, pick)}
+            />
+          </>
         }
       />
       <FilterBar fields={fields} filters={filters} />

@@ -12,6 +12,13 @@ export const pages: readonly PageSpec[] = [
     load: () => import('./loans.page'),
   },
   {
+    path: '/loans/new',
+    title: { zh: '登记贷款发放', en: 'Tell a disbursement' },
+    for: ['bank'],
+    parent: '/loans',
+    load: () => import('./new-loan.page'),
+  },
+  {
     path: '/loans/:id',
     title: { zh: '贷款详情', en: 'Loan' },
     for: readers,

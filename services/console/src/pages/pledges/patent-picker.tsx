@@ -104,7 +104,10 @@ function Found({
             <Button
               size="small"
               disabled={isChosen}
-              aria-label={say('chooseThis', { number: patentNumber(number), title })}
+              aria-label={say(isChosen ? 'chosenThis' : 'chooseThis', {
+                number: patentNumber(number),
+                title,
+              })}
               onClick={() => choose(patent)}
             >
               {say(isChosen ? 'chosen' : 'choose')}

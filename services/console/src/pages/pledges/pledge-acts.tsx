@@ -1,9 +1,11 @@
 import { Checkbox, Form, Select } from 'antd';
+import { Link } from 'react-router';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import type { Order } from '../../design/use-command';
 import { cancellationCauses } from '../../dictionary/pledge';
 import { usePick, useWords } from '../../i18n/words';
+import { disbursementWords } from '../loans/new-words';
 import { changedByPledges, isInForce, isUnderReview, pledgesPath, type PledgeDetail } from './pledge';
 import { PaperItems } from './paper-items';
 import { papersOf, type TypedPapers } from './pledge-filing';
@@ -15,6 +17,7 @@ import { pledgeWords } from './words';
 /** What this caller may do with a pledge at its stage; everything else is not shown, and refused by the service. */
 export function PledgeActs({ pledge }: { readonly pledge: PledgeDetail }) {
   const say = useWords(pledgeWords);
+  const sayDisbursement = useWords(disbursementWords);
   const principal = useWho()?.principal;
   if (!principal) return null;
   const { roles, tenant } = principal;
@@ -40,6 +43,11 @@ export function PledgeActs({ pledge }: { readonly pledge: PledgeDetail }) {
         >
           <ReasonItem />
         </CommandButton>
+      )}
+      {pledge.stage === 'registered' && isPledgee && (
+        <Link className="button-link" to={`/loans/new?pledge=${pledge.id}`}>
+          {sayDisbursement('link')}
+        </Link>
       )}
       {isInForce(pledge) && (isOffice || isPledgee) && <Cancel post={post} />}
       {isInForce(pledge) && isOffice && (

@@ -1,12 +1,11 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form } from 'antd';
 import { useWho } from '../../api/session';
+import { ChoiceItem, DateItem, LongTextItem, TextItem } from '../../design/form-items';
 import { MoneyItem } from '../../design/money-item';
 import { pledgeKinds } from '../../dictionary/pledge';
-import { usePick, useWords } from '../../i18n/words';
+import { useWords } from '../../i18n/words';
 import { filingWords } from './filing-words';
 import type { PledgeForm } from './pledge-filing';
-
-type Path = (string | number)[];
 
 /** Pledgors one contract may have. */
 const pledgorsMax = 50;
@@ -19,29 +18,41 @@ export function TermItems() {
     <>
       <Pledgors />
       <div className="form-row">
-        <TextItem name={['terms', 'pledgee', 'name']} label={say('pledgee')} isNeeded />
-        <TextItem name={['terms', 'pledgee', 'uscc']} label={say('pledgeeUscc')} charsMax={18} />
+        <TextItem name={['terms', 'pledgee', 'name']} label={say('pledgee')} max={200} />
+        <TextItem name={['terms', 'pledgee', 'uscc']} label={say('pledgeeUscc')} max={18} isOptional />
         {!isBank && (
-          <TextItem name={['pledgeeTenant']} label={say('pledgeeTenant')} hint={say('pledgeeTenantHint')} />
+          <TextItem
+            name={['pledgeeTenant']}
+            label={say('pledgeeTenant')}
+            hint={say('pledgeeTenantHint')}
+            isOptional
+          />
         )}
       </div>
       <div className="form-row">
-        <TextItem name={['terms', 'debtor', 'name']} label={say('debtor')} />
-        <TextItem name={['terms', 'debtor', 'uscc']} label={say('debtorUscc')} charsMax={18} />
+        <TextItem name={['terms', 'debtor', 'name']} label={say('debtor')} max={200} isOptional />
+        <TextItem name={['terms', 'debtor', 'uscc']} label={say('debtorUscc')} max={18} isOptional />
       </div>
       <Claim />
       <div className="form-row">
-        <TextItem name={['terms', 'contractNumber']} label={say('contractNumber')} isNeeded />
-        <DateItem name={['terms', 'agreedOn']} label={say('agreedOn')} isNeeded />
+        <TextItem name={['terms', 'contractNumber']} label={say('contractNumber')} />
+        <DateItem name={['terms', 'agreedOn']} label={say('agreedOn')} />
       </div>
-      <TextItem name={['terms', 'scope']} label={say('scope')} hint={say('scopeHint')} charsMax={1_000} />
-      <Form.Item
+      <TextItem
+        name={['terms', 'scope']}
+        label={say('scope')}
+        hint={say('scopeHint')}
+        max={1_000}
+        isOptional
+      />
+      <LongTextItem
         name={['terms', 'enforcementClause']}
         label={say('enforcementClause')}
-        extra={say('enforcementHint')}
-      >
-        <Input.TextArea maxLength={2_000} autoSize={{ minRows: 2, maxRows: 8 }} />
-      </Form.Item>
+        hint={say('enforcementHint')}
+        max={2_000}
+        rows={2}
+        isOptional
+      />
     </>
   );
 }
@@ -56,8 +67,8 @@ function Pledgors() {
           <>
             {fields.map(({ key, name }) => (
               <div key={key} className="form-row">
-                <TextItem name={[name, 'name']} label={say('name')} isNeeded />
-                <TextItem name={[name, 'uscc']} label={say('uscc')} charsMax={18} />
+                <TextItem name={[name, 'name']} label={say('name')} max={200} />
+                <TextItem name={[name, 'uscc']} label={say('uscc')} max={18} isOptional />
                 {fields.length > 1 && (
                   <Button onClick={() => remove(name)}>{say('dropParty', { index: name + 1 })}</Button>
                 )}
@@ -76,31 +87,33 @@ function Pledgors() {
 /** What is secured; a maximum-amount pledge speaks of it in its own words. */
 function Claim() {
   const say = useWords(filingWords);
-  const pick = usePick();
   const kind = Form.useWatch<PledgeForm['terms']['kind']>(['terms', 'kind']);
   const isMaximum = kind === 'maximum_amount';
   return (
     <>
       <div className="form-row">
-        <Form.Item name={['terms', 'kind']} label={say('kind')}>
-          <Select
-            options={Object.entries(pledgeKinds).map(([value, term]) => ({ value, label: pick(term) }))}
-          />
-        </Form.Item>
+        <ChoiceItem name={['terms', 'kind']} label={say('kind')} terms={pledgeKinds} />
         <MoneyItem
           name={['terms', 'securedFen']}
           label={say(isMaximum ? 'maximum' : 'secured')}
           hint={say('amountHint')}
           needed={say('needed')}
         />
-        <TextItem name={['terms', 'claimKind']} label={say('claimKind')} hint={say('claimKindHint')} />
+        <TextItem
+          name={['terms', 'claimKind']}
+          label={say('claimKind')}
+          hint={say('claimKindHint')}
+          max={200}
+          isOptional
+        />
       </div>
       <div className="form-row">
-        <DateItem name={['terms', 'debtFrom']} label={say(isMaximum ? 'fixedFrom' : 'debtFrom')} />
+        <DateItem name={['terms', 'debtFrom']} label={say(isMaximum ? 'fixedFrom' : 'debtFrom')} isOptional />
         <DateItem
           name={['terms', 'debtUntil']}
           label={say(isMaximum ? 'fixedUntil' : 'debtUntil')}
           hint={say('untilHint')}
+          isOptional
         />
         {isMaximum && (
           <MoneyItem
@@ -111,38 +124,5 @@ function Claim() {
         )}
       </div>
     </>
-  );
-}
-
-interface ItemProps {
-  readonly name: Path;
-  readonly label: string;
-  readonly hint?: string;
-  readonly isNeeded?: boolean;
-}
-
-function TextItem({
-  name,
-  label,
-  hint,
-  isNeeded = false,
-  charsMax = 200,
-}: ItemProps & { readonly charsMax?: number }) {
-  const say = useWords(filingWords);
-  const needed = [{ required: true, whitespace: true, message: say('needed') }];
-  return (
-    <Form.Item name={name} label={label} extra={hint} rules={isNeeded ? needed : undefined}>
-      <Input maxLength={charsMax} />
-    </Form.Item>
-  );
-}
-
-function DateItem({ name, label, hint, isNeeded = false }: ItemProps) {
-  const say = useWords(filingWords);
-  const needed = [{ required: true, message: say('needed') }];
-  return (
-    <Form.Item name={name} label={label} extra={hint} rules={isNeeded ? needed : undefined}>
-      <Input type="date" />
-    </Form.Item>
   );
 }

@@ -44,6 +44,7 @@ export function EndpointFields() {
         <Select
           mode="multiple"
           allowClear
+          defaultActiveFirstOption={false}
           placeholder={say('allTypes')}
           showSearch={{ optionFilterProp: 'label' }}
           options={types.map(({ type, term }) => ({ value: type, label: `${term} · ${type}` }))}
