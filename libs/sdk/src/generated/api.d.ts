@@ -4726,7 +4726,11 @@ export interface paths {
         };
         /** 批次名单（银行只见在办产品覆盖的企业，企业只见自己） */
         get: operations["financing_EditionController_rows"];
-        put?: never;
+        /**
+         * 以表格（.xlsx 或 .csv）确定草稿的名单，取代遴选条件；任何一行有误则全部不导入，并逐行说明
+         * @description 必需的列：统一社会信用代码；可选：企业名称（须与企业档案一致）。平台下载的名单可直接导入。资质、专利数等一律以企业档案和专利库为准，不取自表格；未同意共享或有排除情形的企业不会列入，见“预览草稿”。
+         */
+        put: operations["financing_EditionImportController_import"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5915,6 +5919,8 @@ export interface components {
                 /** @default [] */
                 industries?: string[];
                 leftOut?: string[];
+                /** @default false */
+                onlyIncluded?: boolean;
                 /** @default [] */
                 parks?: string[];
                 /** @default 0 */
@@ -22230,6 +22236,49 @@ export interface operations {
                     "application/json": {
                         items: unknown[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_EditionImportController_import: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        editionId: string;
+                        named: number;
+                        stage: string;
                     };
                 };
             };
