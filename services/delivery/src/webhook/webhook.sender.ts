@@ -168,9 +168,9 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
 }
 
 function ending(lane: Lane, { delivery, outcome }: Attempted, now: Date): DeliveryCommand {
-  const { endpointId, tenant } = lane;
+  const { endpointId, tenant, role } = lane;
   const { messageId, eventType, isReplay, attempts, factAt } = delivery;
-  const said = { messageId, endpointId, tenant, eventType, isReplay, attempts: attempts + 1 };
+  const said = { messageId, endpointId, tenant, role, eventType, isReplay, attempts: attempts + 1 };
   const at = now.toISOString();
   return outcome.kind === 'taken'
     ? { type: 'TakeReceipt', ...said, delayMs: delayOf(factAt, now), now: at }
