@@ -32,6 +32,7 @@ import { SavedSearchController } from './search/saved-search.controller';
 import { SearchController } from './search/search.controller';
 import { TransferController } from './transfer/transfer.controller';
 import { BulkController } from './workbench/bulk.controller';
+import { EndpointConsumer } from './workbench/endpoint.consumer';
 import { WorkbenchController } from './workbench/workbench.controller';
 
 @Module({
@@ -48,6 +49,7 @@ import { WorkbenchController } from './workbench/workbench.controller';
     InstitutionController,
     ProductController,
     LicenseeConsumer,
+    EndpointConsumer,
     MatchmakingReadingController,
     MatchmakingController,
     PostingReadingController,

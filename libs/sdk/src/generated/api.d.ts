@@ -4430,7 +4430,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 推送地址列表（省局见全部，其他单位只见自己的） */
+        /** 推送地址列表，附提醒：停用或将停用的原因和办法（省局见全部，其他单位只见自己的） */
         get: operations["delivery_EndpointController_list"];
         put?: never;
         /** 登记推送地址；答复中的签名密钥仅此一次显示，请立即保存 */
@@ -5405,7 +5405,7 @@ export interface components {
             settledAt: string | null;
             state: string;
         };
-        delivery_EndpointRow: {
+        delivery_EndpointShown: {
             /** @description Why it is disabled: owner, gone, failing. */
             cause: string | null;
             description: string;
@@ -5417,6 +5417,7 @@ export interface components {
              */
             failingSince: string | null;
             id: string;
+            notice: string | null;
             /** Format: date-time */
             registeredAt: string;
             /** @description Role it was registered under. */
@@ -9202,7 +9203,7 @@ export interface components {
             id: string;
             isOverdue: boolean;
             /** @enum {string} */
-            kind: "answer_contact" | "correct_import" | "renew_posting" | "review_posting" | "review_transfer" | "revise_posting" | "settle_discrepancy";
+            kind: "answer_contact" | "correct_import" | "renew_posting" | "restore_endpoint" | "review_posting" | "review_transfer" | "revise_posting" | "settle_discrepancy";
             path: string;
             title: string;
             todo: string;
@@ -21366,7 +21367,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["delivery_EndpointRow"][];
+                        items: components["schemas"]["delivery_EndpointShown"][];
                         next: string | null;
                     };
                 };
@@ -21459,7 +21460,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["delivery_EndpointRow"];
+                    "application/json": components["schemas"]["delivery_EndpointShown"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */

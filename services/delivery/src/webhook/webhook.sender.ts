@@ -11,7 +11,7 @@ import { DataSource } from 'typeorm';
 import { DELIVERY_SETTINGS, type DeliverySettings } from '../due/delivery.settings';
 import { Post } from '../due/post';
 import { Rounds } from '../due/rounds';
-import { nextAttemptAt } from '../due/schedule';
+import { failingMaxMs, nextAttemptAt } from '../due/schedule';
 import { endpointDecider, endpointStream, type DisableCause } from '../endpoint/endpoint.decider';
 import { secretsOf, signedHeaders } from '../endpoint/endpoint.secret';
 import { deliveryDecider, deliveryStream, type DeliveryCommand } from './delivery.decider';
@@ -30,8 +30,6 @@ import {
 export const lanesMax = 32;
 /** After this time a lane begins no further message (milliseconds); with the last answer it ends well within its lease. */
 const laneMs = 10_000;
-/** An endpoint that did nothing but fail for so long is disabled (milliseconds): five days. */
-export const failingMaxMs = 5 * 24 * 3_600_000;
 const sender = 'system:webhook-sender';
 
 /** The time now; tests let it run as they like. */
