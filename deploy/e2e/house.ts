@@ -70,11 +70,12 @@ export async function startHouse(): Promise<House> {
   const start = async (name: ServiceName): Promise<void> => {
     children.set(name, await startChild(entryOf(name), environmentOf(name)));
   };
-  for (const name of names) {
+  const migrateAndStart = async (name: ServiceName): Promise<void> => {
     const env = { PATH: process.env.PATH, ...environmentOf(name) };
     await promisify(execFile)(process.execPath, ['-r', hook, entryOf(name), 'migrate'], { env });
     await start(name);
-  }
+  };
+  await Promise.all(names.map(migrateAndStart));
   const drop = async (): Promise<void> => {
     for (const database of databases.values()) await database.drop();
   };

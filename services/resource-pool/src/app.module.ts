@@ -29,6 +29,7 @@ import { PostingReadingController } from './posting/posting.reading.controller';
 import { PostingTimer } from './posting/posting.timer';
 import { ValuationController } from './posting/valuation.controller';
 import { SavedSearchController } from './search/saved-search.controller';
+import { SavedSearchTimer } from './search/saved-search.timer';
 import { SearchController } from './search/search.controller';
 import { TransferController } from './transfer/transfer.controller';
 import { BulkController } from './workbench/bulk.controller';
@@ -67,6 +68,14 @@ import { WorkbenchController } from './workbench/workbench.controller';
     WorkbenchController,
     BulkController,
   ],
-  providers: [ImportRunner, MatchingWorker, GradingRunner, ClaimExpiry, PostingTimer, DataIpTimer],
+  providers: [
+    ImportRunner,
+    MatchingWorker,
+    GradingRunner,
+    ClaimExpiry,
+    PostingTimer,
+    DataIpTimer,
+    SavedSearchTimer,
+  ],
 })
 export class AppModule {}

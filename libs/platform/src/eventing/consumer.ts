@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Metrics } from '../telemetry/metrics';
 import { eventIdOf, type Envelope } from './cloudevent';
 import { nextOpenLetter, settle, type DeadLetter } from './dead-letter';
-import { decode, type Decoded } from './decode';
+import { decode, isAskedFor, type AsksFor, type Decoded } from './decode';
 import { faultPoint } from './faults';
 import { markFresh, readProgress, type Progress } from './inbox';
 import { inTraceOf, takeIn, type Part } from './intake';
@@ -15,6 +15,8 @@ import { inTransaction, isContention, isEngineAway, isOverrun, isOvertaken, type
 
 /** Records of one partition that share a transaction. */
 export const consumerChunkMax = 500;
+/** Records passed over in a row before progress is written for their sake alone: what a restart looks at again for nothing. */
+export const passedOverMax = 10_000;
 /** Partitions that share a transaction, one transaction at a time: a projector writes alone. */
 const consumerLane: LaneLimits = { lanes: 1, together: 8, waitsForOthers: true, gatherMs: 0 };
 /** Events in one transaction that show a busy time; and how long the next one is then left to grow (milliseconds). */
@@ -68,6 +70,8 @@ interface WaitingPart extends Part {
 /** Where a partition goes on; `sought` holds the progress it went back to, until that is found to be true. */
 interface Standing {
   readonly next: bigint;
+  /** Records passed over since its progress was written. */
+  readonly passedOver: number;
   readonly sought?: { readonly progress: Progress | undefined };
 }
 
@@ -85,6 +89,7 @@ export class Consumer {
     private readonly apply: Apply,
     readonly metrics: Metrics,
     readonly log: Logger,
+    private readonly asksFor: AsksFor = () => true,
   ) {}
 
   /** Partitions may have moved: look at the stored progress again before going on. */
@@ -101,9 +106,10 @@ export class Consumer {
     for (let start = 0; start < batch.records.length; start += consumerChunkMax) {
       if (!batch.isMine()) return;
       const records = batch.records.slice(start, start + consumerChunkMax);
-      await this.insist(batch, () => this.takeInChunk(batch, records));
+      const passedOver = this.passedOver(batch, records);
+      if (passedOver === 0) await this.insist(batch, () => this.takeInChunk(batch, records));
       batch.done(records.at(-1)!.offset);
-      this.places.set(placeOf(batch), { next: records.at(-1)!.offset + 1n });
+      this.places.set(placeOf(batch), { next: records.at(-1)!.offset + 1n, passedOver });
       await faultPoint('consumer.afterOffsetCommit');
       await batch.heartbeat();
       const behind = batch.endOffset - records.at(-1)!.offset - 1n;
@@ -122,7 +128,7 @@ export class Consumer {
     if (place && !place.sought && first === place.next) return true;
     if (!place?.sought) {
       const progress = await this.insist(batch, () => readProgress(this.db.manager, batch));
-      place = { next: progress ? progress.nextOffset - 1n : 0n, sought: { progress } };
+      place = { next: progress ? progress.nextOffset - 1n : 0n, passedOver: 0, sought: { progress } };
       this.places.set(placeOf(batch), place);
       if (first !== place.next) {
         batch.seek(place.next);
@@ -162,12 +168,24 @@ export class Consumer {
     }
   }
 
+  /**
+   * How many records of the partition are passed over in a row with these; 0 when one of them is asked for, or when it is
+   * time to write progress. Records that nobody asks for cost no transaction.
+   */
+  private passedOver(batch: RecordBatch, records: readonly PlacedRecord[]): number {
+    const asked = records.filter((record) => isAskedFor(record, this.asksFor)).length;
+    this.metrics.consumed.inc({ topic: batch.topic, outcome: 'passed_over' }, records.length - asked);
+    if (asked > 0) return 0;
+    const passedOver = (this.places.get(placeOf(batch))?.passedOver ?? 0) + records.length;
+    return passedOver < passedOverMax ? passedOver : 0;
+  }
+
   /** The whole chunk at once; when an event in it is poison, each by itself. */
   private async takeInChunk(batch: RecordBatch, records: readonly PlacedRecord[]): Promise<void> {
-    const decoded = records.map(decode);
+    const decoded = records.filter((record) => isAskedFor(record, this.asksFor)).map(decode);
     await faultPoint('consumer.beforeTransaction');
     try {
-      await this.takeInBeside(batch, decoded);
+      await this.takeInBeside(batch, decoded, records.at(-1)!);
     } catch (error) {
       // A chunk that is too much, or that a command overtook, may pass in pieces; anything else that is transient may not.
       const mayPassInPieces = (isOverrun(error) || isOvertaken(error)) && decoded.length > 1;
@@ -187,18 +205,22 @@ export class Consumer {
 
   private async takeInAlone(batch: RecordBatch, one: Decoded): Promise<void> {
     try {
-      await this.takeInBeside(batch, [one]);
+      await this.takeInBeside(batch, [one], one.record);
     } catch (error) {
       if (isTransient(error)) throw error;
       const poison = error instanceof Error ? error : new Error(String(error));
-      await this.takeInBeside(batch, [{ record: one.record, poison }]);
+      await this.takeInBeside(batch, [{ record: one.record, poison }], one.record);
     }
   }
 
   /** Takes in a part, together with those of other partitions that come at the same time. */
-  private takeInBeside({ topic, partition }: RecordBatch, decoded: readonly Decoded[]): Promise<void> {
+  private takeInBeside(
+    { topic, partition }: RecordBatch,
+    decoded: readonly Decoded[],
+    last: PlacedRecord,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.lane.take({ topic, partition, decoded, resolve, reject });
+      this.lane.take({ topic, partition, decoded, last, resolve, reject });
     });
   }
 

@@ -4,6 +4,14 @@ import type { Received } from './consumer';
 import type { IdentifiedRecord } from './inbox';
 import type { PlacedRecord } from './kafka';
 
+/** Whether a service asks for events of a type; what nobody asks for is passed over, neither read nor marked. */
+export type AsksFor = (type: string) => boolean;
+
+/** Whether a record is to be looked at; one without a type is somebody's mistake, and is. */
+export function isAskedFor({ headers }: PlacedRecord, asksFor: AsksFor): boolean {
+  return headers.ce_type === undefined || asksFor(headers.ce_type);
+}
+
 /** A record as the event it carries, or as the reason why it carries none. */
 export type Decoded =
   { record: IdentifiedRecord; received: Received } | { record: IdentifiedRecord; poison: Error };

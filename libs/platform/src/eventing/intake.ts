@@ -3,14 +3,19 @@ import type { Metrics } from '../telemetry/metrics';
 import { continueTrace, withTrace } from '../telemetry/trace';
 import type { Apply, Received } from './consumer';
 import { park, parkedStreams } from './dead-letter';
+import { eventIdOf } from './cloudevent';
 import type { Decoded } from './decode';
 import { faultPoint } from './faults';
 import { lockProgress, markFresh, writeProgress, type Place } from './inbox';
+import type { PlacedRecord } from './kafka';
 import type { Tx } from './transaction';
 
 /** A run of records of one partition, in order. */
 export interface Part extends Place {
+  /** Those that are asked for. */
   readonly decoded: readonly Decoded[];
+  /** The last of the run, asked for or not: the fence moves past it. */
+  readonly last: PlacedRecord;
 }
 
 /**
@@ -26,8 +31,9 @@ export async function takeIn(
 ): Promise<void> {
   const progress = await lockProgress(tx, parts);
   const ahead = parts
-    .map((part, index) => ({ ...part, decoded: behindFence(part, progress[index]?.nextOffset ?? 0n) }))
-    .filter(({ decoded }) => decoded.length > 0);
+    .map((part, index) => ({ part, next: progress[index]?.nextOffset ?? 0n }))
+    .filter(({ part, next }) => part.last.offset >= next)
+    .map(({ part, next }) => ({ ...part, decoded: behindFence(part, next) }));
   if (ahead.length === 0) return;
   const runnable = await parkWhatMustWait(tx, ahead, log);
   const fresh = await markFresh(
@@ -75,9 +81,8 @@ export function inTraceOf<T>(events: readonly Received[], work: () => Promise<T>
   return withTrace(continueTrace(traceparent, correlationId), work);
 }
 
-function endOf({ topic, partition, decoded }: Part): Place & { offset: bigint; eventId: string } {
-  const { offset, eventId } = decoded.at(-1)!.record;
-  return { topic, partition, offset, eventId };
+function endOf({ topic, partition, last }: Part): Place & { offset: bigint; eventId: string } {
+  return { topic, partition, offset: last.offset, eventId: eventIdOf(last.headers) };
 }
 
 function count(

@@ -1,4 +1,5 @@
-import { testEngines, testNamespace } from '@ipflow/testing';
+import { testEngines, testNamespace, until } from '@ipflow/testing';
+import { isDeepStrictEqual } from 'node:util';
 import { KafkaAccess, type Reader, type Rights } from './kafka-access';
 import { kafkaClient } from './kafkajs-client';
 import { withKafkaUsers } from './kafkajs-users';
@@ -33,13 +34,20 @@ const rights = (...tenants: string[]): Rights => ({
 });
 const settled = { repaired: [], foreign: [], withoutPassword: [] };
 
+/** A broker learns of changes from its controller, in their order, a moment after the controller took them. */
+async function untilSettled(...tenants: string[]): Promise<void> {
+  await until('the broker knows that all is settled', async () =>
+    isDeepStrictEqual(await access.settle(rights(...tenants)), settled),
+  );
+}
+
 test('what is settled stays settled, and who has no password is named until it has one', async () => {
   const first = await access.settle(rights('a', 'b'));
   expect(first.repaired).toHaveLength(2 * 5 + 2);
   expect(first.withoutPassword).toEqual(['bank.a', 'bank.b']);
   await access.setPassword('bank.a', 'a secret');
   await access.setPassword('bank.b', 'another');
-  expect(await access.settle(rights('a', 'b'))).toEqual(settled);
+  await untilSettled('a', 'b');
 });
 
 test('a rule, quota or setting that drifts is put right and told; a credential nobody granted goes', async () => {
@@ -66,6 +74,9 @@ test('a rule, quota or setting that drifts is put right and told; a credential n
   await withKafkaUsers(client, async (users) => {
     await users.limitReading(`${namespace}bank.a`, undefined);
     await users.setPassword(`${namespace}bank.stranger`, 'x');
+    await until('the broker knows of the last change', async () =>
+      (await users.names()).includes(`${namespace}bank.stranger`),
+    );
   });
   const { repaired } = await access.settle(rights('a', 'b'));
   expect(repaired).toEqual([
@@ -75,7 +86,7 @@ test('a rule, quota or setting that drifts is put right and told; a credential n
     `dropped the credential of ${namespace}bank.stranger`,
     `quota of ${namespace}bank.a: 1000000 bytes/s`,
   ]);
-  expect(await access.settle(rights('a', 'b'))).toEqual(settled);
+  await untilSettled('a', 'b');
 });
 
 test('a rule of others that opens our topics is named, not taken away', async () => {
@@ -90,7 +101,11 @@ test('a rule of others that opens our topics is named, not taken away', async ()
   };
   await admin.createAcls({ acl: [foreign] });
   const line = `User:${namespace}monitor may READ TOPIC ${namespace}edit (PREFIXED) from *`;
-  expect(await access.settle(rights('a', 'b'))).toEqual({ ...settled, foreign: [line] });
+  const found = await until('the broker knows of it', async () => {
+    const settlement = await access.settle(rights('a', 'b'));
+    return settlement.foreign.length > 0 && settlement;
+  });
+  expect(found).toEqual({ ...settled, foreign: [line] });
   await admin.deleteAcls({ filters: [foreign] });
 });
 

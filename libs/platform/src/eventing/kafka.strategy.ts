@@ -31,6 +31,11 @@ export class EventContext extends BaseRpcContext<[Tx, Envelope]> {
   }
 }
 
+/** Extras of a topic's `@EventPattern`: the types it asks for. */
+export interface RunsOf {
+  only(this: void, type: string): boolean;
+}
+
 /** Partitions one process has in hand at the same time; what they bring shares a transaction. */
 const partitionsAtOnce = 8;
 
@@ -38,9 +43,10 @@ const partitionsAtOnce = 8;
  * Nest's transport for events from Kafka; controllers keep `@EventPattern`:
  *
  * - `@EventPattern('ipflow.pool.v1.PatentListed')` receives one event of that type: `(@Payload() event, @Ctx() ctx)`.
- * - `@EventPattern('ipflow.pool.v1')`, a topic, receives runs of all its events at once as `Received[]`.
+ * - `@EventPattern('ipflow.pool.v1')`, a topic, receives runs of all its events at once as `Received[]`;
+ *   with `{ only: (type) => boolean }` as its extras, runs of those types only.
  *
- * Events that no handler asks for are passed over, and marked. `@MessagePattern` is refused: a query is HTTP.
+ * Events that no handler asks for are passed over: not read, not marked, and without a transaction of their own. `@MessagePattern` is refused: a query is HTTP.
  */
 export class KafkaStrategy extends Server implements CustomTransportStrategy {
   private running?: RunningConsumer;
@@ -61,7 +67,15 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
       (events, tx, afterCommit) => this.dispatch(events, tx, afterCommit),
       metrics,
       log,
+      (type) => this.messageHandlers.has(type) || this.topicHandlerOf(type) !== undefined,
     );
+  }
+
+  /** The handler that takes events of this type in runs. */
+  private topicHandlerOf(type: string): MessageHandler | undefined {
+    const handler = this.messageHandlers.get(topicOf(type));
+    const only = (handler?.extras as Partial<RunsOf> | undefined)?.only;
+    return only === undefined || only(type) ? handler : undefined;
   }
 
   /** Topics its handlers ask for. */
@@ -143,8 +157,10 @@ export class KafkaStrategy extends Server implements CustomTransportStrategy {
   ): Promise<void> {
     for (const topic of new Set(events.map(({ envelope }) => topicOf(envelope.type)))) {
       const handler = this.messageHandlers.get(topic);
-      if (!handler) continue;
-      const run = events.filter(({ envelope }) => topicOf(envelope.type) === topic);
+      const run = events.filter(
+        ({ envelope: { type } }) => topicOf(type) === topic && this.topicHandlerOf(type) !== undefined,
+      );
+      if (!handler || run.length === 0) continue;
       await this.call(handler, run, new EventContext(tx, run.at(-1)!.envelope, afterCommit));
     }
     for (const { event, envelope } of events) {

@@ -1,4 +1,5 @@
-// Before the client, two functions of which it replaces.
+// Before the client, three functions of which they replace.
+import './kafkajs-queue';
 import './kafkajs-records';
 import { Kafka as KafkaJs, logLevel, type RetryOptions } from 'kafkajs';
 

@@ -27,7 +27,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  /** Events that took effect here, by outcome: applied, duplicate, parked. */
+  /** Events that took effect here, by outcome: applied, duplicate, parked, passed_over. */
   readonly consumed = new Counter({
     name: 'ipflow_events_consumed_total',
     help: 'Events read from Kafka, by outcome',

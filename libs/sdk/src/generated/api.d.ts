@@ -16207,6 +16207,7 @@ export interface operations {
                 holderKind?: "university" | "institute" | "enterprise" | "person" | "other";
                 ipc?: string;
                 limit?: number;
+                mine?: "true" | "false";
                 open?: "true" | "false";
                 patent?: string;
                 patentee?: string;

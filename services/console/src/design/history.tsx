@@ -11,7 +11,8 @@ export interface HistoryItem {
   readonly term: string;
   readonly article: string;
   readonly recordedAt: string;
-  readonly actor: string;
+  /** Absent where the reader is not told. */
+  readonly actor?: string;
 }
 
 /** What happened to a record, the first fact first. */
@@ -25,8 +26,12 @@ export function History({ items }: { readonly items: readonly HistoryItem[] }) {
             <strong title={type}>{term}</strong>
             <At instant={recordedAt} />
             <span className="hint">
-              {say('by')} {actor.replace(/^user:/, '')}
-              {article && ` · ${say('article')} ${article}`}
+              {[
+                actor && `${say('by')} ${actor.replace(/^user:/, '')}`,
+                article && `${say('article')} ${article}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}

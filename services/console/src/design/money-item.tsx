@@ -9,7 +9,7 @@ export function MoneyItem({
   needed,
 }: {
   /** The request's field, so that reasons find it. */
-  readonly name: string;
+  readonly name: string | (string | number)[];
   readonly label: string;
   readonly hint?: string;
   /** What is said when it is left empty; absent where it may be. */

@@ -35,6 +35,9 @@ export const designWords = words(
     history: '办理经过',
     by: '办理人',
     select: '选择 {{name}}',
+    secretOnce: '只显示这一次，关闭后无法再查看。请立即保存到密码库。',
+    secretMissed: '此前的答复中已经显示过，现在无法再次显示；没有收到的请换发。',
+    secretKept: '已保存，关闭',
   },
   {
     reading: 'Reading',
@@ -70,5 +73,9 @@ export const designWords = words(
     history: 'History',
     by: 'By',
     select: 'Select {{name}}',
+    secretOnce: 'Shown this once and never again. Keep it in your vault now.',
+    secretMissed:
+      'It was shown in an earlier answer and cannot be shown again; renew it if you never got it.',
+    secretKept: 'Kept, close',
   },
 );

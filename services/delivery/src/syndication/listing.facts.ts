@@ -22,18 +22,34 @@ export interface About {
 
 const postingKinds = ['supply', 'demand'] as const;
 
+/** Types of facts about listings, and which listing such a fact is about. */
+const abouts: readonly (readonly [types: RegExp, about: (event: never) => About])[] = [
+  [
+    /^ipflow\.market\.v1\.Posting(?!Invited)/,
+    ({ postingId }: market.PostingExpired) => ({ kinds: postingKinds, id: postingId }),
+  ],
+  [
+    /^ipflow\.licensing\.v1\.OpenLicense(?!.*Obtained$)/,
+    ({ openLicenseId }: licensing.OpenLicenseAnnounced) => ({ kinds: ['open_license'], id: openLicenseId }),
+  ],
+  [
+    /^ipflow\.market\.v1\.Matchmaking(Announced|Changed|Cancelled)$/,
+    ({ matchmakingId }: market.MatchmakingCancelled) => ({ kinds: ['matchmaking'], id: matchmakingId }),
+  ],
+  [
+    /^ipflow\.market\.v1\.DataIp/,
+    ({ dataIpId }: market.DataIpEnded) => ({ kinds: ['data_ip'], id: dataIpId }),
+  ],
+];
+
+/** Whether facts of this type are about a listing. */
+export function isOfListing(type: string): boolean {
+  return abouts.some(([types]) => types.test(type));
+}
+
 /** The listing a fact is about; undefined when it is about none. Pure. */
 export function aboutOf(event: Message): About | undefined {
-  const type = event.$typeName;
-  if (type.startsWith('ipflow.market.v1.Posting') && 'postingId' in event && !('matchmakingId' in event))
-    return { kinds: postingKinds, id: (event as market.PostingExpired).postingId };
-  if (type.startsWith('ipflow.licensing.v1.OpenLicense') && !type.endsWith('Obtained'))
-    return { kinds: ['open_license'], id: (event as licensing.OpenLicenseAnnounced).openLicenseId };
-  if (/^ipflow\.market\.v1\.Matchmaking(Announced|Changed|Cancelled)$/.test(type))
-    return { kinds: ['matchmaking'], id: (event as market.MatchmakingCancelled).matchmakingId };
-  if (type.startsWith('ipflow.market.v1.DataIp'))
-    return { kinds: ['data_ip'], id: (event as market.DataIpEnded).dataIpId };
-  return undefined;
+  return abouts.find(([types]) => types.test(event.$typeName))?.[1](event as never);
 }
 
 /** True while partners shall show it. */

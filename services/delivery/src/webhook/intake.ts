@@ -30,6 +30,11 @@ interface DueMessage {
 
 const productSet = 'ipflow.financing.v1.CreditProductSet';
 
+/** Whether facts of this type can make a delivery due, or say whom one is for. */
+export function isOfWebhooks(type: string): boolean {
+  return audience.has(type) || type === productSet;
+}
+
 /**
  * Writes what a run of facts makes due, in the transaction that marks them as read: a message for each fact that a tenant
  * with an endpoint may have, and a delivery to each active endpoint that asked for its type and stood when it was

@@ -120,6 +120,8 @@ export class OpenLicenseQueryDto extends createZodDto(
       patent: patentNumberField.optional(),
       stage: z.enum(['filed', 'admitted', 'announced', 'refused', 'withdrawn', 'ended']).optional(),
       open: flagField.default(false),
+      /** Only what the caller's own institution declared. */
+      mine: flagField.default(false),
       after: cursorField.optional(),
       limit: z.coerce.number().int().min(1).max(pageMax).default(20),
     })

@@ -460,6 +460,10 @@ describe('the list and the feed', () => {
     const page = (await get(`/open-licenses?q=${title}&limit=1`)).body;
     expect(page.items.map((row: { id: string }) => row.id)).toEqual([dear.id]);
     expect(await ids(`&after=${page.next}`)).toEqual([cheap.id]);
+    const own = async (who: string): Promise<string[]> =>
+      (await get(`/open-licenses?q=${title}&mine=true`, who)).body.items.map((row: { id: string }) => row.id);
+    expect(await own(center)).toEqual([dear.id, cheap.id]);
+    expect(await own(licensing.bank)).toEqual([]);
 
     await post(`/open-licenses/${cheap.id}/withdrawal`, center, { reason: '撤回' });
     expect(await ids('&open=true')).toEqual([dear.id]);

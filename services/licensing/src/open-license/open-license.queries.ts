@@ -56,6 +56,7 @@ function filtered(
   if (query.holderKind) find.andWhere('o.holderKind = :kind', { kind: query.holderKind });
   if (query.patent) find.andWhere('o.patentNumber = :patent', { patent: query.patent });
   if (query.stage) find.andWhere('o.stage = :stage', { stage: query.stage });
+  if (query.mine) find.andWhere('o.declaredBy = :own', { own: caller.tenant });
   if (query.open) find.andWhere(`o.stage = 'announced' and o.risks = '[]' and o.until >= :today`, { today });
   return find;
 }

@@ -80,6 +80,16 @@ export async function deleteSavedSearch(tx: Tx, { tenant, subject }: Principal, 
   ]);
 }
 
+/** Saved searches behind which something was listed since their last look, those that waited longest first. */
+export async function longestNotLookedAt(tx: Tx, limit: number): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `select id from saved_search where looked_until <= (select max(listed_tx) from patent_words)
+     order by looked_until, id limit $1`,
+    [limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Looks at what was listed since the last look, and keeps what fits. A transaction that began earlier may commit later, so a
  * look goes only as far as all have ended; what is met twice is kept once.

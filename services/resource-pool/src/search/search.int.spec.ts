@@ -1,3 +1,4 @@
+import { until } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { Client } from 'pg';
@@ -262,6 +263,15 @@ describe('saved searches', () => {
     expect(await unseen(id)).toBe(0);
     await list(9_300_000);
     expect(await unseen(id)).toBe(2);
+  });
+
+  test('are looked at before anybody asks: the workbench tells of new hits', async () => {
+    const id = randomUUID();
+    const bench = async () => (await pool.get('/workbench', pool.stranger)).body.listings.savedSearches;
+    await save(id, pool.stranger);
+    expect(await bench()).toEqual({ count: 1, unseen: 0 });
+    await list(9_400_000);
+    await until('the workbench tells of them', async () => (await bench()).unseen === 2, 30_000);
   });
 
   test('are renamed and deleted, and nobody else has them', async () => {

@@ -1,12 +1,23 @@
+import { Link } from 'react-router';
 import { useWho } from '../../api/session';
 import { PageHead } from '../../design/page-head';
 import { PlanProgress } from '../../figures/plan-progress';
+import { useWords } from '../../i18n/words';
+import { bankWords } from './words';
 
-/** 银行: how pledge financing stands against the province's plan. */
+/** 银行: what it files and tells, and how pledge financing stands against the province's plan. */
 export default function BankHome() {
+  const say = useWords(bankWords);
   return (
     <>
-      <PageHead title={useWho()?.displayName} />
+      <PageHead
+        title={useWho()?.displayName}
+        actions={
+          <Link className="button-link" to="/pledges/new">
+            {say('pledge')}
+          </Link>
+        }
+      />
       <PlanProgress />
     </>
   );

@@ -51,6 +51,12 @@ export default function CenterHome() {
             <Link className="button-link" to="/transfers/new">
               {say('transfer')}
             </Link>
+            <Link className="button-link" to="/licenses/new">
+              {say('license')}
+            </Link>
+            <Link className="button-link" to="/open-licenses/new">
+              {say('openLicense')}
+            </Link>
           </>
         }
       />

@@ -64,7 +64,14 @@ export function MyPledges() {
   const say = useWords(enterpriseWords);
   const list = useCursorList<Pledge>(pledgesPath);
   return (
-    <Section title={say('pledges')}>
+    <Section
+      title={say('pledges')}
+      actions={
+        <Link className="button-link" to="/pledges/new">
+          {say('file')}
+        </Link>
+      }
+    >
       <DataTable
         caption={say('pledges')}
         columns={pledgeColumns(say)}

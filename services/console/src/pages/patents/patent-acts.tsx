@@ -26,6 +26,7 @@ export function mayKeep(patent: Patent, principal: Who['principal'] | undefined)
 /** The forms a patent leads to, each with it filled in. */
 const forms = [
   { page: '/transfers/new', word: 'transfer', query: '' },
+  { page: '/pledges/new', word: 'pledge', query: '' },
   { page: '/open-licenses/new', word: 'openLicense', query: '' },
   { page: '/licenses/new', word: 'license', query: '' },
   { page: '/postings/new', word: 'supply', query: 'kind=supply&' },

@@ -12,6 +12,13 @@ export const pages: readonly PageSpec[] = [
     load: () => import('./pledges.page'),
   },
   {
+    path: '/pledges/new',
+    title: { zh: '提交质押登记申请', en: 'File a pledge' },
+    for: ['bank', 'enterprise', 'operation_center', 'office'],
+    parent: '/pledges',
+    load: () => import('./new-pledge.page'),
+  },
+  {
     path: '/pledges/:id',
     title: { zh: '质押详情', en: 'Pledge' },
     for: parties,

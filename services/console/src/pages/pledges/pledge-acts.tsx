@@ -5,6 +5,9 @@ import type { Order } from '../../design/use-command';
 import { cancellationCauses } from '../../dictionary/pledge';
 import { usePick, useWords } from '../../i18n/words';
 import { changedByPledges, isInForce, isUnderReview, pledgesPath, type PledgeDetail } from './pledge';
+import { PaperItems } from './paper-items';
+import { papersOf, type TypedPapers } from './pledge-filing';
+import './pledges.css';
 import { ReasonItem } from './reason-item';
 import { ReviewActs } from './review-acts';
 import { pledgeWords } from './words';
@@ -26,6 +29,7 @@ export function PledgeActs({ pledge }: { readonly pledge: PledgeDetail }) {
   return (
     <>
       {pledge.stage === 'admitted' && roles.includes('reviewer') && <ReviewActs post={post} />}
+      {pledge.stage === 'correcting' && pledge.filedBy === tenant && <Correct pledge={pledge} post={post} />}
       {isOpen && pledge.filedBy === tenant && (
         <CommandButton<{ reason: string }>
           label={say('withdraw')}
@@ -53,6 +57,43 @@ export function PledgeActs({ pledge }: { readonly pledge: PledgeDetail }) {
         </CommandButton>
       )}
     </>
+  );
+}
+
+/** 补正: the papers anew and whole, beginning with what was handed in before. */
+function Correct({
+  pledge: { papers, defects },
+  post,
+}: {
+  readonly pledge: PledgeDetail;
+  readonly post: (act: string, body: object) => Order;
+}) {
+  const say = useWords(pledgeWords);
+  const { given, undertaken, waived, coOwnerConsents = [], ...kept } = papers;
+  return (
+    <CommandButton<{ papers: TypedPapers }>
+      kind="primary"
+      label={say('correct')}
+      hint={
+        <>
+          <p>{say('correctHint')}</p>
+          <ul>
+            {defects.map((defect, place) => (
+              <li key={place}>{defect}</li>
+            ))}
+          </ul>
+        </>
+      }
+      width={720}
+      initialValues={{
+        papers: { given, undertaken, waived, coOwnerConsents: coOwnerConsents.join('\n') },
+      }}
+      order={(typed) => post('correction', { papers: { ...kept, ...papersOf(typed.papers) } })}
+      done={say('corrected')}
+      changes={changedByPledges}
+    >
+      <PaperItems />
+    </CommandButton>
   );
 }
 

@@ -36,6 +36,8 @@ interface Filed {
     readonly undertaken?: readonly string[];
     readonly coOwnerConsents?: readonly string[];
     readonly waived?: readonly string[];
+    readonly consentedClaimIds?: readonly string[];
+    readonly isOnline?: boolean;
   };
 }
 

@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
 import { useCursorList } from '../../api/reading';
+import type { Role } from '../../api/roles';
+import { useWho } from '../../api/session';
 import { DataTable, ExportButton, type Column } from '../../design/data-table';
 import { FilterBar } from '../../design/filter-bar';
 import { useFilters, type FilterField } from '../../design/filters';
@@ -39,6 +41,9 @@ const fields: readonly FilterField[] = [
     terms: truth,
   },
 ];
+
+/** Who may file one: the parties, those who help them, and the office. */
+const filers: readonly Role[] = ['bank', 'enterprise', 'operation_center', 'office'];
 
 type Key = keyof typeof pledgeWords.zh;
 
@@ -114,6 +119,8 @@ function fileColumnsOf(say: Say<Key>, pick: (text: Text) => string): CsvColumn<P
 export default function PledgesPage() {
   const say = useWords(pledgeWords);
   const pick = usePick();
+  const roles = useWho()?.principal.roles ?? [];
+  const mayFile = roles.some((role) => filers.includes(role));
   const filters = useFilters(fields);
   const list = useCursorList<Pledge>(pledgesPath, filters.values);
   return (
@@ -122,12 +129,19 @@ export default function PledgesPage() {
         title={say('title')}
         hint={say('hint')}
         actions={
-          <ExportButton
-            name={say('title')}
-            path={pledgesPath}
-            query={filters.values}
-            columns={fileColumnsOf(say, pick)}
-          />
+          <>
+            {mayFile && (
+              <Link className="button-link" to="/pledges/new">
+                {say('file')}
+              </Link>
+            )}
+            <ExportButton
+              name={say('title')}
+              path={pledgesPath}
+              query={filters.values}
+              columns={fileColumnsOf(say, pick)}
+            />
+          </>
         }
       />
       <FilterBar fields={fields} filters={filters} />

@@ -1,6 +1,7 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Answer } from '../../api/answer';
 import { useRead } from '../../api/reading';
+import { useWho } from '../../api/session';
 import { Facts, Section } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
 import { PrintButton } from '../../design/print-button';
@@ -22,6 +23,8 @@ interface Terms {
 export default function OpenLicensePage() {
   const say = useWords(publicWords);
   const { id = '' } = useParams();
+  const roles = useWho()?.principal.roles;
+  const mayAccept = roles?.some((role) => role === 'operation_center' || role === 'enterprise');
   const {
     data: listing,
     error,
@@ -39,7 +42,16 @@ export default function OpenLicensePage() {
           </>
         }
         hint={say(listing.open ? 'isOpen' : 'notOpen')}
-        actions={<PrintButton />}
+        actions={
+          <>
+            {listing.open && mayAccept && (
+              <Link className="button-link" to={`/open-licenses/${id}`}>
+                {say('take')}
+              </Link>
+            )}
+            <PrintButton />
+          </>
+        }
       />
       <Section title={say('terms')}>
         <Facts

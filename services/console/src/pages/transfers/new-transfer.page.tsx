@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { Answer } from '../../api/answer';
 import { newId } from '../../api/id';
 import { useRead } from '../../api/reading';
+import { CaseLink } from '../../app/case-link';
 import { CommandForm } from '../../design/command';
 import { Section } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
@@ -15,13 +16,13 @@ import { usePick, useWords } from '../../i18n/words';
 import { filingWords } from './new-words';
 import { changedByTransfers, transfersPath } from './transfer';
 import { filingOf, type TransferForm } from './transfer-filing';
-import './transfers.css';
 
 /** 提交转让登记申请; a patent in the address is filled in with its holders. */
 export default function NewTransferPage() {
   const say = useWords(filingWords);
   const [asked] = useSearchParams();
   const number = asked.get('patent') ?? '';
+  const ledBy = asked.get('ledBy') ?? undefined;
   const { data: patent, isPending } = useRead<Answer<'/api/patents/{number}'>>(
     `/api/patents/${number}`,
     {},
@@ -33,6 +34,11 @@ export default function NewTransferPage() {
   return (
     <>
       <PageHead title={say('title')} hint={say('hint')} />
+      {ledBy && (
+        <p className="hint">
+          {say('ledBy')}：<CaseLink reference={ledBy} />
+        </p>
+      )}
       <CommandForm<TransferForm>
         label={say('file')}
         initialValues={{
@@ -44,7 +50,7 @@ export default function NewTransferPage() {
             agreedOn: '',
           },
         }}
-        order={(form) => ({ path: transfersPath, body: filingOf(transferId.current, form) })}
+        order={(form) => ({ path: transfersPath, body: filingOf(transferId.current, form, ledBy) })}
         done={say('filed')}
         changes={changedByTransfers}
         onDone={() => void go(`/transfers/${transferId.current}`)}

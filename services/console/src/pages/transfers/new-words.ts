@@ -6,6 +6,7 @@ export const filingWords = words(
   {
     title: '提交转让登记申请',
     hint: '一份合同可含多件专利；全部占用或全部不占用，不符之处一次列明。',
+    ledBy: '来源',
     patents: '专利号',
     patentsHint: '每行一件，任意写法均可。',
     needed: '请填写',
@@ -37,6 +38,7 @@ export const filingWords = words(
   {
     title: 'File a transfer',
     hint: 'One contract may hold several patents: all are claimed or none, and all reasons come at once.',
+    ledBy: 'Led to by',
     patents: 'Patent numbers',
     patentsHint: 'One a line, in any form.',
     needed: 'Required',

@@ -30,3 +30,12 @@ it('makes the request of a filled form: money in fen, shares in millionths, noth
     papers: { coOwnerConsents: [] },
   });
 });
+
+it('names what the transfer came of, where it came of something', () => {
+  const form = {
+    patentNumbers: '',
+    terms: { kind: 'contract', transferors: '', transferees: [], agreedOn: '' },
+  };
+  expect(filingOf('t-1', form, 'contact-12345678')).toMatchObject({ ledBy: 'contact-12345678' });
+  expect(filingOf('t-1', form)).not.toHaveProperty('ledBy');
+});

@@ -34,8 +34,12 @@ export function linesOf(text: string | undefined): string[] {
 
 const ppmOfPercent = 10_000;
 
-/** The request a filled form makes. */
-export function filingOf(transferId: string, { patentNumbers, terms, papers = {} }: TransferForm): object {
+/** The request a filled form makes; `ledBy` names the contact or posting it came of. */
+export function filingOf(
+  transferId: string,
+  { patentNumbers, terms, papers = {} }: TransferForm,
+  ledBy?: string,
+): object {
   const { transferors, transferees, priceFen, ...rest } = terms;
   const price = priceFen ? typedMoney(priceFen) : undefined;
   const { coOwnerConsents, ...otherPapers } = papers;
@@ -52,11 +56,12 @@ export function filingOf(transferId: string, { patentNumbers, terms, papers = {}
       ...(price && 'digits' in price && { priceFen: price.digits }),
     },
     papers: { ...filled(otherPapers), coOwnerConsents: linesOf(coOwnerConsents) },
+    ...(ledBy && { ledBy }),
   };
 }
 
 /** Without what was left empty. */
-function filled<Fields extends object>(fields: Fields): Partial<Fields> {
+export function filled<Fields extends object>(fields: Fields): Partial<Fields> {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   ) as Partial<Fields>;

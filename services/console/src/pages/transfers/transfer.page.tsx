@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/reading';
+import { CaseLink } from '../../app/case-link';
 import { Facts, Section } from '../../design/facts';
 import { History } from '../../design/history';
 import { PageHead } from '../../design/page-head';
@@ -67,7 +68,30 @@ export default function TransferPage() {
           ))}
         </ul>
       </Section>
+      <Origin origin={transfer.origin} />
       <History items={transfer.history} />
     </>
+  );
+}
+
+/** What led to it, for who may know: contacts and postings. */
+function Origin({ origin: { contacts, postings } }: Pick<TransferDetail, 'origin'>) {
+  const say = useWords(transferWords);
+  if (contacts.length === 0 && postings.length === 0) return null;
+  return (
+    <Section title={say('origin')}>
+      <ul className="inline-list">
+        {postings.map(({ id, title }) => (
+          <li key={id}>
+            {title} <CaseLink reference={`posting-${id}`} />
+          </li>
+        ))}
+        {contacts.map(({ id, requestedOn }) => (
+          <li key={id}>
+            <CaseLink reference={`contact-${id}`} /> <On date={requestedOn} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -1,0 +1,96 @@
+import type { CsvColumn } from '../../api/csv';
+import { useCursorList } from '../../api/reading';
+import { useWho } from '../../api/session';
+import { DataTable, ExportButton, type Column } from '../../design/data-table';
+import { PageHead } from '../../design/page-head';
+import { StatusTag } from '../../design/status-tag';
+import { At } from '../../design/values';
+import { accountStandings, roleTerms } from '../../dictionary/account';
+import { termOf } from '../../dictionary/terms';
+import { atMinute } from '../../format/dates';
+import type { Text } from '../../i18n/i18n';
+import { usePick, useWords, type Say } from '../../i18n/words';
+import { AccountActs, CreateAccount } from './account-acts';
+import { accountsPath, standingOf, type Account } from './account-list';
+import { accountsWords } from './words';
+
+type Key = keyof typeof accountsWords.zh;
+type Pick = (text: Text) => string;
+
+const rolesOf = ({ roles }: Account, pick: Pick): string =>
+  roles.map((role) => pick(termOf(roleTerms, role))).join('、');
+
+function Standing({ account }: { readonly account: Account }) {
+  const say = useWords(accountsWords);
+  const standing = standingOf(account);
+  return (
+    <>
+      <StatusTag terms={accountStandings} value={standing} />{' '}
+      {standing === 'locked' && account.lockedUntil && (
+        <small>{say('lockedUntil', { at: atMinute(account.lockedUntil) })}</small>
+      )}
+    </>
+  );
+}
+
+function columnsOf(say: Say<Key>, pick: Pick): readonly Column<Account>[] {
+  return [
+    { key: 'username', title: say('username'), cell: ({ username }) => <code>{username}</code> },
+    { key: 'displayName', title: say('displayName'), cell: ({ displayName }) => displayName },
+    { key: 'tenant', title: say('tenant'), cell: ({ tenant }) => tenant },
+    { key: 'roles', title: say('roles'), cell: (account) => rolesOf(account, pick) },
+    { key: 'standing', title: say('standing'), cell: (account) => <Standing account={account} /> },
+    { key: 'createdAt', title: say('createdAt'), cell: ({ createdAt }) => <At instant={createdAt} /> },
+  ];
+}
+
+function fileColumnsOf(say: Say<Key>, pick: Pick): CsvColumn<Account>[] {
+  return [
+    { title: say('username'), cell: ({ username }) => username },
+    { title: say('displayName'), cell: ({ displayName }) => displayName },
+    { title: say('tenant'), cell: ({ tenant }) => tenant },
+    { title: say('roles'), cell: (account) => rolesOf(account, pick) },
+    { title: say('standing'), cell: (account) => pick(termOf(accountStandings, standingOf(account))) },
+    { title: say('createdAt'), cell: ({ createdAt }) => atMinute(createdAt) },
+    { title: say('createdBy'), cell: ({ createdBy }) => createdBy },
+  ];
+}
+
+/** 账户管理: who may sign in, for whom, and as what. Nobody administers the account one is signed in with. */
+export default function AccountsPage() {
+  const say = useWords(accountsWords);
+  const pick = usePick();
+  const own = useWho()?.principal.subject;
+  const list = useCursorList<Account>(accountsPath);
+  const acts: Column<Account> = {
+    key: 'act',
+    title: say('act'),
+    cell: (account) => own !== `user:${account.username}` && <AccountActs account={account} />,
+  };
+  return (
+    <>
+      <PageHead
+        title={say('title')}
+        hint={say('hint')}
+        actions={
+          <>
+            <CreateAccount />
+            <ExportButton
+              name={say('title')}
+              path={accountsPath}
+              query={{}}
+              columns={fileColumnsOf(say, pick)}
+            />
+          </>
+        }
+      />
+      <DataTable
+        caption={say('caption')}
+        columns={[...columnsOf(say, pick), acts]}
+        list={list}
+        rowKey={({ id }) => id}
+        empty={say('empty')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { Link } from 'react-router';
+import { Facts, Section } from '../../design/facts';
+import { nothing, On, PatentNumber } from '../../design/values';
+import { exploitationModes } from '../../dictionary/license';
+import { termOf } from '../../dictionary/terms';
+import { territoryName } from '../../format/territory';
+import { usePick, useWords } from '../../i18n/words';
+import { namesOf, type LicenseDetail, type Scope } from './license';
+import { licenseWords } from './words';
+
+interface ToldReason {
+  readonly code: string;
+  readonly article?: string;
+  readonly message: string;
+}
+
+/** Reasons or warnings, each with its article and code. */
+export function ReasonList({
+  title,
+  reasons,
+}: {
+  readonly title: string;
+  readonly reasons: readonly ToldReason[];
+}) {
+  return (
+    <Section title={title}>
+      <ol className="reasons">
+        {reasons.map(({ code, article, message }) => (
+          <li key={`${code} ${message}`}>
+            {message}
+            <span className="reason-basis">
+              {article && `${article} · `}
+              <code>{code}</code>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** 许可范围: term × territory × mode. */
+export function ScopeSection({ scope }: { readonly scope: Scope }) {
+  const say = useWords(licenseWords);
+  const pick = usePick();
+  const { from, until, territories = [], modes = [] } = scope;
+  const modeNames = modes.map((mode) => pick(termOf(exploitationModes, mode)));
+  return (
+    <Section title={say('scope')}>
+      <Facts
+        facts={[
+          [say('term'), say('until', { from, until })],
+          [say('territories'), territories.map(territoryName).join('、') || say('everywhere')],
+          [say('modes'), modeNames.join('、') || say('everyMode')],
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** The patents of the contract, as they stood when it was filed or recorded. */
+export function PatentsSection({ patents }: { readonly patents: LicenseDetail['patents'] }) {
+  const say = useWords(licenseWords);
+  const title = `${say('patents')} (${patents.length})`;
+  return (
+    <Section title={title}>
+      <div className="table-scroll" role="region" aria-label={say('patents')} tabIndex={0}>
+        <table className="data-table">
+          <caption>{say('patents')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('patents')}</th>
+              <th scope="col">{say('name')}</th>
+              <th scope="col">{say('holders')}</th>
+              <th scope="col">{say('expiresOn')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {patents.map(({ patentNumber, title: name, holders = [], expiresOn }) => (
+              <tr key={patentNumber}>
+                <td>
+                  <Link to={`/patents/${patentNumber}`}>
+                    <PatentNumber number={patentNumber} />
+                  </Link>
+                </td>
+                <td>{name}</td>
+                <td>{namesOf(holders)}</td>
+                <td>
+                  <On date={expiresOn} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+/** What was handed in; no section where the contract needed nothing. */
+export function PapersSection({ papers }: { readonly papers: LicenseDetail['papers'] }) {
+  const say = useWords(licenseWords);
+  const { coOwnerConsents = [], consentedClaimIds = [], foreignReviewNumber, exportCertificate } = papers;
+  const numbers = foreignReviewNumber ?? exportCertificate;
+  if (coOwnerConsents.length + consentedClaimIds.length === 0 && !numbers) return null;
+  return (
+    <Section title={say('papers')}>
+      <Facts
+        facts={[
+          [say('coOwnerConsents'), coOwnerConsents.join('、') || nothing],
+          [say('consentedClaims'), consentedClaimIds.join('、') || nothing],
+          [say('foreignReview'), foreignReviewNumber ?? nothing],
+          [say('exportCertificate'), exportCertificate ?? nothing],
+        ]}
+      />
+    </Section>
+  );
+}

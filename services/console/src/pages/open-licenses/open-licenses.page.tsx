@@ -1,0 +1,129 @@
+import { Link } from 'react-router';
+import type { CsvColumn } from '../../api/csv';
+import { useCursorList } from '../../api/reading';
+import { useWho } from '../../api/session';
+import { DataTable, ExportButton, type Column } from '../../design/data-table';
+import { FilterBar } from '../../design/filter-bar';
+import { useFilters, type FilterField } from '../../design/filters';
+import { PageHead } from '../../design/page-head';
+import { StatusTag } from '../../design/status-tag';
+import { On, PatentNumber } from '../../design/values';
+import { feeMethods, openLicenseStages } from '../../dictionary/open-license';
+import { termOf } from '../../dictionary/terms';
+import type { Text } from '../../i18n/i18n';
+import { usePick, useWords, type Say } from '../../i18n/words';
+import { Fee } from '../public/fee';
+import { openLicensesPath, type OpenLicense } from './open-license';
+import { openLicenseWords } from './words';
+
+const fields: readonly FilterField[] = [
+  { kind: 'select', name: 'stage', label: { zh: '状态', en: 'State' }, terms: openLicenseStages },
+  {
+    kind: 'text',
+    name: 'patent',
+    label: { zh: '专利号', en: 'Patent number' },
+    placeholder: { zh: '例如 202010566088.9', en: 'e.g. 202010566088.9' },
+  },
+  { kind: 'text', name: 'patentee', label: { zh: '专利权人全称', en: 'Full name of a patentee' } },
+  { kind: 'select', name: 'feeMethod', label: { zh: '计费方式', en: 'Method' }, terms: feeMethods },
+  {
+    kind: 'select',
+    name: 'open',
+    label: { zh: '可否接受', en: 'Open' },
+    terms: { true: { zh: '只看现在可接受的', en: 'Open now', tone: 'good' } },
+  },
+];
+
+type Key = keyof typeof openLicenseWords.zh;
+
+const columnsOf = (say: Say<Key>): readonly Column<OpenLicense>[] => [
+  {
+    key: 'patent',
+    title: say('patent'),
+    cell: ({ id, title, patentNumber }) => (
+      <>
+        <Link to={`/open-licenses/${id}`}>{title}</Link>
+        <div className="hint">
+          <PatentNumber number={patentNumber} />
+        </div>
+      </>
+    ),
+  },
+  { key: 'patentees', title: say('patentees'), cell: ({ terms }) => terms.patentees.join('、') },
+  { key: 'fee', title: say('fee'), cell: ({ terms }) => <Fee fee={terms.fee} /> },
+  { key: 'until', title: say('until'), cell: ({ until }) => <On date={until} /> },
+  { key: 'declaredOn', title: say('declaredOn'), cell: ({ declaredOn }) => <On date={declaredOn} /> },
+  { key: 'announcedOn', title: say('announcedOn'), cell: ({ announcedOn }) => <On date={announcedOn} /> },
+  {
+    key: 'licensees',
+    title: say('licensees'),
+    isFigure: true,
+    cell: ({ licensees }) => say('licenseesCount', { count: licensees }),
+  },
+  {
+    key: 'stage',
+    title: say('stage'),
+    cell: ({ stage, risks }) => (
+      <>
+        <StatusTag terms={openLicenseStages} value={stage} />{' '}
+        {risks.length > 0 && <span className="status status-care">{say('atRisk')}</span>}
+      </>
+    ),
+  },
+];
+
+const fileColumnsOf = (say: Say<Key>, pick: (text: Text) => string): CsvColumn<OpenLicense>[] => [
+  { title: say('id'), cell: ({ id }) => id },
+  { title: say('patent'), cell: ({ patentNumber }) => patentNumber },
+  { title: say('patentees'), cell: ({ terms }) => terms.patentees.join('、') },
+  { title: say('fee'), cell: ({ feeMethod }) => pick(termOf(feeMethods, feeMethod)) },
+  { title: say('until'), cell: ({ until }) => until },
+  { title: say('declaredOn'), cell: ({ declaredOn }) => declaredOn },
+  { title: say('announcementNumber'), cell: ({ announcementNumber }) => announcementNumber },
+  { title: say('announcedOn'), cell: ({ announcedOn }) => announcedOn },
+  { title: say('licensees'), cell: ({ licensees }) => licensees },
+  { title: say('stage'), cell: ({ stage }) => pick(termOf(openLicenseStages, stage)) },
+];
+
+/** 开放许可: a declarer's own declarations; for the office all of them. */
+export default function OpenLicensesPage() {
+  const say = useWords(openLicenseWords);
+  const pick = usePick();
+  const roles = useWho()?.principal.roles ?? [];
+  const isOffice = roles.includes('office') || roles.includes('reviewer');
+  const filters = useFilters(fields);
+  const query = isOffice ? filters.values : { ...filters.values, mine: 'true' };
+  const list = useCursorList<OpenLicense>(openLicensesPath, query);
+  return (
+    <>
+      <PageHead
+        title={say('title')}
+        hint={say(isOffice ? 'hintOffice' : 'hintOwn')}
+        actions={
+          <>
+            {!isOffice && (
+              <Link className="button-link" to="/open-licenses/new">
+                {say('declare')}
+              </Link>
+            )}
+            <ExportButton
+              name={say('title')}
+              path={openLicensesPath}
+              query={query}
+              columns={fileColumnsOf(say, pick)}
+            />
+          </>
+        }
+      />
+      <FilterBar fields={fields} filters={filters} />
+      <DataTable
+        caption={say('caption')}
+        columns={columnsOf(say)}
+        list={list}
+        rowKey={({ id }) => id}
+        isFiltered={filters.isActive}
+        empty={say('empty')}
+      />
+    </>
+  );
+}
