@@ -22,6 +22,7 @@ export interface House {
   readonly url: string;
   readonly officePassword: string;
   readonly children: Map<ServiceName, ChildService>;
+  readonly databases: ReadonlyMap<ServiceName, TestDatabase>;
   /** Starts a service (again) at its own port. */
   start(name: ServiceName): Promise<void>;
   drop(): Promise<void>;
@@ -79,7 +80,7 @@ export async function startHouse(): Promise<House> {
   const drop = async (): Promise<void> => {
     for (const database of databases.values()) await database.drop();
   };
-  return { url: urlOf('gateway'), officePassword, children, start, drop };
+  return { url: urlOf('gateway'), officePassword, children, databases, start, drop };
 }
 
 async function commonEnvironment(namespace: string): Promise<NodeJS.ProcessEnv> {

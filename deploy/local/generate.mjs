@@ -62,7 +62,27 @@ async function apiDocument() {
   return new Map([
     ['openapi.json', `${JSON.stringify(document, null, 1)}\n`],
     ['api.d.ts', astToString(types)],
+    ['events.d.ts', await eventTypes()],
   ]);
+}
+
+/** The data of every event as types, from the published schemas: whoever has the SDK needs no package of ours. */
+async function eventTypes() {
+  const { default: openapiTypes, astToString } = await import('openapi-typescript');
+  const { components, info } = JSON.parse(
+    fs.readFileSync(join(ROOT, 'libs/contracts/docs/asyncapi.json'), 'utf8'),
+  );
+  const { CloudEventHeaders: _, ...schemas } = components.schemas;
+  const document = { openapi: '3.1.0', info, paths: {}, components: { schemas } };
+  // A field at its default is left out of the JSON, so one that has a default may be absent.
+  const types = await openapiTypes(/** @type {any} */ (document), {
+    alphabetize: true,
+    defaultNonNullable: false,
+  });
+  const lines = Object.keys(components.messages)
+    .sort()
+    .map((type) => `    "${type}": components["schemas"]["${type}"];`);
+  return `${astToString(types)}/** Type of an event → its data. */\nexport interface EventData {\n${lines.join('\n')}\n}\n`;
 }
 
 /** @param {string[]} args */

@@ -70,7 +70,8 @@ function writeTypes() {
   };
   program.emit(undefined, write, undefined, true);
   fs.mkdirSync(join(DIST, 'generated'), { recursive: true });
-  fs.copyFileSync(join(source, 'generated/api.d.ts'), join(DIST, 'generated/api.d.ts'));
+  for (const name of ['api.d.ts', 'events.d.ts'])
+    fs.copyFileSync(join(source, 'generated', name), join(DIST, 'generated', name));
 }
 
 /** Whose work is inside, and under which license. */

@@ -33,13 +33,17 @@ export {
 } from './edition';
 /** The platform's HTTP API as types: every public path with its parameters, bodies and answers, made from the source. */
 export type { components, operations, paths } from './generated/api';
+/** The data of every event, by its type. */
+export type { EventData } from './generated/events';
 export { Refusal, Unreachable, type Reason } from './refusal';
 export {
+  isEvent,
   toleranceSecondsMax,
   verifyWebhook,
   WebhookRefused,
   type DeliveredEvent,
   type Delivery,
+  type EventType,
   type Received,
   type WebhookFault,
   type WebhookVerifying,

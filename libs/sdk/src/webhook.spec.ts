@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { verifyWebhook, type Received, type WebhookVerifying } from './index';
+import { isEvent, verifyWebhook, type EventData, type Received, type WebhookVerifying } from './index';
 
 const [secret, nextSecret, otherSecret] = [1, 2, 3].map(
   (byte) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`,
@@ -121,4 +121,19 @@ test('bytes that are no text are refused, and no secret at all is a mistake of t
   const body = new Uint8Array([0xff, 0xfe]);
   await expect(verify({ ...delivery(), body })).rejects.toEqual(refusal('SIGNATURE_WRONG'));
   await expect(verify(delivery(), { secrets: [] })).rejects.toThrow('at least one secret');
+});
+
+test('an event that is of a type has the data of that fact, and is of no other', async () => {
+  const { event: taken } = await verify(delivery());
+  const isOther = isEvent(taken, 'ipflow.pool.v1.TransferWithdrawn');
+  const transferId: string | undefined = isEvent(taken, 'ipflow.pool.v1.TransferRegistered')
+    ? taken.data.transferId
+    : undefined;
+  expect([isOther, transferId]).toEqual([false, 't-1']);
+});
+
+test('money and other 64-bit numbers in the data of an event are strings of digits', () => {
+  type Amount = NonNullable<EventData['ipflow.financing.v1.WhitelistOutcomeReported']['amountFen']>;
+  const amount: Amount = '1050000';
+  expect(BigInt(amount)).toBe(1_050_000n);
 });

@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks';
+import type { EventData } from './generated/events';
 
 /** Why a delivery is not taken. */
 export type WebhookFault =
@@ -38,6 +39,20 @@ export interface DeliveredEvent<Data = Readonly<Record<string, unknown>>> {
   readonly time?: string;
   /** The fact, as proto3-JSON: 64-bit numbers and money are strings of digits. */
   readonly data: Data;
+}
+
+/** Types of events whose data is known to this edition of the package; a newer platform may send others. */
+export type EventType = keyof EventData;
+
+/**
+ * Whether an event is of this type; then its data has the type of the fact. A fact reaches its receivers without the fields that are
+ * not for them (the content of a posting under review, who can be reached in a contact), so read those as if they could be missing.
+ */
+export function isEvent<Type extends EventType>(
+  event: DeliveredEvent,
+  type: Type,
+): event is DeliveredEvent & { readonly type: Type; readonly data: Readonly<EventData[Type]> } {
+  return event.type === type;
 }
 
 /** A delivery whose signature is good. */

@@ -2,6 +2,7 @@
 export { cleanText, filledText, isUndecodable } from './cell-text';
 export { HEADER_SEARCH_ROWS, normalizedHeader } from './header-text';
 export * from './list-file';
+export { receiveSheet, sheetNameField } from './receive';
 export { rejectionReport, REJECTED_VALUE_CHARS_MAX, type RejectedCell, type Rejection } from './rejects';
 export { ownCopy, remembering } from './remember';
 export type { SheetRow } from './rows';

@@ -9,8 +9,12 @@ export interface Detour {
   readonly refused: number;
   /** Answers lost so far. */
   readonly lost: number;
+  /** Connections that ended after their bytes; see `cutEach`. */
+  readonly cutShort: number;
   /** Breaks every connection and refuses new ones. */
   cut(): void;
+  /** Breaks each new connection once so many bytes came from the engine, wherever that is. */
+  cutEach(bytes: () => number): void;
   /** Lets connections through again. */
   restore(): void;
   /** Forwards the next Kafka produce request and breaks the connection instead of handing its answer on. */
@@ -21,7 +25,8 @@ export interface Detour {
 /** Opens a proxy to `127.0.0.1:targetPort` on a free port. */
 export async function openDetour(targetPort: number): Promise<Detour> {
   const sockets = new Set<Socket>();
-  const state = { isCut: false, refused: 0, losing: false, lost: 0 };
+  const state = { isCut: false, refused: 0, losing: false, lost: 0, cutShort: 0 };
+  let bytesOfNext = (): number => Infinity;
   const server = net.createServer((client) => {
     if (state.isCut) {
       state.refused += 1;
@@ -30,13 +35,14 @@ export async function openDetour(targetPort: number): Promise<Detour> {
     }
     const engine = net.connect(targetPort, '127.0.0.1');
     let isLosing = false;
+    const passOn = passing(client, bytesOfNext(), () => (state.cutShort += 1));
     const seesProduce = produceWatcher();
     client.on('data', (bytes) => {
       if (seesProduce(bytes) && state.losing) [state.losing, isLosing] = [false, true];
       engine.write(bytes);
     });
     engine.on('data', (bytes) => {
-      if (!isLosing) return client.write(bytes);
+      if (!isLosing) return passOn(bytes);
       state.lost += 1;
       return client.destroy();
     });
@@ -63,12 +69,19 @@ export async function openDetour(targetPort: number): Promise<Detour> {
     get lost() {
       return state.lost;
     },
+    get cutShort() {
+      return state.cutShort;
+    },
+    cutEach: (bytes) => {
+      bytesOfNext = bytes;
+    },
     cut: () => {
       Object.assign(state, { isCut: true, refused: 0 });
       breakAll();
     },
     restore: () => {
       state.isCut = false;
+      bytesOfNext = () => Infinity;
     },
     loseNextProduceAnswer: () => {
       state.losing = true;
@@ -77,6 +90,19 @@ export async function openDetour(targetPort: number): Promise<Detour> {
       breakAll();
       return new Promise((resolve) => server.close(() => resolve()));
     },
+  };
+}
+
+/** Hands on what the engine sends, up to so many bytes; then the connection breaks. */
+function passing(client: Socket, bytesMax: number, onCut: () => void): (bytes: Buffer) => void {
+  let left = bytesMax;
+  return (bytes) => {
+    if (left <= 0) return;
+    client.write(bytes.subarray(0, left));
+    left -= bytes.length;
+    if (left > 0) return;
+    onCut();
+    client.destroySoon();
   };
 }
 

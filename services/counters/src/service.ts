@@ -10,6 +10,7 @@ import { Licenses1700000200000 } from './migrations/1700000200000-licenses';
 import { Reconciliations1700000400000 } from './migrations/1700000400000-reconciliations';
 import { Whitelist1700000500000 } from './migrations/1700000500000-whitelist';
 import { Syndication1700000600000 } from './migrations/1700000600000-syndication';
+import { Webhooks1700000900000 } from './migrations/1700000900000-webhooks';
 import { NightlyReconciler } from './rebuild/nightly';
 import { RebuildController } from './rebuild/rebuild.controller';
 import { RebuildRunner } from './rebuild/rebuild.runner';
@@ -27,6 +28,7 @@ const platform: PlatformOptions = {
     Reconciliations1700000400000,
     Whitelist1700000500000,
     Syndication1700000600000,
+    Webhooks1700000900000,
   ],
 };
 

@@ -4,6 +4,7 @@ import { ApplicationController } from './application/application.controller';
 import { CompensationController } from './compensation/compensation.controller';
 import { EditionController } from './edition/edition.controller';
 import { EditionExportController } from './edition/edition.export.controller';
+import { EditionImportController } from './edition/edition.import.controller';
 import { readSm2Key, SM2_KEY } from './edition/edition.sm2';
 import { EnterpriseController } from './enterprise/enterprise.controller';
 import { FundController } from './fund/fund.controller';
@@ -48,6 +49,7 @@ import { WhitelistTimer } from './whitelist/whitelist.timer';
     EnterpriseController,
     EditionController,
     EditionExportController,
+    EditionImportController,
     WhitelistController,
     OutcomeController,
     BankAccessController,

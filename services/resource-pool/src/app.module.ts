@@ -33,6 +33,7 @@ import { SavedSearchTimer } from './search/saved-search.timer';
 import { SearchController } from './search/search.controller';
 import { TransferController } from './transfer/transfer.controller';
 import { BulkController } from './workbench/bulk.controller';
+import { EndpointConsumer } from './workbench/endpoint.consumer';
 import { WorkbenchController } from './workbench/workbench.controller';
 
 @Module({
@@ -49,6 +50,7 @@ import { WorkbenchController } from './workbench/workbench.controller';
     InstitutionController,
     ProductController,
     LicenseeConsumer,
+    EndpointConsumer,
     MatchmakingReadingController,
     MatchmakingController,
     PostingReadingController,

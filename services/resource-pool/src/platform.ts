@@ -22,6 +22,7 @@ import { Registers1780001400000 } from './migrations/registers';
 import { ProductRow } from './product/product.view';
 import { Search1780001100000 } from './migrations/search';
 import { SearchSamples1780003100000 } from './migrations/search-samples';
+import { StoppedEndpoints1780004000000 } from './migrations/stopped-endpoints';
 import { PatentRow } from './patent/patent.view';
 import { PostingRow } from './posting/posting.view';
 import { project } from './projection';
@@ -60,6 +61,7 @@ export const platform: PlatformOptions = {
     DataIp1780001900000,
     Concepts1780003000000,
     SearchSamples1780003100000,
+    StoppedEndpoints1780004000000,
   ],
   project,
 };

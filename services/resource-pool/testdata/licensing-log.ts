@@ -3,7 +3,10 @@ import { Kafka, toHeaders, type KafkaRecord } from '@ipflow/platform';
 import { testEngines } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 
-/** An event of another service (licensing, financing) in its stream; its id stays the same however often it is published. */
+/** When every event here was recorded. */
+export const recordedAt = '2026-01-10T02:00:00.000Z';
+
+/** An event of another service (licensing, financing, delivery) in its stream; its id stays the same however often it is published. */
 export interface Said {
   readonly id: string;
   readonly stream: string;
@@ -46,8 +49,10 @@ export class LicensingLog {
 }
 
 function streamOf(event: Message): string {
-  const { licenseId, openLicenseId, pledgeId } = event as unknown as Record<string, string | undefined>;
+  const said = event as unknown as Record<string, string | undefined>;
+  const { licenseId, openLicenseId, pledgeId, endpointId } = said;
   if (pledgeId) return `pledge-${pledgeId}`;
+  if (endpointId) return `endpoint-${endpointId}`;
   return licenseId ? `license-${licenseId}` : `open_license-${openLicenseId}`;
 }
 
@@ -66,7 +71,7 @@ function recordOf(said: Said): KafkaRecord {
       type: event.$typeName,
       stream,
       version,
-      recordedAt: '2026-01-10T02:00:00.000Z',
+      recordedAt,
       meta: {
         tenant: 'center-wuhan',
         actor: 'chen',

@@ -4430,7 +4430,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 推送地址列表（省局见全部，其他单位只见自己的） */
+        /** 推送地址列表，附提醒：停用或将停用的原因和办法（省局见全部，其他单位只见自己的） */
         get: operations["delivery_EndpointController_list"];
         put?: never;
         /** 登记推送地址；答复中的签名密钥仅此一次显示，请立即保存 */
@@ -4726,7 +4726,11 @@ export interface paths {
         };
         /** 批次名单（银行只见在办产品覆盖的企业，企业只见自己） */
         get: operations["financing_EditionController_rows"];
-        put?: never;
+        /**
+         * 以表格（.xlsx 或 .csv）确定草稿的名单，取代遴选条件；任何一行有误则全部不导入，并逐行说明
+         * @description 必需的列：统一社会信用代码；可选：企业名称（须与企业档案一致）。平台下载的名单可直接导入。资质、专利数等一律以企业档案和专利库为准，不取自表格；未同意共享或有排除情形的企业不会列入，见“预览草稿”。
+         */
+        put: operations["financing_EditionImportController_import"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4992,7 +4996,7 @@ export interface components {
             definition: string;
             items: components["schemas"]["counters_BorrowersOf"][];
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             period: string;
             ruleVersions: {
                 "compensation.count"?: number;
@@ -5036,6 +5040,9 @@ export interface components {
                 "use_first.returned"?: number;
                 "use_first.settled"?: number;
                 "use_first.started"?: number;
+                "webhook.delivered"?: number;
+                "webhook.endpoints_disabled"?: number;
+                "webhook.given_up"?: number;
                 "whitelist.approved"?: number;
                 "whitelist.contacted"?: number;
                 "whitelist.drawn"?: number;
@@ -5071,24 +5078,24 @@ export interface components {
             /** @description As it was served. */
             before: number | string;
             /** @enum {string} */
-            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
+            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "receiver_role" | "transferee_division" | "transferor_division";
             /** @enum {string} */
             grain: "all" | "day" | "month" | "year";
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description `all`, `2026`, `2026-11` or `2026-11-22`. */
             period: string;
             value: string;
         };
         counters_Drift: {
             /** @enum {string} */
-            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
+            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "receiver_role" | "transferee_division" | "transferor_division";
             /** @description The sum of its entries. */
             entries: number | string;
             /** @enum {string} */
             grain: "all" | "day" | "month" | "year";
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description `all`, `2026`, `2026-11` or `2026-11-22`. */
             period: string;
             /** @description The total as it stands. */
@@ -5097,10 +5104,10 @@ export interface components {
         };
         counters_EntriesPage: {
             /** @enum {string} */
-            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
+            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "receiver_role" | "transferee_division" | "transferor_division";
             items: components["schemas"]["counters_ListedEntry"][];
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description The number, at the moment the list was begun; the deltas of all pages add up to it. First page only. */
             n?: number | string;
             next?: string;
@@ -5127,6 +5134,7 @@ export interface components {
                 partner?: string;
                 patent_type?: string;
                 qualification?: string;
+                receiver_role?: string;
                 transferee_division?: string;
                 transferor_division?: string;
             };
@@ -5137,7 +5145,7 @@ export interface components {
              * @description What it was entered as: for a sum of metrics, one of its parts.
              * @enum {string}
              */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             ordinal: number;
             patentNumber: string;
             /** Format: date-time */
@@ -5160,9 +5168,9 @@ export interface components {
             value: string;
         };
         counters_MetricEntry: {
-            dimensions: ("bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "transferee_division" | "transferor_division")[];
+            dimensions: ("bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "receiver_role" | "transferee_division" | "transferor_division")[];
             /** @enum {string} */
-            id: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            id: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /**
              * @description flow: what happened in a period. stock: what there was at the end of it; its entries are the changes.
              * @enum {string}
@@ -5253,7 +5261,7 @@ export interface components {
             asOf: string;
             beside?: {
                 /** @enum {string} */
-                metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+                metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
                 name: string;
                 ruleVersion: number;
                 value: number | string;
@@ -5269,7 +5277,7 @@ export interface components {
              * @description Its total of the year is the value.
              * @enum {string}
              */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             name: string;
             /** @description The same counted by contract, for want of a confirmed definition; absent when it is not counted so. */
             perContract?: number | string;
@@ -5284,11 +5292,11 @@ export interface components {
         };
         counters_Total: {
             /** @enum {string} */
-            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "transferee_division" | "transferor_division";
+            dimension: "all" | "bank" | "borrower_division" | "division" | "edition" | "fund" | "grade" | "holder_kind" | "industry" | "ipc_section" | "license_kind" | "listing_kind" | "loan_grade" | "loan_product" | "partner" | "patent_type" | "qualification" | "receiver_role" | "transferee_division" | "transferor_division";
             /** @enum {string} */
             grain: "all" | "day" | "month" | "year";
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description Digits in a string for money in fen, which may pass 2^53; a number for a count. */
             n: number | string;
             /** @description `all`, `2026`, `2026-11` or `2026-11-22`. */
@@ -5305,7 +5313,7 @@ export interface components {
              */
             knownAt?: string;
             /** @enum {string} */
-            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
             /** @description Cursor of the next page; absent on the last. */
             next?: string;
             ruleVersion: number;
@@ -5397,7 +5405,7 @@ export interface components {
             settledAt: string | null;
             state: string;
         };
-        delivery_EndpointRow: {
+        delivery_EndpointShown: {
             /** @description Why it is disabled: owner, gone, failing. */
             cause: string | null;
             description: string;
@@ -5409,6 +5417,7 @@ export interface components {
              */
             failingSince: string | null;
             id: string;
+            notice: string | null;
             /** Format: date-time */
             registeredAt: string;
             /** @description Role it was registered under. */
@@ -5915,6 +5924,8 @@ export interface components {
                 /** @default [] */
                 industries?: string[];
                 leftOut?: string[];
+                /** @default false */
+                onlyIncluded?: boolean;
                 /** @default [] */
                 parks?: string[];
                 /** @default 0 */
@@ -9192,7 +9203,7 @@ export interface components {
             id: string;
             isOverdue: boolean;
             /** @enum {string} */
-            kind: "answer_contact" | "correct_import" | "renew_posting" | "review_posting" | "review_transfer" | "revise_posting" | "settle_discrepancy";
+            kind: "answer_contact" | "correct_import" | "renew_posting" | "restore_endpoint" | "review_posting" | "review_transfer" | "revise_posting" | "settle_discrepancy";
             path: string;
             title: string;
             todo: string;
@@ -10914,7 +10925,7 @@ export interface operations {
     counters_RatiosController_borrowers: {
         parameters: {
             query: {
-                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner";
+                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner" | "receiver_role";
                 metric?: "loan.count" | "inclusive_loan.count" | "pledge.count";
                 period: string;
             };
@@ -10947,9 +10958,9 @@ export interface operations {
         parameters: {
             query: {
                 cursor?: string;
-                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner";
+                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner" | "receiver_role";
                 limit?: number;
-                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received";
+                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received" | "webhook.delivered" | "webhook.given_up" | "webhook.endpoints_disabled";
                 period: string;
                 value?: string;
             };
@@ -10981,8 +10992,8 @@ export interface operations {
     counters_EntriesController_csv: {
         parameters: {
             query: {
-                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner";
-                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received";
+                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner" | "receiver_role";
+                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received" | "webhook.delivered" | "webhook.given_up" | "webhook.endpoints_disabled";
                 period: string;
                 value?: string;
             };
@@ -11060,6 +11071,8 @@ export interface operations {
                             /** @enum {string} */
                             qualification: "企业资质（多项并列时为其组合）";
                             /** @enum {string} */
+                            receiver_role: "接收方类别";
+                            /** @enum {string} */
                             transferee_division: "受让人（被许可人）所在市州";
                             /** @enum {string} */
                             transferor_division: "让与人（许可人）所在市州";
@@ -11082,7 +11095,7 @@ export interface operations {
     counters_RatiosController_ratios: {
         parameters: {
             query: {
-                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner";
+                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner" | "receiver_role";
                 period: string;
                 ratio: "loan.average_rate" | "loan.average_term" | "loan.nonperforming_ratio" | "loan.average_amount" | "syndication.reach";
             };
@@ -11101,13 +11114,13 @@ export interface operations {
                         /** @description Decimals it is told with; the two totals are told beside it, exactly. */
                         decimals: number;
                         /** @enum {string} */
-                        denominator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+                        denominator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
                         /** @enum {string} */
                         id: "loan.average_amount" | "loan.average_rate" | "loan.average_term" | "loan.nonperforming_ratio" | "syndication.reach";
                         items: components["schemas"]["counters_RatioOf"][];
                         name: string;
                         /** @enum {string} */
-                        numerator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+                        numerator: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
                         period: string;
                         ruleVersions: {
                             "compensation.count"?: number;
@@ -11151,6 +11164,9 @@ export interface operations {
                             "use_first.returned"?: number;
                             "use_first.settled"?: number;
                             "use_first.started"?: number;
+                            "webhook.delivered"?: number;
+                            "webhook.endpoints_disabled"?: number;
+                            "webhook.given_up"?: number;
                             "whitelist.approved"?: number;
                             "whitelist.contacted"?: number;
                             "whitelist.drawn"?: number;
@@ -11302,7 +11318,7 @@ export interface operations {
     counters_TotalsController_snapshot: {
         parameters: {
             query?: {
-                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received";
+                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received" | "webhook.delivered" | "webhook.given_up" | "webhook.endpoints_disabled";
             };
             header?: never;
             path?: never;
@@ -11332,7 +11348,7 @@ export interface operations {
     counters_StreamController_stream: {
         parameters: {
             query?: {
-                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received";
+                metric?: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received" | "webhook.delivered" | "webhook.given_up" | "webhook.endpoints_disabled";
             };
             header?: never;
             path?: never;
@@ -11393,12 +11409,12 @@ export interface operations {
         parameters: {
             query: {
                 cursor?: string;
-                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner";
+                dimension?: "all" | "transferor_division" | "transferee_division" | "division" | "patent_type" | "ipc_section" | "industry" | "holder_kind" | "grade" | "license_kind" | "borrower_division" | "bank" | "qualification" | "loan_product" | "loan_grade" | "fund" | "edition" | "listing_kind" | "partner" | "receiver_role";
                 from?: string;
                 grain: "all" | "year" | "month" | "day";
                 knownAt?: string;
                 limit?: number;
-                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received";
+                metric: "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "conversion.patents" | "transfer.patents" | "transfer.contracts" | "pool.patents" | "license.patents" | "license.contracts" | "license.amount" | "open_license.declared" | "open_license.announced" | "open_license.obtained" | "use_first.started" | "use_first.settled" | "use_first.returned" | "use_first.defaulted" | "pledge.count" | "pledge.amount" | "pledge.patents" | "loan.count" | "loan.amount" | "pledge_loan.amount" | "inclusive_loan.count" | "inclusive_loan.amount" | "loan.rate_weight" | "loan.term_weight" | "loan.repaid" | "loan.written_off" | "loan.recovered" | "loan.outstanding" | "loan.nonperforming" | "compensation.count" | "compensation.paid" | "compensation.returned" | "fund.contributed" | "whitelist.editions" | "whitelist.listed" | "whitelist.standing" | "whitelist.contacted" | "whitelist.approved" | "whitelist.granted" | "whitelist.drawn" | "whitelist.rejected" | "whitelist.granted_amount" | "whitelist.drawn_amount" | "data_ip.filings" | "data_ip.registrations" | "data_ip.objections" | "data_ip.in_force" | "syndication.due" | "syndication.received" | "webhook.delivered" | "webhook.given_up" | "webhook.endpoints_disabled";
                 to?: string;
                 value?: string;
             };
@@ -21352,7 +21368,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["delivery_EndpointRow"][];
+                        items: components["schemas"]["delivery_EndpointShown"][];
                         next: string | null;
                     };
                 };
@@ -21445,7 +21461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["delivery_EndpointRow"];
+                    "application/json": components["schemas"]["delivery_EndpointShown"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -22231,6 +22247,49 @@ export interface operations {
                     "application/json": {
                         items: unknown[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_EditionImportController_import: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        editionId: string;
+                        named: number;
+                        stage: string;
                     };
                 };
             };

@@ -1,3 +1,4 @@
+import { shanghaiDate } from '@ipflow/kernel';
 import type { Dims } from './dims';
 import { LedgerMismatch, type Entry, type Source } from './entry';
 import type { Dimension } from './metric';
@@ -18,6 +19,11 @@ export class Lines {
   borrower?: string;
 
   constructor(private readonly source: Source) {}
+
+  /** The day the event was recorded, in Shanghai: for facts that have no day of the law. */
+  get recordedOn(): string {
+    return shanghaiDate(this.source.recordedAt);
+  }
 
   /** Counts one, or an amount. */
   count(

@@ -21,6 +21,7 @@ export const dimensions = {
   edition: '白名单批次（序号）',
   listing_kind: '分发信息类型',
   partner: '合作平台',
+  receiver_role: '接收方类别',
 } as const;
 
 /** Name of a dimension. */

@@ -4,6 +4,7 @@ import { licensingMetrics } from './licensing.metrics';
 import { contractDimensions, patentDimensions, unitsInDigits, type Metric } from './metric';
 import { poolMetrics } from './pool.metrics';
 import { syndicationMetrics } from './syndication.metrics';
+import { webhookMetrics } from './webhook.metrics';
 import { whitelistMetrics } from './whitelist.metrics';
 
 /** What speaks of transfers and licenses together. */
@@ -63,6 +64,7 @@ export const metrics = {
   ...whitelistMetrics,
   ...dataIpMetrics,
   ...syndicationMetrics,
+  ...webhookMetrics,
 } as const;
 
 /** Id of a metric. */

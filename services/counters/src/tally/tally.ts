@@ -5,6 +5,7 @@ import { licensingRules } from './licensing';
 import { Lines } from './lines';
 import { poolRules } from './pool';
 import { syndicationRules } from './syndication';
+import { webhookRules } from './webhook';
 import { whitelistRules } from './whitelist';
 
 const rules = new Map(
@@ -15,6 +16,7 @@ const rules = new Map(
     ...whitelistRules,
     ...dataIpRules,
     ...syndicationRules,
+    ...webhookRules,
   }),
 );
 

@@ -45,3 +45,6 @@ export function retryAfterOf(header: string | undefined, now: Date): number {
   const at = Date.parse(header);
   return Number.isNaN(at) ? 0 : Math.max(0, at - now.getTime());
 }
+
+/** An endpoint that did nothing but fail for so long is disabled (milliseconds): five days. */
+export const failingMaxMs = 5 * 24 * 3_600_000;

@@ -34,10 +34,11 @@ import { testMessage } from '../webhook/message';
 import { endpointDecider, endpointStream, type EndpointCommand } from './endpoint.decider';
 import { answerCharsKept } from '../webhook/due.queries';
 import { ChangeEndpointDto, EndpointQueryDto, RegisterEndpointDto, RotateSecretDto } from './endpoint.dto';
+import { shownAt, type EndpointShown } from './endpoint.notices';
 import { findEndpoints, mayManage, ownEndpoint, roleOf } from './endpoint.queries';
 import type { EndpointFacts, EndpointSetting } from './endpoint.rules';
 import { isRotating, keepSecret, secretsOf, signedHeaders } from './endpoint.secret';
-import { otherEndpoints, type EndpointRow } from './endpoint.view';
+import { otherEndpoints } from './endpoint.view';
 
 const hourMs = 3_600_000;
 
@@ -178,21 +179,25 @@ export class EndpointController {
     return { items: typesFor(roleOf(caller)).map((type) => ({ type, term: entryOf(type).term })) };
   }
 
-  @ApiOperation({ summary: '推送地址列表（省局见全部，其他单位只见自己的）' })
+  @ApiOperation({
+    summary: '推送地址列表，附提醒：停用或将停用的原因和办法（省局见全部，其他单位只见自己的）',
+  })
   @Allow('office', 'reviewer', 'operation_center', 'enterprise', 'bank', 'dashboard')
   @Get()
-  list(
+  async list(
     @Query() query: EndpointQueryDto,
     @Caller() caller: Principal,
-  ): Promise<{ items: EndpointRow[]; next: string | null }> {
-    return findEndpoints(this.db.manager, query, caller);
+  ): Promise<{ items: EndpointShown[]; next: string | null }> {
+    const { items, next } = await findEndpoints(this.db.manager, query, caller);
+    const now = this.clock.now();
+    return { items: items.map((row) => shownAt(row, now)), next };
   }
 
   @ApiOperation({ summary: '一个推送地址' })
   @Allow('office', 'reviewer', 'operation_center', 'enterprise', 'bank', 'dashboard')
   @Get(':id')
-  async show(@Param('id') id: string, @Caller() caller: Principal): Promise<EndpointRow> {
-    return ownEndpoint(this.db.manager, id, caller, isOffice(caller));
+  async show(@Param('id') id: string, @Caller() caller: Principal): Promise<EndpointShown> {
+    return shownAt(await ownEndpoint(this.db.manager, id, caller, isOffice(caller)), this.clock.now());
   }
 
   /** Runs a command on an endpoint of the caller. */

@@ -154,3 +154,13 @@ test('refuses an endpoint with every reason at once', () => {
     'ADDRESS_NOT_PUBLIC+ENDPOINT_EVENT_TYPE+ENDPOINT_EVENT_TYPE_TWICE+ENDPOINTS_TOO_MANY',
   );
 });
+
+test('who is disabled is told whose it was, as what, and where', () => {
+  const [, , disabled] = story(register, change, { ...disable, cause: 'gone' });
+  expect(disabled).toMatchObject({
+    tenant: 'bank-hubei',
+    role: 'bank',
+    url: change.setting.url,
+    cause: 'gone',
+  });
+});

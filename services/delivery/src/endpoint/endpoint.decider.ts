@@ -122,7 +122,15 @@ function decide(command: EndpointCommand, state: EndpointState): readonly Endpoi
       ];
     case 'DisableEndpoint':
       if (state.kind === 'disabled') return [];
-      return [create(delivery.EndpointDisabledSchema, { ...of, cause: command.cause, disabledBy: by })];
+      return [
+        create(delivery.EndpointDisabledSchema, {
+          ...of,
+          cause: command.cause,
+          disabledBy: by,
+          role: state.role,
+          url: state.setting.url,
+        }),
+      ];
     case 'EnableEndpoint':
       return state.kind === 'active'
         ? []

@@ -13,6 +13,8 @@ export type DeliveryCommand = {
   readonly messageId: string;
   readonly endpointId: string;
   readonly tenant: string;
+  /** Of the tenant, as its endpoint was registered. */
+  readonly role: string;
   readonly eventType: string;
   readonly attempts: number;
   readonly isReplay: boolean;
@@ -36,8 +38,8 @@ export const deliveryDecider: Decider<DeliveryState, DeliveryCommand, DeliveryEv
   }),
   decide: ({ now, ...command }, state) => {
     if (state.kind !== 'due') return [];
-    const { messageId, endpointId, tenant, eventType, attempts, isReplay } = command;
-    const said = { messageId, endpointId, tenant, eventType, attempts, isReplay };
+    const { messageId, endpointId, tenant, role, eventType, attempts, isReplay } = command;
+    const said = { messageId, endpointId, tenant, role, eventType, attempts, isReplay };
     if (command.type === 'TakeReceipt') {
       const delayMs = BigInt(command.delayMs);
       return [create(delivery.WebhookDeliveredSchema, { ...said, delayMs, deliveredAt: now })];

@@ -24,6 +24,8 @@ export interface DueDelivery {
 export interface Lane {
   readonly endpointId: string;
   readonly tenant: string;
+  /** Role it was registered under. */
+  readonly role: string;
   readonly url: string;
   readonly leaseId: string;
   readonly due: readonly DueDelivery[];
@@ -52,7 +54,7 @@ export async function takeLanes(tx: Tx, now: Date, leaseId: string, lanesMax: nu
      )
      update webhook_endpoint e set lease_id = $2, leased_until = $3, served_at = $1
      from free where e.id = free.id
-     returning e.id as "endpointId", e.tenant, e.url`,
+     returning e.id as "endpointId", e.tenant, e.role, e.url`,
     [now, leaseId, new Date(now.getTime() + leaseMs), lanesMax],
   );
   if (lanes.length === 0) return [];

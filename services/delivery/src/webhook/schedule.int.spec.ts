@@ -1,8 +1,7 @@
 import { chanceOf, seedOf, until } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
-import { pausesMs, jitterShare } from '../due/schedule';
+import { failingMaxMs, pausesMs, jitterShare } from '../due/schedule';
 import { Delivery, matchmakingCancelled, Sink, type Got } from '../../testdata/delivery';
-import { failingMaxMs } from './webhook.sender';
 
 jest.setTimeout(240_000);
 const seed = seedOf(20_261_124);

@@ -68,11 +68,12 @@ test('a fact reaches the bank it is for: signed, whole, with its event id as the
   expect((await house.call('get', `/webhook-deliveries/${id}`, 'bank')).body).toMatchObject({
     attemptLog: [{ number: 1, status: 200, failure: '', answer: 'taken' }],
   });
-  const published: unknown[] = await house.db.query(
+  const published: { data: object }[] = await house.db.query(
     `select data from event where type = 'ipflow.delivery.v1.WebhookDelivered' and data ->> 'endpointId' = $1`,
     [endpointId],
   );
   expect(published).toHaveLength(2);
+  for (const { data } of published) expect(data).toMatchObject({ role: 'bank' });
 });
 
 test('a bank never gets what is of another bank, whatever the fact', async () => {

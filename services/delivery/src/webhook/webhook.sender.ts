@@ -11,7 +11,7 @@ import { DataSource } from 'typeorm';
 import { DELIVERY_SETTINGS, type DeliverySettings } from '../due/delivery.settings';
 import { Post } from '../due/post';
 import { Rounds } from '../due/rounds';
-import { nextAttemptAt } from '../due/schedule';
+import { failingMaxMs, nextAttemptAt } from '../due/schedule';
 import { endpointDecider, endpointStream, type DisableCause } from '../endpoint/endpoint.decider';
 import { secretsOf, signedHeaders } from '../endpoint/endpoint.secret';
 import { deliveryDecider, deliveryStream, type DeliveryCommand } from './delivery.decider';
@@ -30,8 +30,6 @@ import {
 export const lanesMax = 32;
 /** After this time a lane begins no further message (milliseconds); with the last answer it ends well within its lease. */
 const laneMs = 10_000;
-/** An endpoint that did nothing but fail for so long is disabled (milliseconds): five days. */
-export const failingMaxMs = 5 * 24 * 3_600_000;
 const sender = 'system:webhook-sender';
 
 /** The time now; tests let it run as they like. */
@@ -168,9 +166,9 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
 }
 
 function ending(lane: Lane, { delivery, outcome }: Attempted, now: Date): DeliveryCommand {
-  const { endpointId, tenant } = lane;
+  const { endpointId, tenant, role } = lane;
   const { messageId, eventType, isReplay, attempts, factAt } = delivery;
-  const said = { messageId, endpointId, tenant, eventType, isReplay, attempts: attempts + 1 };
+  const said = { messageId, endpointId, tenant, role, eventType, isReplay, attempts: attempts + 1 };
   const at = now.toISOString();
   return outcome.kind === 'taken'
     ? { type: 'TakeReceipt', ...said, delayMs: delayOf(factAt, now), now: at }

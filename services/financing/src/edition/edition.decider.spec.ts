@@ -44,6 +44,7 @@ const publish = (more: Partial<Of<'PublishEdition'>> = {}): EditionCommand => ({
   },
   ...more,
 });
+const name = (...usccs: string[]): EditionCommand => ({ type: 'NameEnterprises', ...on, by: 'sun', usccs });
 const say = (type: 'ReturnEdition' | 'DiscardEdition'): EditionCommand => ({
   type,
   ...on,
@@ -64,12 +65,14 @@ test('every command in every stage', () => {
     draft: story(draft()),
     submitted: story(draft(), submit()),
     returned: story(draft(), submit(), say('ReturnEdition')),
+    named: story(draft(), name('U1', 'U2')),
     published: story(draft(), submit(), publish()),
     discarded: story(draft(), say('DiscardEdition')),
   };
   const commands: Record<string, EditionCommand> = {
     draft: draft(),
     'draft another title': draft({ title: '另一批' }),
+    'name enterprises': name('U2', 'U1'),
     submit: submit(),
     'submit other rows': submit({ contentHash: 'bb' }),
     return: say('ReturnEdition'),
@@ -84,6 +87,7 @@ test('every command in every stage', () => {
    none
      draft                EditionDrafted
      draft another title  EditionDrafted
+     name enterprises     EDITION_STAGE
      submit               EDITION_STAGE
      submit other rows    EDITION_STAGE
      return               EDITION_STAGE
@@ -92,6 +96,7 @@ test('every command in every stage', () => {
    draft
      draft                ·
      draft another title  EditionDrafted
+     name enterprises     EditionDrafted
      submit               EditionSubmitted
      submit other rows    EditionSubmitted
      return               ·
@@ -100,6 +105,7 @@ test('every command in every stage', () => {
    submitted
      draft                EDITION_STAGE
      draft another title  EDITION_STAGE
+     name enterprises     EDITION_STAGE
      submit               ·
      submit other rows    EDITION_STAGE
      return               EditionReturned
@@ -108,6 +114,16 @@ test('every command in every stage', () => {
    returned
      draft                ·
      draft another title  EditionDrafted
+     name enterprises     EditionDrafted
+     submit               EditionSubmitted
+     submit other rows    EditionSubmitted
+     return               ·
+     discard              EditionDiscarded
+     publish              EDITION_STAGE
+   named
+     draft                EditionDrafted
+     draft another title  EditionDrafted
+     name enterprises     ·
      submit               EditionSubmitted
      submit other rows    EditionSubmitted
      return               ·
@@ -116,6 +132,7 @@ test('every command in every stage', () => {
    published
      draft                EDITION_STAGE
      draft another title  EDITION_STAGE
+     name enterprises     EDITION_STAGE
      submit               EDITION_STAGE
      submit other rows    EDITION_STAGE
      return               EDITION_STAGE
@@ -124,6 +141,7 @@ test('every command in every stage', () => {
    discarded
      draft                EDITION_STAGE
      draft another title  EDITION_STAGE
+     name enterprises     EDITION_STAGE
      submit               EDITION_STAGE
      submit other rows    EDITION_STAGE
      return               EDITION_STAGE
@@ -168,4 +186,28 @@ test('an edition whose period ended while it was checked is not published', () =
   given(editionDecider, ...story(draft(), submit()))
     .when(publish({ today: '2027-03-02' as LocalDate }))
     .refuses('EDITION_PERIOD_OVER');
+});
+
+test('who names the enterprises draws up the draft; criteria count no more, title and period stay', () => {
+  const [, drafted] = story(draft(), name('U2', 'U1'));
+  const included = ['U1', 'U2'];
+  expect(drafted).toEqual(
+    create(financing.EditionDraftedSchema, {
+      ...{
+        editionId: on.editionId,
+        title: '2026 年第一批',
+        validFrom: '2026-03-02',
+        validUntil: '2027-03-01',
+      },
+      criteria: create(financing.EditionCriteriaSchema, { included, onlyIncluded: true }),
+      ...{ draftedBy: 'sun', effectiveOn: on.today },
+    }),
+  );
+});
+
+test.each([0, rowsPerEditionMax + 1])('refuses %d named enterprises', (count) => {
+  const usccs = Array.from({ length: count }, (_, n) => `U${n}`);
+  given(editionDecider, ...story(draft()))
+    .when(name(...usccs))
+    .refuses('EDITION_ROW_COUNT');
 });

@@ -47,6 +47,8 @@ export type EditionCommand = {
       readonly validUntil: LocalDate;
       readonly criteria: financing.EditionCriteria;
     }
+  /** Nobody but these, by credit code. */
+  | { readonly type: 'NameEnterprises'; readonly usccs: readonly string[] }
   | { readonly type: 'SubmitEdition'; readonly rowCount: number; readonly contentHash: string }
   | { readonly type: 'ReturnEdition'; readonly reason: string }
   | { readonly type: 'DiscardEdition'; readonly reason: string }
@@ -95,11 +97,21 @@ function decide(command: EditionCommand, state: EditionState): readonly EditionE
       if (state.kind !== 'none' && state.kind !== 'draft') throw refused(state);
       const { title, validFrom, validUntil, criteria, today } = command;
       refuseWhen(periodRefusals({ validFrom, validUntil, today }));
-      const drafted = create(financing.EditionDraftedSchema, {
-        ...{ editionId, title, validFrom, validUntil, criteria, draftedBy: by, effectiveOn },
-      });
-      const stands = state.kind === 'draft' && { ...state.draft, draftedBy: by, effectiveOn };
-      return stands && equals(financing.EditionDraftedSchema, stands, drafted) ? [] : [drafted];
+      return drafted(
+        { editionId, title, validFrom, validUntil, criteria, draftedBy: by, effectiveOn },
+        state,
+      );
+    }
+    case 'NameEnterprises': {
+      if (state.kind !== 'draft') throw refused(state);
+      refuseWhen(countRefusals(command.usccs.length));
+      const { title, validFrom, validUntil } = state.draft;
+      const included = [...command.usccs].sort();
+      const criteria = create(financing.EditionCriteriaSchema, { included, onlyIncluded: true });
+      return drafted(
+        { editionId, title, validFrom, validUntil, criteria, draftedBy: by, effectiveOn },
+        state,
+      );
     }
     case 'SubmitEdition': {
       const { rowCount, contentHash } = command;
@@ -137,6 +149,17 @@ function decide(command: EditionCommand, state: EditionState): readonly EditionE
       return forgotten;
     }
   }
+}
+
+/** The draft said whole; nothing when it stands so already, whoever said it. */
+function drafted(
+  said: Omit<financing.EditionDrafted, '$typeName' | '$unknown'>,
+  state: EditionState,
+): readonly EditionEvent[] {
+  const event = create(financing.EditionDraftedSchema, said);
+  const { draftedBy, effectiveOn } = event;
+  const stands = state.kind === 'draft' && { ...state.draft, draftedBy, effectiveOn };
+  return stands && equals(financing.EditionDraftedSchema, stands, event) ? [] : [event];
 }
 
 function published(

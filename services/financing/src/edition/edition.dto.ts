@@ -1,4 +1,5 @@
 import { dateField, idField, textField } from '@ipflow/platform';
+import { sheetNameField } from '@ipflow/sheets';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { qualificationCodes, sizeClasses } from '../enterprise/enterprise.policy';
@@ -35,11 +36,15 @@ export class DraftEditionDto extends createZodDto(
           patentsPledgeableMin: z.int().min(0).max(1_000_000).default(0),
           included: codes,
           leftOut: codes,
+          onlyIncluded: z.boolean().default(false),
         })
         .strict(),
     })
     .strict(),
 ) {}
+
+/** The file of the rows that are imported into a draft. */
+export class EditionSheetDto extends createZodDto(z.object({ fileName: sheetNameField }).strict()) {}
 
 /** Why a draft is returned or discarded. */
 export class EditionReasonDto extends createZodDto(z.object({ reason: textField(500) }).strict()) {}

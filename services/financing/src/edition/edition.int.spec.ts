@@ -1,4 +1,5 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
+import request from 'supertest';
 import {
   bearer,
   borrower,
@@ -14,6 +15,10 @@ import { freshPatents } from '../../testdata/pledges';
 import { firm, usccOf, whitelistWork } from '../../testdata/whitelist';
 import { WhitelistTimer } from '../whitelist/whitelist.timer';
 
+interface Reason {
+  code: string;
+  detail: Record<string, string>;
+}
 let house: Financing;
 let checker: string;
 
@@ -217,6 +222,57 @@ test('a removal has its reason, and everybody leaves the day after the edition e
   expect(await timer.endExpired(new Date())).toBe(0);
   expect(await timer.endExpired(new Date(Date.now() + 301 * 86_400_000))).toBe(1);
   expect(await whitelisted(house.office)).toEqual([]);
+});
+
+test('a table says who is in a draft: all of it or, with a bad row, nothing, and what was downloaded can be imported', async () => {
+  const [a, b, c] = [71, 72, 73].map(usccOf) as [string, string, string];
+  await profiled(firm(a, { chain: '脑机' }), firm(b, { chain: '脑机' }), firm(c, { chain: '脑机' }));
+  await consenting(a, c);
+  const id = await drafted({ chains: ['没有这条链'] });
+  const put = (file: string | Buffer, fileName = '名单.csv', as = house.office, key: string = randomUUID()) =>
+    request(house.service.url)
+      .put(`/whitelist-editions/${id}/rows`)
+      .query({ fileName })
+      .set({ Authorization: as, 'Idempotency-Key': key, 'Content-Type': 'application/octet-stream' })
+      .send(file);
+  const preview = async () => (await house.get(`/whitelist-editions/${id}/candidates`, house.office)).body;
+
+  const wrong = await put(
+    `单位名称,统一社会信用代码\n企业${a},${a}\n别的名字,${b}\n,${usccOf(998)}\n,${a}\n`,
+  );
+  expect([
+    wrong.status,
+    wrong.body.reasons.map(({ code, detail }: Reason) => [code, detail.rowNumber]),
+  ]).toEqual([
+    422,
+    [
+      ['EDITION_NAME_DIFFERS', '3'],
+      ['ENTERPRISE_UNKNOWN', '4'],
+      ['EDITION_ROW_TWICE', '5'],
+    ],
+  ]);
+  expect(await preview()).toEqual({ rowCount: 0, leftOut: [] });
+
+  const key = randomUUID();
+  const named = await put(`统一社会信用代码\n${a}\n${b}\n`, '名单.csv', house.office, key);
+  expect([named.status, named.body]).toEqual([200, { editionId: id, stage: 'draft', named: 2 }]);
+  expect((await put(`统一社会信用代码\n${a}\n${b}\n`, '名单.csv', house.office, key)).body).toEqual(
+    named.body,
+  );
+  expect((await put(`统一社会信用代码\n${a}\n`, '名单.csv', house.office, key)).status).toBe(422);
+  expect(await preview()).toEqual({
+    rowCount: 1,
+    leftOut: [{ uscc: b, name: `企业${b}`, reasons: ['NO_CONSENT'] }],
+  });
+
+  expect((await act(id, 'submission')).body.rowCount).toBe(1);
+  const path = `/whitelist-editions/${id}/export?format=xlsx`;
+  const file = (await house.get(path, house.office).responseType('blob')).body as Buffer;
+  expect(codesOf(await put(file, '名单.xlsx'))).toEqual(['EDITION_STAGE']);
+  await act(id, 'return', checker, { reason: '补一家' });
+  expect((await put(file, '名单.xlsx')).body).toMatchObject({ named: 1 });
+  expect((await put(file, '名单.xlsx', house.bank)).status).toBe(403);
+  expect(codesOf(await put('企业名称\n企业甲\n'))).toEqual(['SHEET_COLUMN_MISSING']);
 });
 
 test('what is not published is for the office alone', async () => {

@@ -43,6 +43,7 @@ export async function candidatesOf(
     criteria.patentsInForceMin,
     criteria.patentsPledgeableMin,
     candidatesMax,
+    criteria.onlyIncluded,
   ]);
   return rows.map(({ profile: json, consents, in_force, pledgeable }) => {
     const profile = fromMessageJson(financing.EnterpriseProfileSchema, json);
@@ -81,7 +82,8 @@ const candidatesSql = `
     coalesce(in_force, 0) as in_force, coalesce(pledgeable, 0) as pledgeable
   from enterprise left join counted using (uscc)
   where uscc = any($8::text[]) or (
-    (cardinality($2::text[]) = 0 or division_code = any($2))
+    not $12::boolean
+    and (cardinality($2::text[]) = 0 or division_code = any($2))
     and (cardinality($3::text[]) = 0 or profile->'qualifications' ?| $3)
     and (cardinality($4::text[]) = 0 or profile->>'sizeClass' = any($4))
     and (cardinality($5::text[]) = 0 or profile->>'park' = any($5))

@@ -7,6 +7,8 @@ export type Service = (typeof services)[number];
 export const jsonBodyMaxBytes = 100 * 1024;
 /** Largest upload passed on (bytes): the largest table the pool reads, some 600,000 rows of CSV. */
 export const uploadBodyMaxBytes = 256 * 1024 * 1024;
+/** The same of a table of one edition of the whitelist: some 10,000 enterprises (bytes). */
+export const editionSheetMaxBytes = 8 * 1024 * 1024;
 /** Time a service may take to begin its answer (milliseconds): longer than the longest `Prefer: wait`. */
 const answerWithinMs = 35_000;
 /** The same for an upload, whose rows are checked first (milliseconds). */
@@ -73,7 +75,7 @@ const table = {
   securitizations: row('financing'),
   enterprises: row('financing'),
   'bank-kafka-access': row('financing'),
-  'whitelist-editions': { ...row('financing'), isPublic: true },
+  'whitelist-editions': { ...row('financing'), isPublic: true, bodyMaxBytes: editionSheetMaxBytes },
   whitelist: row('financing'),
   counters: row('counters'),
   'webhook-endpoints': row('delivery'),

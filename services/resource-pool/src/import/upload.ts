@@ -1,35 +1,19 @@
 import { inTransaction, type AuthenticatedRequest, type Tx } from '@ipflow/platform';
-import { PayloadTooLargeException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { createZodDto } from 'nestjs-zod';
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { SHEET_LIMITS } from '@ipflow/sheets';
+import { receiveSheet, SHEET_LIMITS, sheetNameField } from '@ipflow/sheets';
 import { rejectLines, storeImport, type NewImport, type RejectLine } from './import.store';
 
 /** Longest time a caller may wait for an import with `Prefer: wait` (seconds). */
 export const waitSecondsMax = 60;
 const reportPageMax = 1_000;
-const fileNameCharsMax = 200;
 
 /** The name of an upload. */
-export class UploadQueryDto extends createZodDto(
-  z
-    .object({
-      fileName: z
-        .string()
-        .min(1)
-        .max(fileNameCharsMax)
-        .regex(/\.(xlsx|csv|xls|xlsm|xlsb)$/i, '请给出文件名，扩展名为 .xlsx 或 .csv'),
-    })
-    .strict(),
-) {}
+export class UploadQueryDto extends createZodDto(z.object({ fileName: sheetNameField }).strict()) {}
 
 /** A page of the report. */
 export class PageQueryDto extends createZodDto(
@@ -50,15 +34,10 @@ export async function takeUpload(
   request: AuthenticatedRequest,
   given: Omit<NewImport, 'fileBytes' | 'fileSha256'>,
 ): Promise<{ stored: boolean; fileSha256: string }> {
-  if (request.is('application/json') || request.is('multipart/form-data')) {
-    throw new UnsupportedMediaTypeException(
-      '请把文件本身作为请求体发送（Content-Type: application/octet-stream）',
-    );
-  }
   const folder = await mkdtemp(join(tmpdir(), 'ipflow-upload-'));
   try {
     const path = join(folder, 'upload');
-    const received = await receive(request, path);
+    const received = await receiveSheet(request, path, SHEET_LIMITS.csvBytesMax);
     const stored = await inTransaction(db, (tx) => storeImport(tx, { ...given, ...received }, path));
     return { stored, fileSha256: received.fileSha256 };
   } finally {
@@ -82,28 +61,4 @@ export async function* allRejects(tx: Tx, id: string): AsyncGenerator<RejectLine
     if (!last || lines.length < reportPageMax) return;
     after = last;
   }
-}
-
-/** Writes the body to a file, counting: the declared length is the client's word only. */
-async function receive(
-  request: AuthenticatedRequest,
-  path: string,
-): Promise<{ fileBytes: number; fileSha256: string }> {
-  const hash = createHash('sha256');
-  let fileBytes = 0;
-  const count = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      fileBytes += chunk.length;
-      hash.update(chunk);
-      if (fileBytes > SHEET_LIMITS.csvBytesMax) {
-        done(
-          new PayloadTooLargeException(
-            `文件超过 ${SHEET_LIMITS.csvBytesMax / 2 ** 20} MB 的上限；请拆成几个文件`,
-          ),
-        );
-      } else done(null, chunk);
-    },
-  });
-  await pipeline(request, count, createWriteStream(path, { mode: 0o600 }));
-  return { fileBytes, fileSha256: hash.digest('hex') };
 }

@@ -1,16 +1,20 @@
+import { create, delivery, type Message } from '@ipflow/contracts';
 import { addWorkingDays, patentExpiry, shanghaiDate, type LocalDate } from '@ipflow/kernel';
+import { testNamespace, until } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { LicensingLog, recordedAt } from '../../testdata/licensing-log';
 import { csv, numbers, row, startPool, type Pool } from '../../testdata/pool';
 
 let pool: Pool;
 let db: Client;
+const namespace = testNamespace();
 const mine = numbers(12);
 const theirs = numbers(3, 50);
 const today = shanghaiDate(Date.now());
 
 beforeAll(async () => {
-  pool = await startPool();
+  pool = await startPool(namespace);
   db = new Client({ connectionString: pool.service.databaseUrl });
   await db.connect();
   const lines = mine.map((number, index) =>
@@ -154,6 +158,48 @@ test('the office sees its desks with their counts and oldest age, whoever filed'
     expect(tasks).toHaveLength(5);
   }
   expect((await pool.get('/workbench', pool.bank)).status).toBe(403);
+});
+
+test('a webhook the platform stopped is a task of its tenant, until it is enabled or removed', async () => {
+  const log = new LicensingLog(namespace);
+  const say = async (...events: Message[]): Promise<void> => log.publish(log.say(...events));
+  const stopped = (endpointId: string, tenant: string, cause: string): Message =>
+    create(delivery.EndpointDisabledSchema, {
+      ...{ endpointId, tenant, cause, disabledBy: 'system:webhook-sender' },
+      url: `https://${endpointId}.example.cn/hook`,
+    });
+  const tasksOf = async (as: string) =>
+    ((await bench(as)).tasks as { kind: string; id: string }[]).filter(
+      ({ kind }) => kind === 'restore_endpoint',
+    );
+  try {
+    await say(
+      stopped('w1', 'center-wuhan', 'gone'),
+      stopped('w2', 'center-wuhan', 'failing'),
+      stopped('w3', 'center-wuhan', 'owner'),
+      stopped('w4', 'center-yichang', 'gone'),
+    );
+    await until('both tenants have their tasks', async () => {
+      const [own, others] = [await tasksOf(pool.center), await tasksOf(pool.stranger)];
+      return own.length === 2 && others.length === 1;
+    });
+    expect(await tasksOf(pool.center)).toEqual([
+      expect.objectContaining({
+        title: '推送地址 https://w1.example.cn/hook（对方答复 410）',
+        path: '/webhook-endpoints/w1',
+        dueOn: addWorkingDays(shanghaiDate(recordedAt), 2),
+      }),
+      expect.objectContaining({ id: 'w2', title: expect.stringContaining('连续失败') }),
+    ]);
+    await say(
+      create(delivery.EndpointEnabledSchema, { endpointId: 'w1', tenant: 'center-wuhan', enabledBy: 'sun' }),
+      create(delivery.EndpointRemovedSchema, { endpointId: 'w2', tenant: 'center-wuhan', removedBy: 'sun' }),
+    );
+    await until('nothing is left to do', async () => (await tasksOf(pool.center)).length === 0);
+    expect(await tasksOf(pool.stranger)).toMatchObject([{ id: 'w4' }]);
+  } finally {
+    await log.close();
+  }
 });
 
 test('many patents are amended at once, each row with its own result', async () => {

@@ -9,6 +9,7 @@ export const taskKinds = [
   'revise_posting',
   'renew_posting',
   'correct_import',
+  'restore_endpoint',
 ] as const;
 /** One of {@link taskKinds}. */
 export type TaskKind = (typeof taskKinds)[number];
@@ -32,6 +33,7 @@ const policies: readonly WorkbenchPolicy[] = [
       answer_contact: 5,
       revise_posting: 10,
       correct_import: 10,
+      restore_endpoint: 2,
     },
     renewalDays: 30,
   },
@@ -65,4 +67,8 @@ export const todo: Readonly<Record<TaskKind, { what: string; path: (id: string) 
   revise_posting: { what: '按退回意见修改后重新提交', path: (id) => `/postings/${id}` },
   renew_posting: { what: '即将到期：延长有效期或关闭', path: (id) => `/postings/${id}` },
   correct_import: { what: '下载未导入的行，改正后重新导入', path: (id) => `/imports/${id}/rejects` },
+  restore_endpoint: {
+    what: '推送已停用：修复或更换接收地址后重新启用，停用期间的事实可补发取得',
+    path: (id) => `/webhook-endpoints/${id}`,
+  },
 };

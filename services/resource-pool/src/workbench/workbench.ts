@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate } from '@ipflow/kernel';
 import { isOffice, type Principal, type Tx } from '@ipflow/platform';
+import { endpointsStopped } from './endpoint.view';
 import { dueOn, tasksMax, todo, type TaskKind } from './workbench.policy';
 import {
   contactsByStage,
@@ -60,6 +61,7 @@ export async function tenantBench(tx: Tx, { tenant, subject }: Principal, today:
     ...tasksOf('revise_posting', await postingsReturned(tx, tenant), today),
     ...tasksOf('renew_posting', await postingsEnding(tx, tenant, today), today),
     ...tasksOf('correct_import', left, today),
+    ...tasksOf('restore_endpoint', await endpointsStopped(tx, tenant), today),
   ];
   return {
     asOf: today,
