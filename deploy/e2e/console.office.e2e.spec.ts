@@ -1,0 +1,238 @@
+import { addDays } from '@ipflow/kernel';
+import { verifyWebhook } from '@ipflow/sdk';
+import { endChildren, until } from '@ipflow/testing';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { buildConsole, openBrowser, openWindow, picture, seriousFindings, type Window } from './browser';
+import { anybody, moveIn, type Caller } from './caller';
+import { borrower, importPatents } from './financing.fixture';
+import { startHouse, type House } from './house';
+import { tabTo, typeDate, typeInto } from './keyboard';
+import { today } from './licensing.fixture';
+
+jest.setTimeout(120_000);
+
+const password = 'a password for one test';
+let house: House;
+let browser: Browser;
+let window: Window;
+let callers: Record<'office' | 'center' | 'bank', Caller>;
+let receiver: { readonly server: Server; readonly url: string };
+const taken: { headers: IncomingHttpHeaders; body: string }[] = [];
+
+beforeAll(async () => {
+  await buildConsole();
+  house = await startHouse();
+  browser = await openBrowser();
+  receiver = await receive((message) => taken.push(message));
+  callers = await moveIn(house, {
+    center: { tenant: 'center-e2e', roles: ['operation_center'] },
+    bank: { tenant: 'bank-e2e', roles: ['bank'] },
+  });
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  receiver?.server.close();
+  receiver?.server.closeAllConnections();
+  await endChildren();
+  await house?.drop();
+});
+beforeEach(async () => {
+  window = await openWindow(browser, { reducedMotion: true });
+});
+afterEach(() => window.close());
+
+/** Makes an account for a person of this test, and signs it in as a person does. */
+async function enter({ page }: Window, username: string, tenant: string, roles: string[]): Promise<void> {
+  const account = { username, displayName: username, tenant, roles, password };
+  const { status } = await callers.office('POST', '/api/accounts', account);
+  expect(status).toBe(201);
+  await signIn(page, username, password);
+}
+
+async function signIn(page: Page, username: string, secret: string): Promise<void> {
+  await page.goto(`${house.url}/login`);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(secret);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== '/login');
+}
+
+/** Picks an option of a list that takes several, by typing. */
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click();
+  await page.keyboard.type(option);
+  await page.getByRole('option', { name: option }).waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+}
+
+/** The secret on screen, after which the dialog is closed. */
+async function keepSecret(page: Page): Promise<string> {
+  const secret = (await page.locator('.secret code').textContent()) ?? '';
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '已保存，关闭' }).click();
+  return secret;
+}
+
+/** Opens a page, waits for its heading, and lets axe look at it. */
+async function inspect(page: Page, path: string, heading: string): Promise<void> {
+  await page.goto(`${house.url}${path}`);
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+  await until(`${path} is read`, async () => (await page.locator('.waiting').count()) === 0);
+  await picture(page, `office-${path.slice(1).replaceAll('/', '-')}`, true);
+  expect([path, await seriousFindings(page)]).toEqual([path, []]);
+}
+
+test('the office opens an account that signs in, and makes a key that is let in where its scope says', async () => {
+  const { page, complaints } = window;
+  await signIn(page, 'office', house.officePassword);
+  await inspect(page, '/accounts', '账户管理');
+  await page.getByRole('button', { name: '开立账户' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('用户名').fill('board-e2e');
+  await dialog.getByLabel('所属机构').fill('office');
+  await dialog.getByLabel('姓名或岗位').fill('指标看板');
+  await dialog.getByLabel('看板', { exact: true }).check();
+  await dialog.getByLabel('初始密码').fill(password);
+  await dialog.getByRole('button', { name: '开立账户' }).click();
+  await page.getByRole('cell', { name: 'board-e2e' }).waitFor();
+  const session = await anybody(house.url)('POST', '/api/session', { username: 'board-e2e', password });
+  expect(session).toMatchObject({ status: 200, body: { principal: { roles: ['dashboard'] } } });
+
+  await inspect(page, '/keys', 'API 密钥');
+  await page.getByRole('button', { name: '新建密钥' }).click();
+  await page.getByLabel('用途').fill('看板 读取统计');
+  await choose(page, '权限范围', '统计（只读）');
+  await page.getByRole('dialog').getByRole('button', { name: '新建密钥' }).click();
+  const authorization = `Bearer ${await keepSecret(page)}`;
+  const asKey = (path: string) => anybody(house.url)('GET', path, undefined, { authorization });
+  expect((await asKey('/api/counters/targets')).status).toBe(200);
+  expect((await asKey('/api/pledges')).status).toBe(403);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
+  await page.getByText('已撤销', { exact: true }).waitFor();
+  await until('the key is refused', async () => (await asKey('/api/counters/targets')).status === 401);
+  expect(complaints).toEqual([]);
+});
+
+test('a bank registers a webhook, tests it against its receiver, and reads what the receiver answered', async () => {
+  const { page, complaints } = window;
+  await enter(window, 'bank-hooks', 'bank-hooks', ['bank']);
+  await inspect(page, '/webhooks', '推送地址');
+  await page.getByRole('button', { name: '登记推送地址' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('说明').fill('信贷系统');
+  await dialog.getByLabel('地址', { exact: true }).fill(receiver.url);
+  await dialog.getByRole('button', { name: '登记推送地址' }).click();
+  const secret = await keepSecret(page);
+  await page.getByRole('heading', { name: '信贷系统' }).waitFor();
+  await page.getByRole('button', { name: '发送测试消息' }).click();
+  await page.getByText('对方答复 HTTP 202').waitFor();
+  await page.getByText('e2e 已收').waitFor();
+  await picture(page, 'office-webhook', true);
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(taken).toHaveLength(1);
+  const [{ headers, body }] = taken as [(typeof taken)[number]];
+  const delivery = await verifyWebhook({ headers, body }, { secrets: [secret] });
+  expect(delivery.event.type).toBe('ipflow.test');
+  await page.getByRole('button', { name: '停用' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+  await page.getByText('由本机构停用').waitFor();
+  await inspect(page, '/webhooks/deliveries', '推送记录');
+  await inspect(page, '/loans/new', '登记贷款发放');
+  await inspect(page, '/bank-access', '银行数据接入');
+  await page.getByText('本行尚未开通数据接入').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a pledge is filed with the keyboard alone, and registered by the reviewer', async () => {
+  const { page, complaints } = window;
+  const [number = ''] = await importPatents(callers.center, callers.bank, 1);
+  await enter(window, 'bank-pledge', 'bank-pledge', ['bank']);
+  await inspect(page, '/pledges/new', '提交质押登记申请');
+  const { keyboard } = page;
+  await typeInto(page, '查找专利', number);
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: /^选入 ZL/ }).waitFor();
+  await tabTo(page, '选入 ZL');
+  await keyboard.press('Enter');
+  await tabTo(page, '提交申请');
+  await keyboard.press('Enter');
+  // What is missing is told at its field, which has the focus; nothing was sent.
+  await page.getByText('请填写').first().waitFor();
+  await typeInto(page, '担保金额', '500万元');
+  await typeInto(page, '合同编号', 'ZY-e2e-1');
+  await tabTo(page, '提交申请');
+  await keyboard.press('Enter');
+  await page.getByText('缺少双方签章的质押登记申请表').first().waitFor();
+  await page.getByText('专利权质押登记办法第七条').first().waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await keyboard.press('Home');
+  await typeInto(page, '被担保债权的种类', '流动资金借款');
+  await typeDate(page, '债务履行期限 自', today);
+  await typeDate(page, '债务履行期限 至', addDays(today, 365));
+  await typeInto(page, '担保范围', '本金、利息及实现质权的费用');
+  for (const paper of ['质押登记申请表', '质押合同', '身份证明']) {
+    await tabTo(page, paper);
+    await keyboard.press('Space');
+  }
+  await tabTo(page, '提交申请');
+  await keyboard.press('Enter');
+  await page.waitForURL(/\/pledges\/[0-9a-f]{8}-/);
+  await page.getByText('审查中').first().waitFor();
+  await page.getByText(borrower.name).first().waitFor();
+  await picture(page, 'office-pledge', true);
+
+  const reviewer = await openWindow(browser);
+  await signIn(reviewer.page, 'office', house.officePassword);
+  await reviewer.page.goto(page.url());
+  await reviewer.page.getByRole('button', { name: '登记', exact: true }).click();
+  await reviewer.page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
+  await reviewer.page.getByText('已登记，登记证号').waitFor();
+  expect([...complaints, ...reviewer.complaints]).toEqual([]);
+  await reviewer.close();
+});
+
+test('the office looks over the figures, the parked events and what goes out to partners', async () => {
+  const { page, complaints } = window;
+  await signIn(page, 'office', house.officePassword);
+  await inspect(page, '/operations/dead-letters', '死信事件');
+  expect(await page.getByText('没有死信').count()).toBe(5);
+  await inspect(page, '/operations/counters', '统计核对与重算');
+  await page.getByRole('button', { name: '立即核对' }).click();
+  await page.getByText('全部一致').first().waitFor();
+  await page.getByRole('button', { name: '重算', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '重算', exact: true }).click();
+  await page.getByText('重算完成').waitFor();
+  await page.getByText('没有差异').waitFor();
+  // What was read is read again after a rebuild, and the button says so.
+  await until(
+    'the figures are read again',
+    async () => (await page.locator('.ant-btn-loading').count()) === 0,
+  );
+  expect(await seriousFindings(page)).toEqual([]);
+  await inspect(page, '/partners', '合作平台');
+  await inspect(page, '/publications', '全网分发');
+  await inspect(page, '/inbound-listings', '合作平台来件');
+  expect(complaints).toEqual([]);
+});
+
+/** A receiver of this test, which takes everything. */
+async function receive(
+  take: (message: { headers: IncomingHttpHeaders; body: string }) => void,
+): Promise<{ server: Server; url: string }> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8');
+    request.on('data', (chunk: string) => (body += chunk));
+    request.on('end', () => {
+      take({ headers: request.headers, body });
+      response.writeHead(202, { 'content-type': 'text/plain; charset=utf-8' }).end('e2e 已收');
+    });
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook` };
+}
