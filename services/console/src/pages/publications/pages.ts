@@ -6,14 +6,14 @@ export const pages: readonly PageSpec[] = [
     path: '/publications',
     title: { zh: '全网分发', en: 'Syndication' },
     for: ['office', 'reviewer', 'operation_center'],
-    nav: { group: 'market', order: 80 },
+    nav: { group: 'market', order: 90 },
     load: () => import('./publications.page'),
   },
   {
     path: '/inbound-listings',
     title: { zh: '合作平台来件', en: 'From partners' },
     for: 'signed-in',
-    nav: { group: 'market', order: 90 },
+    nav: { group: 'market', order: 100 },
     load: () => import('./inbound.page'),
   },
   {
