@@ -16,6 +16,7 @@ import { editionStages } from '../../dictionary/whitelist';
 import { usePick, useWords } from '../../i18n/words';
 import { editionsPath } from '../whitelist/whitelist';
 import type { Criteria, EditionDetail } from './edition';
+import { Downloads } from './downloads';
 import { EditionActs } from './edition-acts';
 import { OutcomesSection } from './outcomes';
 import { PreviewSection } from './preview';
@@ -44,6 +45,7 @@ export default function EditionPage() {
         actions={
           <>
             <EditionActs edition={edition} />
+            {stage === 'published' && <Downloads id={id} />}
             <PrintButton />
           </>
         }

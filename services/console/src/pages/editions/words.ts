@@ -5,6 +5,7 @@ export const editionWords = words(
   'editions',
   {
     title: '白名单批次',
+    download: '下载 {{format}}',
     hint: '一人起草提交、另一人复核发布；发布后编号、签名，不再改动。',
     caption: '白名单批次，新的在前',
     empty: '省局起草并由另一人复核发布后，批次在此可查。',
@@ -89,6 +90,7 @@ export const editionWords = words(
   },
   {
     title: 'Whitelist editions',
+    download: 'Download {{format}}',
     hint: 'Drafted by one person, published by another; numbered and signed then, and never changed.',
     caption: 'Editions of the whitelist, newest first',
     empty: 'Editions are here once the office drafted them and another person published them.',
