@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 
 /** How long one suite may take, in milliseconds; one that hangs is ended and counts as failed. */
-const SUITE_MS = 35 * 60_000;
+const SUITE_MS = 20 * 60_000;
 
 /** @typedef {{ passed: number, failed: number }} Tally */
 

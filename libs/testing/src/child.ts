@@ -15,8 +15,7 @@ export interface ChildService {
   end(name?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Several may start at once, beside other tests. */
-const readyWithinMs = 90_000;
+const readyWithinMs = 30_000;
 const endsWithinMs = 15_000;
 const hook = join(__dirname, '../register.cjs');
 const running = new Set<ChildService>();

@@ -9,7 +9,7 @@ import { log, realEngine, type Part } from './race';
 import { applyToy, recordLegalEvent, toyProjector } from './toy';
 import { commandOf, createWorld, toyTopic, type World } from './world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(60_000);
 
 describe('a topic that was deleted and made anew', () => {
   let world: World;
@@ -110,10 +110,8 @@ describe('a topic that was deleted and made anew', () => {
     const topic = world.namespace + toyTopic;
     await admin.connect();
     await admin.deleteTopics({ topics: [topic] });
-    await until(
-      'it can be made anew',
-      () => admin.createTopics({ topics: [{ topic, numPartitions: 3 }] }).catch(() => false),
-      40_000,
+    await until('it can be made anew', () =>
+      admin.createTopics({ topics: [{ topic, numPartitions: 3 }] }).catch(() => false),
     );
     await admin.disconnect();
   }
