@@ -42,6 +42,10 @@ module.exports = {
   projects: [
     suite('unit', '(?<!\\.(int|e2e))\\.spec\\.ts$'),
     suite('int', '\\.int\\.spec\\.ts$'),
-    suite('e2e', '\\.e2e\\.spec\\.ts$'),
+    {
+      ...suite('e2e', '\\.e2e\\.spec\\.ts$'),
+      // A browser test that fails elsewhere is not seen: it has to tell.
+      testEnvironment: '<rootDir>/deploy/e2e/environment.ts',
+    },
   ],
 };
