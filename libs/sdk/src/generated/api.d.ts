@@ -155,6 +155,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检索访问审计：按操作人、对象、操作、结果、来源地址与日期（北京时间，含首尾两日），最近的在前，逐页续读；检索本身也记入审计 */
+        get: operations["AuditController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/awaited-recordals": {
         parameters: {
             query?: never;
@@ -4988,6 +5005,45 @@ export interface components {
             /** Format: uuid */
             next?: string;
         };
+        AuditAuditPageDto: {
+            items: {
+                /** @enum {string} */
+                action: "account.change" | "account.create" | "api-key.create" | "api-key.revoke" | "audit.read" | "password.change" | "sign-in" | "sign-out";
+                actor: string;
+                address: string;
+                at: string;
+                correlationId: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "refused";
+                target: string;
+                tenant: string;
+            }[];
+            next?: string;
+        };
+        AuditPageDto: {
+            items: {
+                /** @enum {string} */
+                action: "sign-in" | "sign-out" | "account.create" | "account.change" | "password.change" | "api-key.create" | "api-key.revoke" | "audit.read";
+                actor: string;
+                address: string;
+                /** Format: date-time */
+                at: string;
+                correlationId: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "refused";
+                target: string;
+                tenant: string;
+            }[];
+            next?: string;
+        };
         counters_BorrowersOf: {
             borrowers: number;
             value: string;
@@ -9739,6 +9795,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_search: {
+        parameters: {
+            query?: {
+                action?: "sign-in" | "sign-out" | "account.create" | "account.change" | "password.change" | "api-key.create" | "api-key.revoke" | "audit.read";
+                actor?: string;
+                address?: string;
+                after?: string;
+                from?: string;
+                limit?: number;
+                outcome?: "done" | "refused";
+                target?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
             default: {
