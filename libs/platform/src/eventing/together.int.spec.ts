@@ -137,6 +137,23 @@ describe('commands that arrive together', () => {
     expect([...before].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('and write by themselves have a transaction each: nothing is written twice, or by one that was refused', async () => {
+    await world.db.query('create table if not exists note (op text)');
+    holdTheLanes();
+    const note = (op: string) =>
+      store.run(commandOf(op), async (unit) => {
+        await unit.ownTx.query('insert into note (op) values ($1)', [op]);
+        return recordLegalEvent(unit, { stream: `noted-${op}`, op });
+      });
+    const ops = Array.from({ length: 8 }, (_, i) => `note-${i}`);
+    const sent = [note(`${refusedPrefix}note`), ...ops.map(note)];
+    release();
+    const answers = await Promise.all(sent);
+    expect(answers.map(({ status }) => status)).toEqual([422, ...ops.map(() => 201)]);
+    const noted: { op: string }[] = await world.db.query('select op from note order by op');
+    expect(noted.map(({ op }) => op)).toEqual(ops);
+  });
+
   it('take effect once each, whatever meets whatever, over 100 seeded rounds', async () => {
     const chance = chanceOf(seedOf(20_261_123));
     for (let i = 0; i < 100; i += 1) {

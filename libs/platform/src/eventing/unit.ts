@@ -13,6 +13,11 @@ export interface Loaded<State> {
   state: State;
 }
 
+/** A unit among others wants to write by itself; caught by the store, which runs its work alone. */
+export class NeedsOwnTransaction extends Error {
+  override readonly name = 'NeedsOwnTransaction';
+}
+
 /** One unit of work: the streams it read, what it appends. Lives inside one transaction. */
 export class Unit {
   /** What it is going to append, in the order it was decided. */
@@ -21,18 +26,33 @@ export class Unit {
   readonly read = new Set<string>();
   /** True once it looked at more than streams: at views, say, which tell nothing of what is written beside it. */
   lookedAround = false;
+  private readonly reader: StreamReader;
 
+  /** `shared`: the reader of the units it shares its transaction with; absent when it has the transaction for itself. */
   constructor(
     private readonly transaction: Tx,
     private readonly meta: EventMeta,
     private readonly locked: boolean,
-    private readonly reader = new StreamReader(transaction, false),
-  ) {}
+    private readonly shared?: StreamReader,
+  ) {
+    this.reader = shared ?? new StreamReader(transaction, false);
+  }
 
-  /** The open transaction, for what a decision must know beyond its streams. */
+  /** The open transaction, for what a decision must know beyond its streams. Whoever writes by it takes {@link ownTx}. */
   get tx(): Tx {
     this.lookedAround = true;
     return this.transaction;
+  }
+
+  /**
+   * The open transaction, for work that writes by statements of its own. Among others what it wrote could not be taken back
+   * when it is refused or has to run again, so it runs alone.
+   * @throws NeedsOwnTransaction among others, before anything is written; the store then runs the work alone
+   */
+  get ownTx(): Tx {
+    if (this.shared)
+      throw new NeedsOwnTransaction('this work writes by itself and runs in a transaction of its own');
+    return this.tx;
   }
 
   /** Loads one stream; see {@link loadMany}. */

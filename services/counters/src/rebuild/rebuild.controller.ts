@@ -35,7 +35,7 @@ export class RebuildController {
   async rebuild(@Command() command: CommandContext, @Caller() caller: Principal): Promise<Answer> {
     let claimedFor: string | undefined;
     try {
-      const answer = await this.store.run(command, async ({ tx }) => {
+      const answer = await this.store.run(command, async ({ ownTx: tx }) => {
         if (!claimedFor) await this.claim();
         claimedFor ??= randomUUID();
         await noteStart(tx, claimedFor, caller.subject);

@@ -110,7 +110,7 @@ export class TargetsController {
   ): Promise<Answer> {
     if (!idPattern.test(targetId)) throw badId(targetId);
     const setting = { ...said, goal: BigInt(said.goal) };
-    return this.store.run(command, async ({ tx }, now) => {
+    return this.store.run(command, async ({ ownTx: tx }, now) => {
       const known = await holdTargets(tx, targetId);
       refuseWhen(targetRefusals({ targetId, setting, replaces, ...known }));
       const { actor, correlationId } = command.meta;

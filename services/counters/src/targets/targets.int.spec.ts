@@ -201,4 +201,14 @@ describe('a goal', () => {
     for (const { body } of refused) expect(body.reasons).toMatchObject([{ code: 'TARGET_CHANGED_SINCE' }]);
     expect(await versions(`target=${id}`)).toHaveLength(2);
   });
+
+  test('beside others that are set in the same moment is set once, and each is told so', async () => {
+    const ids = Array.from({ length: 16 }, (_, i) => `pledge-together-${i}`);
+    const answers = await Promise.all(ids.map((id) => set(id)));
+    expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200));
+    const counted = await counters.db.query<{ n: number }>(
+      `select count(*)::int as n from target_version where target_id like 'pledge-together-%'`,
+    );
+    expect(counted.rows).toEqual([{ n: ids.length }]);
+  });
 });

@@ -67,12 +67,12 @@ export class EndpointController {
     const answer = await this.store.run(command, async (unit, now) => {
       const endpoint = await unit.load(endpointDecider, endpointStream(endpointId));
       const { tenant, meta } = command;
-      const others = await otherEndpoints(unit.tx, tenant, endpointId);
+      const others = await otherEndpoints(unit.ownTx, tenant, endpointId);
       const said = { endpointId, by: meta.actor, tenant, setting, facts: { ...facts, others } };
       const events = unit.decide(endpointDecider, endpoint, { type: 'RegisterEndpoint', ...said });
       const isNew = events.length > 0;
       // The row the secret belongs to is written when this unit is done; the key between them is checked at the commit.
-      if (isNew) await keepSecret(unit.tx, this.settings.secretKey, endpointId, secret, now);
+      if (isNew) await keepSecret(unit.ownTx, this.settings.secretKey, endpointId, secret, now);
       return new Answer(isNew ? 201 : 200, { endpointId, state: endpoint.state.kind });
     });
     return this.withSecret(answer, endpointId, secret);
@@ -103,8 +103,8 @@ export class EndpointController {
     const secret = newSecret();
     const answer = await this.decide(command, id, async (unit, now) => {
       const oldUntil = new Date(now.getTime() + overlapHours * hourMs);
-      const rotating = await isRotating(unit.tx, id, now);
-      await keepSecret(unit.tx, this.settings.secretKey, id, secret, oldUntil);
+      const rotating = await isRotating(unit.ownTx, id, now);
+      await keepSecret(unit.ownTx, this.settings.secretKey, id, secret, oldUntil);
       return {
         type: 'RotateSecret',
         oldUntil: oldUntil.toISOString(),

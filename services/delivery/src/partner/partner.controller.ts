@@ -56,7 +56,7 @@ export class PartnerController {
     // Names are looked up before the transaction, which should not wait for them.
     const urlRefusal = await this.sender.refusalOf(said.url);
     const answer = await this.store.run(command, async (unit) => {
-      await holdPartners(unit.tx);
+      await holdPartners(unit.ownTx);
       const partner = await unit.load(partnerDecider, partnerStream(partnerId));
       const [held]: { id: string }[] = await unit.tx.query('select id from partner where tenant = $1', [
         tenant,
@@ -70,7 +70,7 @@ export class PartnerController {
         tenantHeldBy: held?.id,
         urlRefusal,
       });
-      await keepFirstSecret(unit.tx, partnerId, seal(secretKey, ownerOf(partnerId), secret));
+      await keepFirstSecret(unit.ownTx, partnerId, seal(secretKey, ownerOf(partnerId), secret));
       return new Answer(200, { partnerId, isActive: said.isActive });
     });
     // The stored answer never holds the secret; it is shown by the one request whose secret was kept.

@@ -47,7 +47,7 @@ export class WebhookController {
     @Command() command: CommandContext,
     @Caller() caller: Principal,
   ): Promise<Answer> {
-    const answer = await this.store.run(command, async ({ tx }, now) => {
+    const answer = await this.store.run(command, async ({ ownTx: tx }, now) => {
       const endpoint = await ownEndpoint(tx, id, caller);
       if (endpoint.state !== 'active')
         throw refusedAs('ENDPOINT_NOT_ACTIVE', `推送地址 ${id} 未启用；请先启用，再补发`);
