@@ -119,6 +119,11 @@ const loneTests = {
     'CallExpression[callee.name=/^(fit|fdescribe|xit|xdescribe|xtest)$/]',
   message: 'Every test runs, every time: take the mark away before you commit, or delete the test.',
 };
+const eagerLists = {
+  selector: "JSXOpeningElement[name.name='Select'] > JSXAttribute[name.name='mode'][value.value='multiple']",
+  message:
+    'Use ManySelect of the design: a list of several that marks its first option adds it when Tab leaves it.',
+};
 const clockConstruction = {
   selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
   message: 'This file is pure: put `now` into the command instead of reading the clock.',
@@ -236,6 +241,7 @@ const blocks = [
     files: browser,
     rules: {
       'no-restricted-imports': imports(consoleImport),
+      'no-restricted-syntax': ['error', asyncForEach, lateImports, loneTests, eagerLists],
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [sdkTypes] }],
     },
   },

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import type { Terms } from '../dictionary/terms';
 import { usePick, useWords, words } from '../i18n/words';
+import { ManySelect } from './many-select';
 
 const itemWords = words(
   'form-items',
@@ -80,14 +81,11 @@ export function ChoiceItem({
   const rules = isOptional ? [] : [{ required: true, message: say('choose') }];
   return (
     <Form.Item name={name} label={label} extra={hint} rules={rules}>
-      <Select
-        {...(isMany && { mode: 'multiple' as const })}
-        // Tab takes what is marked: a list of several marks nothing by itself, so that leaving it adds nothing.
-        defaultActiveFirstOption={!isMany}
-        allowClear={isOptional}
-        options={options}
-        showSearch={{ optionFilterProp: 'label' }}
-      />
+      {isMany ? (
+        <ManySelect allowClear={isOptional} options={options} />
+      ) : (
+        <Select allowClear={isOptional} options={options} showSearch={{ optionFilterProp: 'label' }} />
+      )}
     </Form.Item>
   );
 }

@@ -1,9 +1,10 @@
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { useWho } from '../../api/session';
 import { SecretCommand } from '../../design/secret-command';
 import { roleTerms } from '../../dictionary/account';
 import { termOf } from '../../dictionary/terms';
 import { roles } from '../../api/roles';
+import { ManySelect } from '../../design/many-select';
 import { usePick, useWords } from '../../i18n/words';
 import { apiKeysPath, scopes, scopeText, type CreatedKey, type NewKey } from './api-key';
 import { keyWords } from './words';
@@ -76,13 +77,7 @@ function KeyFields({ isOffice, own }: { readonly isOffice: boolean; readonly own
         extra={say('scopesHint')}
         rules={[{ required: true, message: say('choose') }]}
       >
-        {/* Without a first option marked, leaving by Tab adds no scope that nobody chose. */}
-        <Select
-          mode="multiple"
-          defaultActiveFirstOption={false}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={scopes.map((value) => ({ value, label: pick(scopeText(value)) }))}
-        />
+        <ManySelect options={scopes.map((value) => ({ value, label: pick(scopeText(value)) }))} />
       </Form.Item>
       <Form.Item
         name="expiresInDays"

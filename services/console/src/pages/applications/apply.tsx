@@ -6,6 +6,7 @@ import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
 import type { AnswerOf } from '../../api/types';
 import { CommandButton } from '../../design/command';
+import { ManySelect } from '../../design/many-select';
 import { MoneyItem } from '../../design/money-item';
 import { qualifications } from '../../dictionary/enterprise';
 import { typedFen } from '../../format/money';
@@ -72,8 +73,7 @@ export function Apply() {
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
       <Form.Item name="qualifications" label={say('qualifications')}>
-        <Select
-          mode="multiple"
+        <ManySelect
           options={Object.entries(qualifications).map(([value, term]) => ({ value, label: pick(term) }))}
         />
       </Form.Item>

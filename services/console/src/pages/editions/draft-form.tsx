@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Select } from 'antd';
+import { ManySelect } from '../../design/many-select';
 import { divisionTerms, qualifications, sizeClasses } from '../../dictionary/enterprise';
 import type { Terms } from '../../dictionary/terms';
 import { usePick, useWords } from '../../i18n/words';
@@ -52,8 +53,7 @@ function Chosen({ field, terms }: { readonly field: Key; readonly terms: Terms }
   const pick = usePick();
   return (
     <Form.Item name={['criteria', field]} label={say(field)}>
-      <Select
-        mode="multiple"
+      <ManySelect
         allowClear
         placeholder={say('noLimit')}
         options={Object.entries(terms).map(([value, term]) => ({ value, label: pick(term) }))}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { ChoiceItem, DateItem, LongTextItem, TextItem } from '../../design/form-items';
+import { ManySelect } from '../../design/many-select';
 import { MoneyItem } from '../../design/money-item';
 import { exploitationModes, royaltyBases } from '../../dictionary/license';
 import { feeMethods } from '../../dictionary/open-license';
@@ -60,11 +61,7 @@ export function ScopeItems() {
         label={say('territories')}
         extra={say('territoriesHint')}
       >
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
-          options={territories.map(({ code, name }) => ({ value: code, label: name }))}
-        />
+        <ManySelect options={territories.map(({ code, name }) => ({ value: code, label: name }))} />
       </Form.Item>
       <ChoiceItem
         name={['terms', 'scope', 'modes']}

@@ -1,6 +1,7 @@
 import { Form, Select } from 'antd';
 import { useRead } from '../../api/reading';
 import type { AnswerOf } from '../../api/types';
+import { ManySelect } from '../../design/many-select';
 import { loanSecurities } from '../../dictionary/loan';
 import { money, readAmount } from '../../format/money';
 import { usePick, useTongue, useWords } from '../../i18n/words';
@@ -35,10 +36,7 @@ function PledgeItem() {
   const { data } = useRead<{ items: readonly Pledge[] }>('/api/pledges', registered);
   return (
     <Form.Item name="pledgeIds" label={say('pledges')} extra={say('pledgesHint')}>
-      <Select
-        mode="multiple"
-        defaultActiveFirstOption={false}
-        showSearch={{ optionFilterProp: 'label' }}
+      <ManySelect
         options={data?.items.map(({ id, certificateNumber, pledgors, securedFen }) => ({
           value: id,
           label: `${certificateNumber ?? id} · ${pledgors.join('、')} · ${money(readAmount(securedFen) ?? 0n, tongue)}`,

@@ -1,5 +1,6 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { Section } from '../../design/facts';
+import { ManySelect } from '../../design/many-select';
 import { divisions } from '../../format/division';
 import { useWords } from '../../i18n/words';
 import { matchmakingWords } from './words';
@@ -21,10 +22,7 @@ export function EventItems() {
       </Form.Item>
       <div className="form-row">
         <Form.Item name="divisionCodes" label={say('areas')} extra={say('areasHint')}>
-          <Select
-            mode="multiple"
-            options={divisions.map(({ code, name }) => ({ value: code, label: name }))}
-          />
+          <ManySelect options={divisions.map(({ code, name }) => ({ value: code, label: name }))} />
         </Form.Item>
         <Form.Item name="classes" label={say('classesLabel')}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />

@@ -5,6 +5,7 @@ import { maySee } from '../../app/page-spec';
 import { pageAt } from '../../app/pages';
 import { CommandButton } from '../../design/command';
 import { Section } from '../../design/facts';
+import { ManySelect } from '../../design/many-select';
 import { askingModes, encumbranceTerms } from '../../dictionary/patent';
 import { termOf } from '../../dictionary/terms';
 import { usePick, useWords } from '../../i18n/words';
@@ -102,8 +103,7 @@ export function PatentActs({ patent }: { readonly patent: Patent }) {
           />
         </Form.Item>
         <Form.Item name="askingModes" label={say('modes')}>
-          <Select
-            mode="multiple"
+          <ManySelect
             options={Object.entries(askingModes).map(([value, term]) => ({ value, label: pick(term) }))}
           />
         </Form.Item>

@@ -1,5 +1,6 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { Section } from '../../design/facts';
+import { ManySelect } from '../../design/many-select';
 import { MoneyItem } from '../../design/money-item';
 import { cooperationModes, postingChains } from '../../dictionary/posting';
 import { divisions } from '../../format/division';
@@ -107,8 +108,7 @@ function Terms({ kind }: { readonly kind: Kind }) {
         label={say('modes')}
         rules={[{ required: true, type: 'array', min: 1, message: say('choose') }]}
       >
-        <Select
-          mode="multiple"
+        <ManySelect
           options={Object.entries(cooperationModes).map(([value, term]) => ({ value, label: pick(term) }))}
         />
       </Form.Item>

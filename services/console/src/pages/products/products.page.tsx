@@ -6,6 +6,7 @@ import { CommandButton } from '../../design/command';
 import { DataTable, type Column } from '../../design/data-table';
 import { FilterBar } from '../../design/filter-bar';
 import { useFilters, type FilterField } from '../../design/filters';
+import { ManySelect } from '../../design/many-select';
 import { MoneyItem } from '../../design/money-item';
 import { PageHead } from '../../design/page-head';
 import { StatusTag, TermText } from '../../design/status-tag';
@@ -194,11 +195,7 @@ function Chosen({
       label={label}
       rules={isOne ? [{ required: true, message: say('choose') }] : undefined}
     >
-      {isOne ? (
-        <Select options={options} />
-      ) : (
-        <Select mode="multiple" placeholder={say('any')} options={options} />
-      )}
+      {isOne ? <Select options={options} /> : <ManySelect placeholder={say('any')} options={options} />}
     </Form.Item>
   );
 }

@@ -4,6 +4,7 @@ import { newId } from '../../api/id';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import { DateItem, LongTextItem, TextItem } from '../../design/form-items';
+import { ManySelect } from '../../design/many-select';
 import { MoneyItem } from '../../design/money-item';
 import type { Order } from '../../design/use-command';
 import { today } from '../../format/dates';
@@ -76,7 +77,7 @@ function Report({ trial, post }: { readonly trial: TrialDetail; readonly post: P
       </div>
       {open.length > 0 && (
         <Form.Item name="milestones" label={say('milestonesChoose')}>
-          <Select mode="multiple" options={open.map((value) => ({ value, label: value }))} />
+          <ManySelect options={open.map((value) => ({ value, label: value }))} />
         </Form.Item>
       )}
     </CommandButton>

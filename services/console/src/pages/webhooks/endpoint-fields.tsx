@@ -1,6 +1,7 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useRead } from '../../api/reading';
 import type { AnswerOf } from '../../api/types';
+import { ManySelect } from '../../design/many-select';
 import { useWords } from '../../i18n/words';
 import { endpointsPath } from './webhook';
 import { webhookWords } from './words';
@@ -41,12 +42,9 @@ export function EndpointFields() {
         <Input inputMode="url" maxLength={500} placeholder="https://" />
       </Form.Item>
       <Form.Item name="eventTypes" label={say('eventTypes')} extra={say('eventTypesHint')}>
-        <Select
-          mode="multiple"
+        <ManySelect
           allowClear
-          defaultActiveFirstOption={false}
           placeholder={say('allTypes')}
-          showSearch={{ optionFilterProp: 'label' }}
           options={types.map(({ type, term }) => ({ value: type, label: `${term} · ${type}` }))}
         />
       </Form.Item>
