@@ -8,8 +8,8 @@ import { On } from '../design/values';
 import { Waiting } from '../design/waiting';
 import { termOf } from '../dictionary/terms';
 import { transferStages } from '../dictionary/transfer';
-import { queueTerms } from '../dictionary/workbench';
-import { usePick, useWords } from '../i18n/words';
+import { queueTerms, todoInEnglish } from '../dictionary/workbench';
+import { usePick, useTongue, useWords } from '../i18n/words';
 import { LicensingTasks } from './licensing-tasks';
 import { benchWords } from './words';
 
@@ -84,6 +84,7 @@ function Standing({
 
 function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
   const say = useWords(benchWords);
+  const tongue = useTongue();
   if (tasks.length === 0) return <Empty title={say('noTasks')}>{say('noTasksHint')}</Empty>;
   return (
     <Section
@@ -105,7 +106,7 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
               <td>
                 <Link to={path}>{title}</Link>
               </td>
-              <td>{todo}</td>
+              <td>{(tongue === 'en' && todoInEnglish[kind]) || todo}</td>
               <td>
                 <On date={dueOn} /> {isOverdue && <span className="status status-bad">{say('overdue')}</span>}
               </td>

@@ -19,6 +19,8 @@ export const benchWords = words(
     patents: '{{count}} 件',
     transfers: '转让案件',
     licensing: '许可事项',
+    postSupply: '发布供给',
+    postDemand: '发布需求',
   },
   {
     tasks: 'To do',
@@ -36,5 +38,7 @@ export const benchWords = words(
     patents: '{{count}} patents',
     transfers: 'Transfers',
     licensing: 'Licensing',
+    postSupply: 'Post a supply',
+    postDemand: 'Post a demand',
   },
 );

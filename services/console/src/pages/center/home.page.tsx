@@ -8,6 +8,7 @@ import { On } from '../../design/values';
 import { importStates } from '../../dictionary/import';
 import { useWords } from '../../i18n/words';
 import { WorkbenchPanel } from '../../workbench/bench';
+import { PostLinks } from '../../workbench/post-links';
 import './center.css';
 import { centerWords } from './words';
 
@@ -57,6 +58,7 @@ export default function CenterHome() {
             <Link className="button-link" to="/open-licenses/new">
               {say('openLicense')}
             </Link>
+            <PostLinks />
           </>
         }
       />

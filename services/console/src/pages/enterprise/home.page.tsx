@@ -1,6 +1,7 @@
 import { useWho } from '../../api/session';
 import { PageHead } from '../../design/page-head';
 import { WorkbenchPanel } from '../../workbench/bench';
+import { PostLinks } from '../../workbench/post-links';
 import { MyApplications, MyPledges } from './cases';
 import { StandingSection } from './standing';
 
@@ -8,7 +9,7 @@ import { StandingSection } from './standing';
 export default function EnterpriseHome() {
   return (
     <>
-      <PageHead title={useWho()?.displayName} />
+      <PageHead title={useWho()?.displayName} actions={<PostLinks />} />
       <WorkbenchPanel />
       <StandingSection />
       <MyApplications />

@@ -32,4 +32,12 @@ export const pages: readonly PageSpec[] = [
     parent: '/webhooks',
     load: () => import('./endpoint.page'),
   },
+  {
+    // Where the workbench leads whoever's address the platform stopped.
+    path: '/webhook-endpoints/:id',
+    title: { zh: '推送地址详情', en: 'Webhook' },
+    for: readers,
+    parent: '/webhooks',
+    load: () => import('./endpoint.page'),
+  },
 ];
