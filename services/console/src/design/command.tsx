@@ -36,6 +36,8 @@ export function CommandForm<Values extends object, Answer = unknown>(
   useEffect(() => {
     if (problem === undefined) return;
     markFields(form, problem);
+    // The button that was pressed went dead while it was sending, and lost the focus: who goes by keyboard goes on at the reasons.
+    panel.current?.focus({ preventScroll: true });
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, [form, problem]);
   const submit = async (values: Values): Promise<void> => {
@@ -53,7 +55,9 @@ export function CommandForm<Values extends object, Answer = unknown>(
       disabled={isSending}
       onFinish={(values) => void submit(values)}
     >
-      <div ref={panel}>{problem !== undefined && <ProblemPanel error={problem} />}</div>
+      <div ref={panel} className="problem-place" tabIndex={-1}>
+        {problem !== undefined && <ProblemPanel error={problem} />}
+      </div>
       {children}
       {irreversible && (
         <Alert type="warning" showIcon title={say('irreversible')} description={irreversible} />
@@ -92,6 +96,7 @@ export function CommandButton<Values extends object, Answer = unknown>(
   } = spec;
   const [isOpen, setIsOpen] = useState(false);
   const close = (): void => setIsOpen(false);
+  useFocusKept(isOpen);
   return (
     <>
       <Button
@@ -116,6 +121,29 @@ export function CommandButton<Values extends object, Answer = unknown>(
       </Modal>
     </>
   );
+}
+
+/**
+ * A dialog gives the focus back to its button, but what was done may leave no such button: a registered transfer is not
+ * registered again, and the dialog goes with it. The focus then goes to the page instead of getting lost.
+ */
+function useFocusKept(isOpen: boolean): void {
+  // Also while it closes: what was changed may be read, and take the button away, before the dialog is gone.
+  const wasOpened = useRef(isOpen);
+  useEffect(() => {
+    if (isOpen) wasOpened.current = true;
+  }, [isOpen]);
+  useEffect(
+    () => () => {
+      if (wasOpened.current) setTimeout(takeLostFocus);
+    },
+    [],
+  );
+}
+
+function takeLostFocus(): void {
+  if (document.activeElement === null || document.activeElement === document.body)
+    document.getElementById('main')?.focus();
 }
 
 /** Puts the reasons that name a field of the form beside it, too. */

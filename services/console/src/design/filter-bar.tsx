@@ -14,11 +14,14 @@ export function FilterBar({
   readonly filters: Filters;
 }) {
   const say = useWords(designWords);
-  const [draft, setDraft] = useState<Readonly<Record<string, string>>>({});
-  const shown = { ...filters.values, ...draft };
+  // What was typed or chosen holds until the address says it: whoever is quicker than the page loses nothing.
+  const [ahead, setAhead] = useState({ of: filters.address, values: filters.values });
+  if (ahead.of !== filters.address) setAhead({ of: filters.address, values: filters.values });
+  const shown = ahead.of === filters.address ? ahead.values : filters.values;
+  const edit = (values: Readonly<Record<string, string>>): void => setAhead({ of: filters.address, values });
   const apply = (values: Readonly<Record<string, string>>): void => {
+    edit(values);
     filters.set(values);
-    setDraft({});
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -31,7 +34,7 @@ export function FilterBar({
           key={field.name}
           field={field}
           shown={shown}
-          edit={(changed) => setDraft({ ...draft, ...changed })}
+          edit={(changed) => edit({ ...shown, ...changed })}
           choose={(changed) => apply({ ...shown, ...changed })}
         />
       ))}

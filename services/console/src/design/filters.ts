@@ -19,6 +19,8 @@ export type FilterField =
 /** What a list is narrowed by, as the address says. */
 export interface Filters {
   readonly values: Readonly<Record<string, string>>;
+  /** The query of the address the values were read from. */
+  readonly address: string;
   readonly isActive: boolean;
   readonly set: (values: Readonly<Record<string, string>>) => void;
 }
@@ -37,6 +39,7 @@ export function useFilters(fields: readonly FilterField[]): Filters {
   }, [asked, fields]);
   return {
     values,
+    address: asked.toString(),
     isActive: Object.keys(values).length > 0,
     set: (wanted) =>
       setAsked((before) => {

@@ -53,7 +53,7 @@ export default function ImportPage() {
         }
         actions={found.rejected > 0 && <Downloads id={id} />}
       />
-      {!isOver && <p role="status">{say('progress', { rows: found.rowsDone.toLocaleString('en-US') })}</p>}
+      <p role="status">{statusOf(found, say)}</p>
       {found.refusal && (
         <Section title={say('refusedTitle')}>
           <ul className="reasons" role="alert">
@@ -84,6 +84,18 @@ export default function ImportPage() {
       {isOver ? <Rejects id={id} /> : <Empty>{say('wait')}</Empty>}
     </>
   );
+}
+
+/** What whoever waits is told, by eye and by ear: how far it is, and in the same place what came of it. */
+function statusOf(found: Import, say: Say<keyof typeof importWords.zh>): string {
+  const { rowsDone, listed, amended, unchanged, rejected } = found;
+  const told = (figure: number): string => figure.toLocaleString('en-US');
+  if (isUnderWay(found)) return say('progress', { rows: told(rowsDone) });
+  if (found.refusal) return say('refusedTitle');
+  const landed = told(listed + amended + unchanged);
+  return rejected > 0
+    ? say('overWithRejects', { landed, rejected: told(rejected) })
+    : say('overWhole', { landed });
 }
 
 /** The rows that did not land, to be corrected and brought again. */

@@ -26,6 +26,9 @@ export const importWords = words(
     warned: '已导入但有提示',
     totals: '结果',
     progress: '已处理至文件第 {{rows}} 行，页面会自动更新，可离开后再回来。',
+    overWhole: '导入完成：{{landed}} 件全部导入。',
+    overWithRejects:
+      '导入完成：{{landed}} 件已导入，{{rejected}} 行未导入；原因与改法列在下方，改正后只需再导入这些行。',
     rejects: '未导入的行与提示',
     rejectsNone: '全部行都已导入。',
     row: '行',
@@ -63,6 +66,9 @@ export const importWords = words(
     warned: 'Imported with remarks',
     totals: 'Result',
     progress: 'Done up to row {{rows}}; this page keeps itself up to date, and you may leave and return.',
+    overWhole: 'Done: all {{landed}} were imported.',
+    overWithRejects:
+      'Done: {{landed}} imported, {{rejected}} rows rejected; reasons and remedies are below. Correct and import those rows alone.',
     rejects: 'Rejected rows and remarks',
     rejectsNone: 'Every row was imported.',
     row: 'Row',

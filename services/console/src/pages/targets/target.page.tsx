@@ -12,7 +12,7 @@ import { nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { paces } from '../../dictionary/target';
 import type { Standing } from '../../figures/counters';
-import { exactly } from '../../figures/quantity';
+import { exactly, headline } from '../../figures/quantity';
 import { useTongue, useWords } from '../../i18n/words';
 import { SetTarget } from './set-target';
 import { targetsPath, versionsPath, type TargetVersion } from './target';
@@ -69,7 +69,12 @@ function Today({ id }: { readonly id: string }) {
     [say('goal'), figure(goal)],
     [say('value'), figure(value)],
     [say('share'), <span className="figure">{(share * 100).toFixed(2)}%</span>],
-    [say('pace'), figure(linearPace)],
+    [
+      say('pace'),
+      <span className="figure" title={exactly(linearPace, unit, tongue)}>
+        {headline(linearPace, unit).join(' ')}
+      </span>,
+    ],
     [say('standing'), <StatusTag terms={paces} value={isBehindPace ? 'behind' : 'ahead'} />],
     [say('metric'), measures.find((measure) => measure.id === metric)?.name ?? metric],
     [say('beside'), beside ? `${beside.name} ${exactly(beside.value, unit, tongue)}` : nothing],

@@ -11,7 +11,7 @@ import { On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { paces } from '../../dictionary/target';
 import type { Standing } from '../../figures/counters';
-import { exactly } from '../../figures/quantity';
+import { exactly, headline } from '../../figures/quantity';
 import { usePick, useTongue, useWords } from '../../i18n/words';
 import { SetTarget } from './set-target';
 import { targetsPath, versionsPath, type TargetVersion } from './target';
@@ -105,7 +105,9 @@ function Row({ target }: { readonly target: Standing }) {
       <td className="figure">{exactly(goal, unit, tongue)}</td>
       <td className="figure">{exactly(value, unit, tongue)}</td>
       <td className="figure">{(share * 100).toFixed(2)}%</td>
-      <td className="figure">{exactly(linearPace, unit, tongue)}</td>
+      <td className="figure" title={exactly(linearPace, unit, tongue)}>
+        {headline(linearPace, unit).join(' ')}
+      </td>
       <td>
         <StatusTag terms={paces} value={isBehindPace ? 'behind' : 'ahead'} />
       </td>

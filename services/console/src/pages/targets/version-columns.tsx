@@ -34,7 +34,11 @@ export function versionColumns(
   };
   return [
     ...(isOfAll ? [whose] : []),
-    { key: 'version', title: say('version'), cell: ({ version }) => say('versionNo', { version }) },
+    {
+      key: 'version',
+      title: say('version'),
+      cell: ({ version }) => <span className="figure">{say('versionNo', { version })}</span>,
+    },
     {
       key: 'state',
       title: say('state'),
