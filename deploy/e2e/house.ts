@@ -9,7 +9,7 @@ import {
 } from '@ipflow/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,13 +23,14 @@ export interface House {
   readonly officePassword: string;
   readonly children: Map<ServiceName, ChildService>;
   readonly databases: ReadonlyMap<ServiceName, TestDatabase>;
-  /** Starts a service (again) at its own port. */
-  start(name: ServiceName): Promise<void>;
+  /** Starts a service (again) at its own port; `more` is what its environment has beside the usual. */
+  start(name: ServiceName, more?: NodeJS.ProcessEnv): Promise<void>;
   drop(): Promise<void>;
 }
 
 /** How often loans are looked at for arrears, so that no test waits a minute (milliseconds). */
 const loanOverdueIntervalMs = 5_000;
+const sm2KeyBytes = 32;
 const root = join(__dirname, '../..');
 const hook = join(root, 'libs/testing/register.cjs');
 const names: readonly ServiceName[] = [
@@ -68,8 +69,8 @@ export async function startHouse(): Promise<House> {
   });
   const entryOf = (name: ServiceName): string => join(root, 'services', name, 'src/main.ts');
   const children = new Map<ServiceName, ChildService>();
-  const start = async (name: ServiceName): Promise<void> => {
-    children.set(name, await startChild(entryOf(name), environmentOf(name)));
+  const start = async (name: ServiceName, more: NodeJS.ProcessEnv = {}): Promise<void> => {
+    children.set(name, await startChild(entryOf(name), { ...environmentOf(name), ...more }));
   };
   const migrateAndStart = async (name: ServiceName): Promise<void> => {
     const env = { PATH: process.env.PATH, ...environmentOf(name) };
@@ -91,9 +92,11 @@ async function commonEnvironment(namespace: string): Promise<NodeJS.ProcessEnv> 
     NODE_ENV: 'test',
     KAFKA_BROKERS: engines.kafkaBrokers,
     KAFKA_NAMESPACE: namespace,
+    BANK_KAFKA_BROKERS: engines.kafkaBanks,
     REDIS_URL: engines.redisUrl,
     AUTH_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), ...identity }] }),
     AUTH_SIGNING_JWK: JSON.stringify({ ...(await exportJWK(privateKey)), ...identity }),
+    EDITION_SM2_KEY: randomBytes(sm2KeyBytes).toString('hex'),
     CERTIFICATE_SIGNING_JWK: JSON.stringify({ ...(await exportJWK(privateKey)), ...identity }),
   };
 }

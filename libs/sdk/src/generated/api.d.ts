@@ -9203,7 +9203,7 @@ export interface components {
             id: string;
             isOverdue: boolean;
             /** @enum {string} */
-            kind: "answer_contact" | "correct_import" | "renew_posting" | "restore_endpoint" | "review_posting" | "review_transfer" | "revise_posting" | "settle_discrepancy";
+            kind: "answer_contact" | "correct_data_ip" | "correct_import" | "decide_data_ip_objection" | "renew_data_ip" | "renew_posting" | "restore_endpoint" | "review_data_ip" | "review_data_ip_change" | "review_posting" | "review_transfer" | "revise_posting" | "settle_discrepancy";
             path: string;
             title: string;
             todo: string;
