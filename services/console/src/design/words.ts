@@ -22,6 +22,7 @@ export const designWords = words(
     shown: '已显示 {{count}} 条',
     shownAll: '共 {{count}} 条',
     export: '导出',
+    exportExcel: '导出 Excel',
     exportCut: '超过 {{count}} 行，只导出前 {{count}} 行；请缩小查询范围后分批导出。',
     exported: '已导出 {{count}} 行',
     print: '打印',
@@ -59,6 +60,7 @@ export const designWords = words(
     shown: '{{count}} shown',
     shownAll: '{{count}} in all',
     export: 'Export',
+    exportExcel: 'Export to Excel',
     exportCut:
       'There are more than {{count}} rows; only the first {{count}} are exported. Narrow the list and export in parts.',
     exported: '{{count}} rows exported',

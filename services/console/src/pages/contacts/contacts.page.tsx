@@ -1,14 +1,13 @@
 import { Link } from 'react-router';
-import { useCursorList, useRead } from '../../api/reading';
+import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
 import type { AnswerOf } from '../../api/types';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { On } from '../../design/values';
 import type { CsvColumn } from '../../api/csv';
+import { ListPage } from '../../design/list-page';
 import { contactOutcomes, contactSides, contactStages, foundByTerms } from '../../dictionary/contact';
 import { termOf } from '../../dictionary/terms';
 import { usePick, useWords, type Say } from '../../i18n/words';
@@ -87,34 +86,20 @@ export default function ContactsPage() {
   const say = useWords(contactWords);
   const pick = usePick();
   const principal = useWho()?.principal;
-  const filters = useFilters(fields);
-  const list = useCursorList<Contact>(contactsPath, filters.values);
   const answers = principal?.roles.some((role) => role !== 'reviewer') ?? false;
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <ExportButton
-            name={say('title')}
-            path={contactsPath}
-            query={filters.values}
-            columns={fileColumnsOf(say, pick)}
-          />
-        }
-      />
+    <ListPage<Contact>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      path={contactsPath}
+      fields={fields}
+      columns={columnsOf(say, (contact) => sideOf(contact, principal))}
+      file={fileColumnsOf(say, pick)}
+    >
       {answers && <ToDo />}
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say, (contact) => sideOf(contact, principal))}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    </ListPage>
   );
 }
 
