@@ -35,6 +35,7 @@ export const designWords = words(
     none: '无',
     history: '办理经过',
     by: '办理人',
+    system: '系统自动办理',
     select: '选择 {{name}}',
     secretOnce: '只显示这一次，关闭后无法再查看。请立即保存到密码库。',
     secretMissed: '此前的答复中已经显示过，现在无法再次显示；没有收到的请换发。',
@@ -74,6 +75,7 @@ export const designWords = words(
     none: 'None',
     history: 'History',
     by: 'By',
+    system: 'the platform',
     select: 'Select {{name}}',
     secretOnce: 'Shown this once and never again. Keep it in your vault now.',
     secretMissed:
