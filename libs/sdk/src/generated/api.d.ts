@@ -935,7 +935,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一项数据知识产权；异议与全部经过仅权利人和省局可见 */
+        /** 一项数据知识产权；异议与全部经过仅权利人和省局可见，异议人另见本机构的异议 */
         get: operations["resource_pool_DataIpReadingController_show"];
         put?: never;
         post?: never;
