@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Witness } from './environment';
 
 const root = join(__dirname, '../..');
 const require_ = createRequire(__filename);
@@ -15,6 +16,9 @@ const pictures = join(root, '.ipflow/screenshots');
 const unpackWithinMs = 180_000;
 /** What a person would call broken (milliseconds). */
 const stepWithinMs = 15_000;
+
+/** What a failed test tells of a window at most (characters). */
+const shownMax = 2_000;
 
 /** Where machines keep a Chromium; `IPFLOW_CHROMIUM` names another. */
 const installed = [
@@ -48,6 +52,10 @@ export interface Window {
   close(): Promise<void>;
 }
 
+const openPages = new Set<Page>();
+(globalThis as Witness).tellWindows = async () =>
+  (await Promise.all([...openPages].map(shownBy))).join('\n\n');
+
 /** Starts a browser: the machine's own, or the one that comes as a package. Both write Chinese. */
 export async function openBrowser(): Promise<Browser> {
   const own = process.env.IPFLOW_CHROMIUM ?? installed.find((path) => fs.existsSync(path));
@@ -68,6 +76,8 @@ export async function openWindow(
   });
   context.setDefaultTimeout(stepWithinMs);
   const page = await context.newPage();
+  openPages.add(page);
+  page.once('close', () => openPages.delete(page));
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (line) => {
@@ -76,6 +86,13 @@ export async function openWindow(
     if (line.type() === 'error' && !isAnswer) complaints.push(`console: ${line.text()}`);
   });
   return { page, complaints, close: () => context.close() };
+}
+
+/** Where a window stands and what it shows, for whoever reads of a failure on another machine; a picture is kept too. */
+async function shownBy(page: Page): Promise<string> {
+  await picture(page, `failed-${[...openPages].indexOf(page) + 1}`);
+  const text = (await page.locator('body').innerText()).replace(/\s*\n\s*/g, ' | ');
+  return `The window at ${page.url()} showed:\n${text.slice(0, shownMax)}`;
 }
 
 /** Takes a picture of the page as it stands. */

@@ -47,7 +47,7 @@ afterEach(async () => {
 
 /** A window in which somebody has signed in. */
 async function deskOf(username: keyof typeof people): Promise<Page> {
-  const window = await openWindow(browser);
+  const window = await openWindow(browser, { reducedMotion: true });
   windows.push(window);
   const { page } = window;
   await page.goto(`${house.url}/login`);
@@ -130,6 +130,8 @@ test('a holder declares an open license, the office announces it, and a firm tak
   const firm = await deskOf('firm-desk');
   await firm.goto(house.url + path);
   await act(firm, '书面通知接受', { 统一社会信用代码: '' });
+  // The listing's own page shows the notice first, for a moment.
+  await firm.waitForURL((url) => url.pathname.startsWith('/acceptances/'));
   await firm.getByText('已通知，待付款').waitFor();
   await act(firm, '报告付款', { 付款凭证号: 'PAY-1' });
   await firm.getByText('已取得许可', { exact: true }).first().waitFor();

@@ -54,6 +54,8 @@ const drainMaxMs = 3_000;
 /** One step of the shutdown may take so long (milliseconds); a stopping consumer finishes its batch in it. */
 const shutdownStepMaxMs = 5_000;
 const jsonBodyDefault = '100kb';
+/** An idle connection is kept so long (milliseconds): longer than any client of ours keeps one, so that it closes first. */
+export const idleConnectionMs = 65_000;
 
 /** The whole `main.ts` of a service: `migrate` as an argument applies its migrations, else it serves until SIGTERM. */
 export function bootstrap(service: ServiceDefinition): void {
@@ -113,6 +115,7 @@ export async function startService(service: ServiceDefinition): Promise<RunningS
   serveOpenApi(app, service.platform.name);
   // Readers are served while the consumer still waits for a killed predecessor's place in the group.
   await app.listen(settings.PORT, settings.HOST);
+  (app.getHttpServer() as Server).keepAliveTimeout = idleConnectionMs;
   // And what was appended is published meanwhile: joining takes as long as the predecessor is missed.
   if (service.publishes) app.get(Relay).start();
   if (service.keepsTopics) app.get(StatePublisher).start();

@@ -14,7 +14,6 @@ import { servePages } from './pages';
 export const headersWithinMs = 10_000;
 /** See {@link headersWithinMs}; long enough for the largest upload at 12 Mbit/s. */
 export const requestWithinMs = 180_000;
-const idleConnectionMs = 65_000;
 const connectionsMax = 10_000;
 const preflightKeptS = 600;
 
@@ -82,6 +81,5 @@ function securityHeaders(settings: GatewaySettings) {
 function limitConnections(server: Server): void {
   server.headersTimeout = headersWithinMs;
   server.requestTimeout = requestWithinMs;
-  server.keepAliveTimeout = idleConnectionMs;
   server.maxConnections = connectionsMax;
 }

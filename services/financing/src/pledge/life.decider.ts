@@ -55,10 +55,11 @@ function change(command: Of<'ChangePledge'>, state: KnownPledge): readonly Pledg
   const terms = create(financing.PledgeTermsSchema, { ...state.terms, ...command.terms });
   if (equals(financing.PledgeTermsSchema, terms, state.terms)) return [];
   const { collateral, papers } = state;
-  const stated = { patents: [] };
+  // What is pledged, and what was stated of it, stays as it is.
+  const asBefore = { collateral, papers, stated: { patents: [] }, pledgedElsewhere: [] };
   refuseWhen([
     ...check(changeRules, { state, terms, agreedOn, today }, waived),
-    ...changedTermsRefusals({ pledgeId, terms, collateral, papers, stated, patents, today }),
+    ...changedTermsRefusals({ pledgeId, terms, ...asBefore, patents, today }),
   ]);
   return [create(financing.PledgeChangedSchema, { pledgeId, terms, reason, changedBy, effectiveOn: today })];
 }

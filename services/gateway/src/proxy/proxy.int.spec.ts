@@ -203,6 +203,18 @@ describe('a service in trouble', () => {
     await expect(gateway.call('/api/transfers', { as: token })).rejects.toThrow();
   });
 
+  it('does not decide how long an idle connection stays: the gateway closes it first', async () => {
+    gateway.pool.server.keepAliveTimeout = 600_000;
+    try {
+      const answer = await gateway.call('/api/patents/CN1', { as: token });
+      expect(answer.status).toBe(200);
+      const { socket } = gateway.pool.asked[0]!;
+      await until('the gateway has closed the idle connection', () => socket.destroyed, 20_000);
+    } finally {
+      gateway.pool.server.keepAliveTimeout = 5_000;
+    }
+  });
+
   it('is let go when the client goes', async () => {
     let gone = false;
     gateway.pool.answer = (_, response) => void response.once('close', () => (gone = true));

@@ -10,6 +10,10 @@ export const upstreamRequestsMax = 1_024;
 /** Silence inside an answer after which it is given up (milliseconds); streams send a sign of life every 15 s. */
 const answerSilenceMaxMs = 60_000;
 const connectWithinMs = 2_000;
+/**
+ * An idle connection is ours to close (milliseconds). Services keep theirs far longer: were the margin a second or two, a
+ * moment's stall on a busy machine would send a command into a connection that its service is just closing.
+ */
 const idleConnectionMs = 4_000;
 
 /** A service behind the gateway. */
@@ -56,6 +60,8 @@ function upstream(address: string): Upstream {
     connect: { timeout: connectWithinMs },
     bodyTimeout: answerSilenceMaxMs,
     keepAliveTimeout: idleConnectionMs,
+    // What a service offers in its `Keep-Alive` header would replace the line above.
+    keepAliveMaxTimeout: idleConnectionMs,
     pipelining: 1,
   };
   return {
