@@ -13,7 +13,6 @@ import { termOf } from '../../dictionary/terms';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { contactsPath } from '../postings/contact-request';
 import { sideOf, type Contact, type Side } from './contact';
-import { PostingName } from './posting-name';
 import '../postings/postings.css';
 import { contactWords } from './words';
 
@@ -37,7 +36,13 @@ function columnsOf(say: Say<Key>, sideFor: (contact: Contact) => Side): readonly
         </div>
       ),
     },
-    { key: 'about', title: say('about'), cell: ({ postingId }) => <PostingName id={postingId} /> },
+    {
+      key: 'about',
+      title: say('about'),
+      cell: ({ postingId, postingTitle }) => (
+        <Link to={`/postings/${postingId}`}>{postingTitle || postingId}</Link>
+      ),
+    },
     {
       key: 'side',
       title: say('side'),
@@ -70,7 +75,7 @@ function fileColumnsOf(
   return [
     { title: say('id'), cell: ({ id }) => id },
     { title: say('requester'), cell: ({ requester }) => requester.name },
-    { title: say('about'), cell: ({ postingId }) => postingId },
+    { title: say('about'), cell: ({ postingId, postingTitle }) => postingTitle || postingId },
     { title: say('foundBy'), cell: ({ foundBy }) => pick(termOf(foundByTerms, foundBy)) },
     { title: say('requestedOn'), cell: ({ requestedOn }) => requestedOn },
     { title: say('answeredOn'), cell: ({ answeredOn }) => answeredOn },
