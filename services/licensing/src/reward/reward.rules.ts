@@ -48,7 +48,7 @@ const rules: readonly Rule<RewardFacts>[] = [
   {
     code: 'REWARD_SOURCE',
     article: '',
-    message: '须写明收入来自哪一件许可（licenseId）或哪一次转让（transferReference），二者只填其一',
+    message: '须写明收入来自哪一件许可或哪一次转让，二者只填其一',
     broken: ({ licenseId, transferReference }) =>
       (licenseId === undefined) === (transferReference === undefined),
   },
