@@ -2,9 +2,19 @@ import { addDays } from '@ipflow/kernel';
 import { company, endChildren } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
-import { dataIp, milestones, patentPool, recorded } from './acts.fixture';
+import {
+  announced,
+  dataIp,
+  insurer,
+  letTimePass,
+  longAgo,
+  milestones,
+  patentPool,
+  raised,
+  recorded,
+} from './acts.fixture';
 import { buildConsole, openBrowser } from './browser';
-import { moveIn, type Caller } from './caller';
+import { moveIn, signIn, type Caller } from './caller';
 import { openDesk, type Desk } from './desk';
 import { bankName, borrower, product } from './financing.fixture';
 import { done } from './financing.steps';
@@ -30,11 +40,14 @@ let as: Record<keyof typeof accounts | 'office', Caller>;
 let desks: Record<keyof typeof accounts | 'office', Desk>;
 let patents: string[];
 let ofPartner: string;
+let past: Awaited<ReturnType<typeof letTimePass>>;
 
 beforeAll(async () => {
   await buildConsole();
-  house = await startHouse();
-  as = await moveIn(house, accounts, password);
+  house = await startHouse({ daysAgo: longAgo });
+  await moveIn(house, accounts, password);
+  past = await letTimePass(house, enter, accounts.firm.tenant);
+  as = await enter();
   patents = await importPatents(as.center, 4);
   [ofPartner = ''] = await importPatents(as.center, 1, { holder: borrower.name, from: 900 });
   browser = await openBrowser();
@@ -52,6 +65,15 @@ afterAll(async () => {
   await endChildren();
   await house?.drop();
 });
+
+/** Signs everybody in by the day the house lives in. */
+async function enter(): Promise<typeof as> {
+  const { url, officePassword } = house;
+  const callers: Partial<typeof as> = { office: await signIn(url, 'office', officePassword) };
+  for (const name of Object.keys(accounts) as (keyof typeof accounts)[])
+    callers[name] = await signIn(url, name, password);
+  return callers as typeof as;
+}
 
 test('the office corrects a license from the beginning, and cancels it', async () => {
   const { office: desk } = desks;
@@ -195,8 +217,7 @@ test('data IP on notice is objected to once under a name, and the reviewer decid
   const { center: desk, bank, reviewer } = desks;
   const body = dataIp(accounts.firm.tenant);
   const path = `/data-ips/${body.dataIpId}`;
-  await done(as.firm, '/api/data-ips', body, 201);
-  await done(as.reviewer, `/api${path}/notice`, {});
+  await announced(as, body);
   await desk.open(path);
   const object = await desk.begin('提出异议');
   await object.isMissing();
@@ -221,6 +242,36 @@ test('data IP on notice is objected to once under a name, and the reviewer decid
   await reviewer.page.getByText('存证时间在先，来源合法').first().waitFor();
   expect(await reviewer.page.getByRole('button', { name: '决定异议' }).count()).toBe(0);
   await reviewer.looksRight('data-ip-decided');
+});
+
+test('data IP is renewed in the last half year of its term, and not before', async () => {
+  const { firm: desk } = desks;
+  await raised(as.firm, `/api/data-ips/${past.young}`, 'registered');
+  await desk.open(`/data-ips/${past.young}`);
+  const early = await desk.begin('续展');
+  expect(await early.isRefused('DATA_IP_RENEWAL_EARLY')).toContain('请届时再办');
+  await desk.looksRight('data-ip-renewal');
+  await desk.open(`/data-ips/${past.renewable}`);
+  await (await desk.begin('续展')).isDone('已续展至');
+  await desk.page.getByText('数据知识产权续展').waitFor();
+  await desk.looksRight('data-ip-renewed');
+});
+
+test('an insurer pays out what is late, up to its limit', async () => {
+  const { center: desk } = desks;
+  await raised(as.center, `/api/trials/${past.trial}`, 'defaulted');
+  await desk.open(`/trials/${past.trial}`);
+  const payOut = await desk.begin('登记先行赔付');
+  await payOut.isMissing();
+  await payOut.choose('担保人或保险人', insurer.guarantor);
+  await payOut.choose('款项', '第 1 期');
+  await payOut.fill({ 付款金额: '6000元', 凭证号: 'CLAIM-1' });
+  expect(await payOut.isRefused('TRIAL_PAYOUT_ABOVE_LIMIT')).toContain('限额只余');
+  await desk.looksRight('trial-payout');
+  await payOut.fill({ 付款金额: '5000元' });
+  await payOut.isDone('已登记先行赔付');
+  await desk.page.getByRole('row', { name: /第?1.*CLAIM-1.*逾期/ }).waitFor();
+  await desk.looksRight('trial-paid-out');
 });
 
 test('a bank tells what it lent, and is told every limit of its product that it passed', async () => {
