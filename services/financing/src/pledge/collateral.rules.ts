@@ -33,7 +33,7 @@ export const collateralRules: readonly Rule<PledgeFacts>[] = [
   {
     code: 'PLEDGE_MARKS_NOT_STATED',
     article: markArticle,
-    message: '请在 similarMarks 中填写注册人在相同或类似商品上的相同、近似商标；没有的填写空列表',
+    message: '请填写注册人在相同或类似商品上的相同、近似商标，没有的也须说明（空列表）',
     field: 'similarMarks',
     broken: (facts) => looksAtMarks(facts) && facts.stated.similarMarks === undefined,
   },

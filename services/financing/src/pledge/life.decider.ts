@@ -1,5 +1,5 @@
 import { create, equals, financing } from '@ipflow/contracts';
-import { check, refuseWhen } from '@ipflow/kernel';
+import { check, fen, formatFen, refuseWhen } from '@ipflow/kernel';
 import { shareProceeds } from './enforcement';
 import {
   cancellationRules,
@@ -112,7 +112,7 @@ const fixedOnce = [
   {
     code: 'PLEDGE_FIXED_BEFORE',
     article: '民法典第四百二十三条',
-    message: ({ fixedFen }: KnownPledge) => `债权已确定为 ${fixedFen} 分，不能再次确定；请核对`,
+    message: ({ fixedFen }: KnownPledge) => `债权已确定为 ${formatFen(fen(fixedFen!))}，不能再次确定；请核对`,
     broken: ({ fixedFen }: KnownPledge) => fixedFen !== undefined,
   },
 ];
