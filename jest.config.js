@@ -39,6 +39,8 @@ const suite = (displayName, testRegex) => ({ ...preset, displayName, testRegex }
 module.exports = {
   testTimeout: 60_000,
   watchman: false,
+  // A worker grows with every file it loads, to 1.6 GB by the end; beyond this it is replaced before its next file.
+  workerIdleMemoryLimit: '768MB',
   projects: [
     suite('unit', '(?<!\\.(int|e2e))\\.spec\\.ts$'),
     suite('int', '\\.int\\.spec\\.ts$'),

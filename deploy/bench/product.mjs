@@ -232,23 +232,32 @@ export async function transferAll(product, wall, patents, inFlight) {
 }
 
 /**
- * One registration at a time on an idle house: from the answer to the total on the stream.
+ * One registration at a time on an idle house, each once the one before it was seen: from the command sent, and from its
+ * answer, to the total on the stream. What is to be registered was filed and counted before.
  * @param {Product} product
  * @param {Wall} wall
  * @param {{ number: string, owner: string }[]} patents
  */
 export async function streamLatency(product, wall, patents) {
-  /** @type {number[]} */
+  /** @type {string[]} */
+  const filed = [];
+  for (const patent of patents) filed.push(await fileTransfer(product, patent));
+  /** @type {{ sentMs: number, acceptedMs: number }[]} */
   const times = [];
-  for (const patent of patents) {
-    const transferId = await fileTransfer(product, patent);
-    const wanted = wall.total + 1;
-    const seen = reaches(wall, wanted).then(() => performance.now());
+  for (const transferId of filed) {
+    const seen = reaches(wall, wall.total + 1).then(() => performance.now());
     const sent = performance.now();
     await product.reviewer.post(`/transfers/${transferId}/registration`, {});
-    times.push((await seen) - sent);
+    const accepted = performance.now();
+    const at = await seen;
+    times.push({ sentMs: at - sent, acceptedMs: Math.max(at - accepted, 0) });
   }
-  return { p50Ms: percentile(times, 50), p99Ms: percentile(times, 99) };
+  const sent = times.map(({ sentMs }) => sentMs);
+  const accepted = times.map(({ acceptedMs }) => acceptedMs);
+  return {
+    sent: { p50Ms: percentile(sent, 50), p99Ms: percentile(sent, 99) },
+    accepted: { p50Ms: percentile(accepted, 50), p99Ms: percentile(accepted, 99) },
+  };
 }
 
 /**

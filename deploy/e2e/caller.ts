@@ -37,7 +37,8 @@ export async function moveIn<Name extends string>(
   return callers;
 }
 
-async function signIn(url: string, username: string, password: string): Promise<Caller> {
+/** Signs somebody in. */
+export async function signIn(url: string, username: string, password: string): Promise<Caller> {
   const { body } = await anybody(url)('POST', '/api/session', { username, password });
   return callerAt(url, { authorization: `Bearer ${body.token}` });
 }

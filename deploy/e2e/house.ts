@@ -9,8 +9,11 @@ import {
 } from '@ipflow/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -23,15 +26,22 @@ export interface House {
   readonly officePassword: string;
   readonly children: Map<ServiceName, ChildService>;
   readonly databases: ReadonlyMap<ServiceName, TestDatabase>;
-  /** Starts a service (again) at its own port. */
-  start(name: ServiceName): Promise<void>;
+  /** Starts a service (again) at its own port; `more` is what its environment has beside the usual. */
+  start(name: ServiceName, more?: NodeJS.ProcessEnv): Promise<void>;
+  /** Brings a house that lives in the past to a later day, at once; whoever was signed in signs in again. */
+  moveTo(daysAgo: number): void;
   drop(): Promise<void>;
 }
 
-/** How often loans are looked at for arrears, so that no test waits a minute (milliseconds). */
-const loanOverdueIntervalMs = 5_000;
+/** How often what goes by the day is looked at, so that no test waits a minute (milliseconds). */
+const timerIntervalMs = 5_000;
+const dayMs = 86_400_000;
+/** What a clock's file holds, padded: it is rewritten in place while it is read. */
+const clockChars = 16;
+const sm2KeyBytes = 32;
 const root = join(__dirname, '../..');
 const hook = join(root, 'libs/testing/register.cjs');
+const clockHook = join(root, 'libs/testing/clock.cjs');
 const names: readonly ServiceName[] = [
   'resource-pool',
   'licensing',
@@ -41,8 +51,8 @@ const names: readonly ServiceName[] = [
   'gateway',
 ];
 
-/** Migrates fresh databases and starts every service. */
-export async function startHouse(): Promise<House> {
+/** Migrates fresh databases and starts every service; with `daysAgo` in the past, from where it is moved on. */
+export async function startHouse({ daysAgo = 0 } = {}): Promise<House> {
   const databases = new Map<ServiceName, TestDatabase>();
   for (const name of names) databases.set(name, await createTestDatabase());
   const namespace = testNamespace();
@@ -50,7 +60,8 @@ export async function startHouse(): Promise<House> {
   const ports = await freePorts(names.length);
   const urlOf = (name: ServiceName): string => `http://127.0.0.1:${ports[names.indexOf(name)]}`;
   const officePassword = randomUUID();
-  const common = await commonEnvironment(namespace);
+  const clock = daysAgo > 0 ? await openClock(daysAgo) : undefined;
+  const common = { ...(await commonEnvironment(namespace)), ...clock?.environment };
   const environmentOf = (name: ServiceName): NodeJS.ProcessEnv => ({
     ...common,
     PORT: new URL(urlOf(name)).port,
@@ -64,12 +75,14 @@ export async function startHouse(): Promise<House> {
     RATE_LIMIT_PER_SECOND: '1000',
     DELIVERY_SECRET_KEY: officePassword,
     DELIVERY_PLAIN_HTTP_HOSTS: '127.0.0.1',
-    LOAN_OVERDUE_INTERVAL_MS: `${loanOverdueIntervalMs}`,
+    LOAN_OVERDUE_INTERVAL_MS: `${timerIntervalMs}`,
+    TRIAL_INTERVAL_MS: `${timerIntervalMs}`,
+    DATA_IP_INTERVAL_MS: `${timerIntervalMs}`,
   });
   const entryOf = (name: ServiceName): string => join(root, 'services', name, 'src/main.ts');
   const children = new Map<ServiceName, ChildService>();
-  const start = async (name: ServiceName): Promise<void> => {
-    children.set(name, await startChild(entryOf(name), environmentOf(name)));
+  const start = async (name: ServiceName, more: NodeJS.ProcessEnv = {}): Promise<void> => {
+    children.set(name, await startChild(entryOf(name), { ...environmentOf(name), ...more }));
   };
   const migrateAndStart = async (name: ServiceName): Promise<void> => {
     const env = { PATH: process.env.PATH, ...environmentOf(name) };
@@ -79,8 +92,34 @@ export async function startHouse(): Promise<House> {
   await Promise.all(names.map(migrateAndStart));
   const drop = async (): Promise<void> => {
     for (const database of databases.values()) await database.drop();
+    clock?.close();
   };
-  return { url: urlOf('gateway'), officePassword, children, databases, start, drop };
+  const moveTo = (day: number): void => {
+    if (!clock) throw new Error('this house lives today; start it in the past to move it');
+    clock.set(day);
+  };
+  return { url: urlOf('gateway'), officePassword, children, databases, start, moveTo, drop };
+}
+
+interface TestClock {
+  readonly environment: NodeJS.ProcessEnv;
+  set(daysAgo: number): void;
+  close(): void;
+}
+
+/** The clock that all processes of a house share. */
+async function openClock(daysAgo: number): Promise<TestClock> {
+  const folder = await mkdtemp(join(tmpdir(), 'ipflow-clock-'));
+  const path = join(folder, 'behind-ms');
+  const file = openSync(path, 'w');
+  const set = (days: number): void => void writeSync(file, `${days * dayMs}`.padEnd(clockChars), 0);
+  set(daysAgo);
+  const environment = { IPFLOW_TEST_CLOCK: path, NODE_OPTIONS: `-r ${clockHook}` };
+  const close = (): void => {
+    closeSync(file);
+    rmSync(folder, { recursive: true });
+  };
+  return { environment, set, close };
 }
 
 async function commonEnvironment(namespace: string): Promise<NodeJS.ProcessEnv> {
@@ -91,9 +130,11 @@ async function commonEnvironment(namespace: string): Promise<NodeJS.ProcessEnv> 
     NODE_ENV: 'test',
     KAFKA_BROKERS: engines.kafkaBrokers,
     KAFKA_NAMESPACE: namespace,
+    BANK_KAFKA_BROKERS: engines.kafkaBanks,
     REDIS_URL: engines.redisUrl,
     AUTH_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), ...identity }] }),
     AUTH_SIGNING_JWK: JSON.stringify({ ...(await exportJWK(privateKey)), ...identity }),
+    EDITION_SM2_KEY: randomBytes(sm2KeyBytes).toString('hex'),
     CERTIFICATE_SIGNING_JWK: JSON.stringify({ ...(await exportJWK(privateKey)), ...identity }),
   };
 }

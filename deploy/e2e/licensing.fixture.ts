@@ -18,12 +18,16 @@ const header = '申请号,专利名称,申请人,主分类号,申请日,授权�
 /** After a crash a consumer waits for its predecessor's membership to lapse, and then catches up (milliseconds). */
 const catchUpMs = 60_000;
 
-/** Imports made-up patents of one company and waits until licensing knows them all. */
-export async function importPatents(center: Caller, count: number): Promise<string[]> {
-  const patents = numbers(count);
+/** Imports made-up patents of one holder and waits until licensing knows them all; `from` tells their numbers apart. */
+export async function importPatents(
+  center: Caller,
+  count: number,
+  { holder = company, from = 0 } = {},
+): Promise<string[]> {
+  const patents = numbers(count, from);
   const rows = patents.map(
     (number) =>
-      `${number},合成：一种清漂装置,${company},E02B15/10,2020-06-19,2022-01-04,发明,有效,湖北省武汉市武昌区1号`,
+      `${number},合成：一种清漂装置,${holder},E02B15/10,2020-06-19,2022-01-04,发明,有效,湖北省武汉市武昌区1号`,
   );
   const path = `/api/imports/${randomUUID()}?fileName=e2e.csv`;
   const headers = { 'content-type': 'text/csv', prefer: 'wait=60' };

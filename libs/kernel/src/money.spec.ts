@@ -4,6 +4,7 @@ import {
   fen,
   fenToJson,
   formatFen,
+  formatPpm,
   parseFen,
   parseYuan,
   splitByLargestRemainder,
@@ -92,6 +93,14 @@ describe('amounts for people', () => {
     expect(() => formatFen(fen(1n), '元', 3)).toThrow(RangeError);
   });
 });
+
+test.each([
+  [1_000_000, '100%'],
+  [333_333, '33.3333%'],
+  [36_000, '3.6%'],
+  [1, '0.0001%'],
+  [0, '0%'],
+])('%s millionths are %s', (ppm, shown) => expect(formatPpm(ppm)).toBe(shown));
 
 describe('splitting by the largest remainder', () => {
   test.each<[bigint, bigint[], bigint[]]>([

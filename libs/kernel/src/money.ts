@@ -98,6 +98,11 @@ export function formatFen(amount: Fen, unit: MoneyUnit = '元', decimals?: numbe
   return `${amount < 0n && rounded > 0n ? '-' : ''}${whole}${shown && `.${shown}`}${unit}`;
 }
 
+/** A share or a rate of `ppm` millionths in per cent, exact and as short as it is: `33.3333%`, `100%`. */
+export function formatPpm(ppm: number): string {
+  return `${ppm / 10_000}%`;
+}
+
 /**
  * Splits `totalFen` in proportion to `weights` so that the parts sum to exactly the total: everyone gets
  * the whole fen of his share, and the fen left over go one each to the largest remainders. Ties go to the

@@ -11,6 +11,7 @@ import { LoanRow } from './loan/loan.view';
 import { Credit1780000200000 } from './migrations/1780000200000-credit';
 import { RiskCompensation1780000400000 } from './migrations/1780000400000-risk-compensation';
 import { Pledges1780000100000 } from './migrations/1780000100000-pledges';
+import { PledgedThings1780000150000 } from './migrations/1780000150000-pledged-things';
 import { Roadshows1780000850000 } from './migrations/1780000850000-roadshows';
 import { Securitizations1780000860000 } from './migrations/1780000860000-securitizations';
 import { Sm2Signatures1780002150000 } from './migrations/1780002150000-sm2-signatures';
@@ -48,6 +49,7 @@ export const platform: PlatformOptions = {
   migrations: [
     KnownPatents1780000000000,
     Pledges1780000100000,
+    PledgedThings1780000150000,
     Credit1780000200000,
     RiskCompensation1780000400000,
     Roadshows1780000850000,

@@ -67,6 +67,7 @@ export function file(more: Partial<Of<'FilePledge'>> = {}): PledgeCommand {
     papers: papers(),
     stated: { patents: [], similarMarks: [] },
     patents: [{ number, patent: known() }],
+    pledgedElsewhere: [],
     ...more,
   };
 }
@@ -87,6 +88,7 @@ export const cure = (tenant = 'bank-hubei', more: Partial<Of<'CorrectPledge'>> =
   tenant,
   stated: { patents: [], similarMarks: [] },
   patents: [{ number, patent: known() }],
+  pledgedElsewhere: [],
   ...more,
 });
 export const refuse: PledgeCommand = { type: 'RefusePledge', ...at, reasons, refusedBy: 'li' };
@@ -108,6 +110,7 @@ export const register = (more: Partial<Of<'RegisterPledge'>> = {}): PledgeComman
   registeredBy: 'li',
   stated: { patents: [] },
   patents: [{ number, patent: known() }],
+  pledgedElsewhere: [],
   qualifications: [],
   ...more,
 });
@@ -125,6 +128,7 @@ export const change = (more: object = {}, rest: object = {}): PledgeCommand =>
     changedBy: 'li',
     waived: [],
     patents: [{ number, patent: known() }],
+    pledgedElsewhere: [],
     ...rest,
   });
 export const release = (...numbers: string[]): PledgeCommand =>

@@ -6,6 +6,7 @@ import { OpenLicenses1780000100000 } from './migrations/1780000100000-open-licen
 import { Licenses1780000200000 } from './migrations/1780000200000-licenses';
 import { PatentPools1780000500000 } from './migrations/1780000500000-patent-pools';
 import { RewardStatements1780000700000 } from './migrations/1780000700000-reward-statements';
+import { LicenseAcceptance1780000800000 } from './migrations/1780000800000-license-acceptance';
 import { Trials1780000600000 } from './migrations/1780000600000-trials';
 import { OpenLicenseRow } from './open-license/open-license.view';
 import { PatentPoolRow } from './patent-pool/patent-pool.view';
@@ -33,6 +34,7 @@ export const platform: PlatformOptions = {
     PatentPools1780000500000,
     Trials1780000600000,
     RewardStatements1780000700000,
+    LicenseAcceptance1780000800000,
   ],
   project,
 };

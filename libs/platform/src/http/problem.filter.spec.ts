@@ -55,6 +55,34 @@ describe('the problem an error stands for', () => {
     });
   });
 
+  it('tells in Chinese what is wrong with a field whose schema says nothing of its own', () => {
+    const schema = z
+      .object({
+        missing: z.string(),
+        text: z.string(),
+        count: z.int().min(1).max(12),
+        kind: z.enum(['fixed', 'maximum_amount']),
+        rows: z.array(z.string()).min(1).max(2),
+        url: z.url(),
+        code: z.string().regex(/^x$/),
+        told: z.string().min(3, '须写明'),
+      })
+      .strict();
+    const value = { text: 1, count: 13, kind: 'other', rows: [], url: 'x', code: 'y', told: '', more: 1 };
+    const { reasons = [] } = problemOf(validation(schema, value));
+    expect(Object.fromEntries(reasons.map(({ field, message }) => [field, message]))).toEqual({
+      missing: '请填写',
+      text: '须为文字；请核对',
+      count: '不得大于 12；请核对',
+      kind: '只能填写 fixed、maximum_amount 之一',
+      rows: '至少 1 项；请补充',
+      url: '请填写网址',
+      code: '格式不正确；请核对',
+      told: '须写明',
+      '': '没有 more 这样的栏目；请删除或改正名称',
+    });
+  });
+
   it('never tells a statement, a driver text or a stack', () => {
     const leaky = [withCode('57P01'), withCode('23505'), new TypeError('secret at /srv/app.ts')];
     for (const error of leaky)

@@ -8,6 +8,10 @@ import type { ZodError } from 'zod';
 import { IdempotencyKeyReused } from '../eventing/idempotency';
 import { brokenConstraint, errorCode, isContention, isEngineAway, isOverrun } from '../eventing/transaction';
 import { currentTrace } from '../telemetry/trace';
+import { speakChinese } from './issue-text';
+
+// A field that is wrong is told by this filter, so wherever it stands, Zod speaks to people.
+speakChinese();
 
 /** RFC 9457 problem details, with a stable code, every reason, and the id to quote in a question. */
 export interface Problem {

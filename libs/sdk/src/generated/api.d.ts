@@ -986,7 +986,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一项数据知识产权；异议与全部经过仅权利人和省局可见 */
+        /** 一项数据知识产权；异议与全部经过仅权利人和省局可见，异议人另见本机构的异议 */
         get: operations["resource_pool_DataIpReadingController_show"];
         put?: never;
         post?: never;
@@ -8518,6 +8518,33 @@ export interface components {
         resource_pool_LinkMeetingDto: {
             ledTo: string;
         };
+        resource_pool_ListedContact: {
+            /** @description 保密协议编号, once the last stage was released to this contact. */
+            agreementNumber: string | null;
+            answeredOn: string | null;
+            askedOf: string;
+            concludedOn: string | null;
+            foundBy: string;
+            id: string;
+            ledTo: string | null;
+            message: string;
+            /** @description Why it was declined, or what the sides noted at its end. */
+            note: string | null;
+            /** @description Grows from contact to contact; lists page by it. */
+            ordinal: string;
+            outcome: string | null;
+            ownPostingId: string | null;
+            patentNumbers: string[];
+            postingId: string;
+            postingTitle: string;
+            requestedBy: string;
+            requestedOn: string;
+            requester: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            stage: "accepted" | "concluded" | "declined" | "requested";
+        };
         resource_pool_MatchItem: {
             components: components["schemas"]["resource_pool_Component"][];
             demand: {
@@ -9346,7 +9373,7 @@ export interface components {
             id: string;
             isOverdue: boolean;
             /** @enum {string} */
-            kind: "answer_contact" | "correct_import" | "renew_posting" | "restore_endpoint" | "review_posting" | "review_transfer" | "revise_posting" | "settle_discrepancy";
+            kind: "answer_contact" | "correct_data_ip" | "correct_import" | "decide_data_ip_objection" | "renew_data_ip" | "renew_posting" | "restore_endpoint" | "review_data_ip" | "review_data_ip_change" | "review_posting" | "review_transfer" | "revise_posting" | "settle_discrepancy";
             path: string;
             title: string;
             todo: string;
@@ -10824,7 +10851,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["resource_pool_ContactRow"][];
+                        items: components["schemas"]["resource_pool_ListedContact"][];
                         next: string | null;
                     };
                 };

@@ -33,11 +33,13 @@ export function CommandForm<Values extends object, Answer = unknown>(
   const [form] = Form.useForm<Values>();
   const { run, problem, isSending } = useCommand<Answer>({ done, changes });
   const panel = useRef<HTMLDivElement>(null);
+  const [labels, setLabels] = useState<Labels>({});
   useEffect(() => {
     if (problem === undefined) return;
     markFields(form, problem);
     // The button that was pressed went dead while it was sending, and lost the focus: who goes by keyboard goes on at the reasons.
     panel.current?.focus({ preventScroll: true });
+    setLabels(labelsIn(panel.current?.closest('form'), problem));
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, [form, problem]);
   const submit = async (values: Values): Promise<void> => {
@@ -56,7 +58,7 @@ export function CommandForm<Values extends object, Answer = unknown>(
       onFinish={(values) => void submit(values)}
     >
       <div ref={panel} className="problem-place" tabIndex={-1}>
-        {problem !== undefined && <ProblemPanel error={problem} />}
+        {problem !== undefined && <ProblemPanel error={problem} labelOf={(field) => labels[field]} />}
       </div>
       {children}
       {irreversible && (
@@ -146,12 +148,32 @@ function takeLostFocus(): void {
     document.getElementById('main')?.focus();
 }
 
+/** What a form calls the fields that reasons name, by their names in the request. */
+type Labels = Readonly<Record<string, string>>;
+
+/** A field of a request (`applicants[0].name`), as forms name it. */
+const pathOf = (field: string): string => field.replace(/\[(\d+)\]/g, '.$1');
+
+function labelsIn(form: HTMLFormElement | null | undefined, problem: unknown): Labels {
+  const named = (toldOf(problem).reasons ?? []).flatMap(({ field }) => field ?? []);
+  return Object.fromEntries(
+    named.flatMap((field) => {
+      const input = CSS.escape(pathOf(field).replaceAll('.', '_'));
+      const label = form?.querySelector(`label[for="${input}"]`)?.textContent;
+      return label ? [[field, label]] : [];
+    }),
+  );
+}
+
 /** Puts the reasons that name a field of the form beside it, too. */
 function markFields<Values>(form: FormInstance<Values>, problem: unknown): void {
   const fields = form.getFieldsError() as readonly { readonly name: (string | number)[] }[];
   const reasons = toldOf(problem).reasons ?? [];
   for (const { name } of fields) {
-    const errors = reasons.filter(({ field }) => field === name.join('.')).map(({ message }) => message);
+    const path = name.join('.');
+    const errors = reasons
+      .filter(({ field }) => field && pathOf(field) === path)
+      .map(({ message }) => message);
     if (errors.length > 0) form.setFields([{ name: name as never, errors }]);
   }
 }

@@ -101,7 +101,7 @@ export function ExportButton<Row>({
   readonly path: string;
   readonly query: Query;
   readonly columns: readonly CsvColumn<Row>[];
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
 }) {
   const say = useWords(designWords);
   const { message } = App.useApp();

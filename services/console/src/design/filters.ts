@@ -16,6 +16,14 @@ export type FilterField =
       readonly to: string;
     };
 
+/** By a patent, however its number is written. */
+export const patentField: FilterField = {
+  kind: 'text',
+  name: 'patent',
+  label: { zh: '专利号', en: 'Patent number' },
+  placeholder: { zh: '例如 202010566088.9', en: 'e.g. 202010566088.9' },
+};
+
 /** What a list is narrowed by, as the address says. */
 export interface Filters {
   readonly values: Readonly<Record<string, string>>;

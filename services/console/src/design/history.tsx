@@ -27,7 +27,8 @@ export function History({ items }: { readonly items: readonly HistoryItem[] }) {
             <At instant={recordedAt} />
             <span className="hint">
               {[
-                actor && `${say('by')} ${actor.replace(/^user:/, '')}`,
+                actor &&
+                  `${say('by')} ${actor.startsWith('system:') ? say('system') : actor.replace(/^user:/, '')}`,
                 article && `${say('article')} ${article}`,
               ]
                 .filter(Boolean)

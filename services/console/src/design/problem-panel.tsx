@@ -8,11 +8,14 @@ import { designWords } from './words';
 export function ProblemPanel({
   error,
   again,
+  labelOf,
   isBrief = false,
 }: {
   readonly error: unknown;
   /** Tries again; offered when that may help. */
   readonly again?: () => void;
+  /** What the form calls a field of the request; undefined where it has none of that name. */
+  readonly labelOf?: (field: string) => string | undefined;
   /** Leaves code and correlation id out, where they would frighten more than help. */
   readonly isBrief?: boolean;
 }) {
@@ -28,13 +31,15 @@ export function ProblemPanel({
       title={title}
       description={
         <>
-          {reasons?.length ? <Reasons reasons={reasons} /> : <p>{detail}</p>}
+          {reasons?.length ? <Reasons reasons={reasons} labelOf={labelOf} /> : <p>{detail}</p>}
           {isUnknown && <p>{say('unknownOutcome')}</p>}
           {!isBrief && (
             <p className="problem-foot">
-              <span>
-                {say('code')} <code>{code}</code>
-              </span>
+              {!reasons?.length && (
+                <span>
+                  {say('code')} <code>{code}</code>
+                </span>
+              )}
               {correlationId && (
                 <span>
                   {say('correlation')} <Copyable text={correlationId} />
@@ -53,20 +58,30 @@ export function ProblemPanel({
   );
 }
 
-function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+/** The reasons, each with its article and code; a field is told by its label, never as the request has it. */
+function Reasons({
+  reasons,
+  labelOf,
+}: {
+  readonly reasons: readonly Reason[];
+  readonly labelOf: ((field: string) => string | undefined) | undefined;
+}) {
   const say = useWords(designWords);
   return (
     <ol className="reasons">
-      {reasons.map(({ code, article, message, field }, index) => (
-        <li key={`${index} ${code}`}>
-          {message}
-          <span className="reason-basis">
-            {article && `${say('article')}：${article} · `}
-            {field && `${say('field')}：${field} · `}
-            <code>{code}</code>
-          </span>
-        </li>
-      ))}
+      {reasons.map(({ code, article, message, field }, index) => {
+        const label = field && labelOf?.(field);
+        return (
+          <li key={`${index} ${code}`}>
+            {message}
+            <span className="reason-basis">
+              {article && `${say('article')}：${article} · `}
+              {label && `${say('field')}：${label} · `}
+              <code>{code}</code>
+            </span>
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -22,6 +22,7 @@ export const designWords = words(
     shown: '已显示 {{count}} 条',
     shownAll: '共 {{count}} 条',
     export: '导出',
+    exportExcel: '导出 Excel',
     exportCut: '超过 {{count}} 行，只导出前 {{count}} 行；请缩小查询范围后分批导出。',
     exported: '已导出 {{count}} 行',
     print: '打印',
@@ -34,6 +35,7 @@ export const designWords = words(
     none: '无',
     history: '办理经过',
     by: '办理人',
+    system: '系统自动办理',
     select: '选择 {{name}}',
     secretOnce: '只显示这一次，关闭后无法再查看。请立即保存到密码库。',
     secretMissed: '此前的答复中已经显示过，现在无法再次显示；没有收到的请换发。',
@@ -59,6 +61,7 @@ export const designWords = words(
     shown: '{{count}} shown',
     shownAll: '{{count}} in all',
     export: 'Export',
+    exportExcel: 'Export to Excel',
     exportCut:
       'There are more than {{count}} rows; only the first {{count}} are exported. Narrow the list and export in parts.',
     exported: '{{count}} rows exported',
@@ -72,6 +75,7 @@ export const designWords = words(
     none: 'None',
     history: 'History',
     by: 'By',
+    system: 'the platform',
     select: 'Select {{name}}',
     secretOnce: 'Shown this once and never again. Keep it in your vault now.',
     secretMissed:

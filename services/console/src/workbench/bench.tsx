@@ -1,6 +1,7 @@
-import { Link } from 'react-router';
+import { Link, matchPath } from 'react-router';
 import { useRead } from '../api/reading';
 import type { AnswerOf } from '../api/types';
+import { pages } from '../app/pages';
 import { Section } from '../design/facts';
 import { Empty } from '../design/empty';
 import { ProblemPanel } from '../design/problem-panel';
@@ -35,6 +36,12 @@ export function WorkbenchPanel() {
   );
 }
 
+/** Where a queue is worked through; what has no list of its own is reached from the tasks below. */
+const queuePages: Readonly<Record<string, string>> = {
+  review_transfer: '/transfers?stage=filed',
+  review_posting: '/posting-reviews',
+};
+
 function Queues({ queues }: { readonly queues: readonly Queue[] }) {
   const say = useWords(benchWords);
   const pick = usePick();
@@ -43,7 +50,7 @@ function Queues({ queues }: { readonly queues: readonly Queue[] }) {
       {queues.map(({ kind, count, oldestOn, oldestDays }) => (
         <li key={kind} className="tile">
           <span className="tile-name">{pick(termOf(queueTerms, kind))}</span>
-          <strong>{count}</strong>
+          <strong>{queuePages[kind] ? <Link to={queuePages[kind]}>{count}</Link> : count}</strong>
           <span className="hint">
             {oldestOn ? say('oldest', { on: oldestOn, days: oldestDays }) : say('noTasks')}
           </span>
@@ -101,14 +108,15 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
           </tr>
         </thead>
         <tbody>
-          {tasks.map(({ kind, id, title, todo, path, dueOn, isOverdue }) => (
-            <tr key={`${kind} ${id}`}>
+          {tasks.map((task) => (
+            <tr key={`${task.kind} ${task.id}`}>
               <td>
-                <Link to={path}>{title}</Link>
+                <TaskName task={task} />
               </td>
-              <td>{(tongue === 'en' && todoInEnglish[kind]) || todo}</td>
+              <td>{(tongue === 'en' && todoInEnglish[task.kind]) || task.todo}</td>
               <td>
-                <On date={dueOn} /> {isOverdue && <span className="status status-bad">{say('overdue')}</span>}
+                <On date={task.dueOn} />{' '}
+                {task.isOverdue && <span className="status status-bad">{say('overdue')}</span>}
               </td>
             </tr>
           ))}
@@ -116,4 +124,16 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
       </table>
     </Section>
   );
+}
+
+/** Where the console does what the API does elsewhere. */
+const taskPages: Readonly<Record<string, (id: string) => string>> = {
+  correct_import: (id) => `/imports/${id}`,
+  restore_endpoint: (id) => `/webhooks/${id}`,
+};
+
+/** A task by its title, leading to where it is done; what has no page yet leads nowhere. */
+function TaskName({ task: { kind, id, title, path } }: { readonly task: Task }) {
+  const to = taskPages[kind]?.(id) ?? path;
+  return pages.some((page) => matchPath(page.path, to)) ? <Link to={to}>{title}</Link> : <>{title}</>;
 }

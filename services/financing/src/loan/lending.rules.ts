@@ -1,4 +1,13 @@
-import { addDays, check, fen, formatFen, refuseWhen, type Refusal, type Rule } from '@ipflow/kernel';
+import {
+  addDays,
+  check,
+  fen,
+  formatFen,
+  formatPpm,
+  refuseWhen,
+  type Refusal,
+  type Rule,
+} from '@ipflow/kernel';
 import { noGrade } from '../application/scorecard.policy';
 import { drawRefusals } from '../credit-line/credit-line.rules';
 import type { Lending } from './loan.facts';
@@ -6,7 +15,6 @@ import { disbursedDaysAgoMax, loanTermMonthsMax, ratePpmMax } from './loan.polic
 import { pledgedRefusals } from './pledged.rules';
 
 const yuan = (amountFen: bigint): string => formatFen(fen(amountFen));
-const percent = (ppm: number): string => `${ppm / 10_000}%`;
 
 const termsRules: readonly Rule<Lending>[] = [
   {
@@ -88,7 +96,7 @@ const productRules: readonly Rule<Lending>[] = [
     code: 'LOAN_PRODUCT_RATE',
     article: '',
     message: ({ product, terms }) =>
-      `年利率 ${percent(terms.ratePpm)} 超过产品上限 ${percent(product!.maxRatePpm)}；请降低利率`,
+      `年利率 ${formatPpm(terms.ratePpm)} 超过产品上限 ${formatPpm(product!.maxRatePpm)}；请降低利率`,
     field: 'terms.ratePpm',
     broken: ({ product, terms }) => product !== undefined && terms.ratePpm > product.maxRatePpm,
   },
@@ -176,7 +184,7 @@ const knowledgeValueRules: readonly Rule<Lending>[] = [
     code: 'LOAN_GRADE_RATE',
     article: knowledgeValueArticle,
     message: ({ application }) =>
-      `年利率不超过一年期 LPR 加点后的 ${percent(application!.caps!.ratePpmMax)}；请降低利率`,
+      `年利率不超过一年期 LPR 加点后的 ${formatPpm(application!.caps!.ratePpmMax)}；请降低利率`,
     field: 'terms.ratePpm',
     broken: (lending) => graded(lending) && lending.terms.ratePpm > lending.application!.caps!.ratePpmMax,
   },

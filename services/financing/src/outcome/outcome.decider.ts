@@ -1,5 +1,7 @@
 import { create, financing } from '@ipflow/contracts';
-import { check, refuseWhen, type Decider, type LocalDate, type Rule } from '@ipflow/kernel';
+import { check, fen, formatFen, refuseWhen, type Decider, type LocalDate, type Rule } from '@ipflow/kernel';
+
+const yuan = (amountFen: bigint): string => formatFen(fen(amountFen));
 
 /** How far a bank got with an enterprise: 已联系, 已审批, 已授信, 已放款, 已拒绝. */
 export const outcomeStages = ['contacted', 'approved', 'granted', 'drawn', 'rejected'] as const;
@@ -58,7 +60,7 @@ const rules: readonly Rule<Facts>[] = [
   {
     code: 'OUTCOME_AMOUNT_MISSING',
     article: '',
-    message: '授信和放款须填写截至目前的累计金额（分）',
+    message: '授信和放款须填写截至目前的累计金额',
     field: 'amountFen',
     broken: ({ stage, amountFen }) => hasAmount(stage) && !amountFen,
   },
@@ -72,7 +74,7 @@ const rules: readonly Rule<Facts>[] = [
   {
     code: 'OUTCOME_AMOUNT_SINKS',
     article: '',
-    message: (facts) => `累计金额低于已报的 ${toldBefore(facts)} 分；如前次报错，请填写更正理由`,
+    message: (facts) => `累计金额低于已报的 ${yuan(toldBefore(facts))}；如前次报错，请填写更正理由`,
     field: 'amountFen',
     broken: (facts) =>
       hasAmount(facts.stage) &&
@@ -83,7 +85,7 @@ const rules: readonly Rule<Facts>[] = [
   {
     code: 'OUTCOME_DRAWN_OVER_GRANTED',
     article: '',
-    message: ({ state }) => `累计放款超过累计授信 ${state.grantedFen} 分；请先报告授信`,
+    message: ({ state }) => `累计放款超过累计授信 ${yuan(state.grantedFen)}；请先报告授信`,
     field: 'amountFen',
     broken: ({ stage, amountFen, state }) =>
       stage === 'drawn' && amountFen !== undefined && amountFen > state.grantedFen,
@@ -91,7 +93,7 @@ const rules: readonly Rule<Facts>[] = [
   {
     code: 'OUTCOME_GRANTED_BELOW_DRAWN',
     article: '',
-    message: ({ state }) => `累计授信低于已报放款 ${state.drawnFen} 分；请先更正放款`,
+    message: ({ state }) => `累计授信低于已报放款 ${yuan(state.drawnFen)}；请先更正放款`,
     field: 'amountFen',
     broken: ({ stage, amountFen, state }) =>
       stage === 'granted' && amountFen !== undefined && amountFen < state.drawnFen,

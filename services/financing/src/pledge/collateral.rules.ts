@@ -22,9 +22,18 @@ export const collateralRules: readonly Rule<PledgeFacts>[] = [
     broken: (facts) => strangers(facts, 'trademark').length > 0,
   },
   {
+    code: 'PLEDGE_THING_ALREADY_PLEDGED',
+    article: markArticle,
+    message: ({ pledgedElsewhere }) =>
+      `${pledgedElsewhere.map(({ number, pledgeId }) => `${number}（质押 ${pledgeId}）`).join('、')} 已申请质押登记或处于质押期间，不能重复质押；待其注销或解除后再申请`,
+    field: 'collateral',
+    broken: ({ pledgedElsewhere, today }) =>
+      pledgePolicyOn(today).thingsPledgedOnce && pledgedElsewhere.length > 0,
+  },
+  {
     code: 'PLEDGE_MARKS_NOT_STATED',
     article: markArticle,
-    message: '请在 similarMarks 中填写注册人在相同或类似商品上的相同、近似商标；没有的填写空列表',
+    message: '请填写注册人在相同或类似商品上的相同、近似商标，没有的也须说明（空列表）',
     field: 'similarMarks',
     broken: (facts) => looksAtMarks(facts) && facts.stated.similarMarks === undefined,
   },

@@ -1,5 +1,5 @@
 import { create, equals, financing } from '@ipflow/contracts';
-import { check, refuseWhen } from '@ipflow/kernel';
+import { check, fen, formatFen, refuseWhen } from '@ipflow/kernel';
 import { shareProceeds } from './enforcement';
 import {
   cancellationRules,
@@ -55,10 +55,11 @@ function change(command: Of<'ChangePledge'>, state: KnownPledge): readonly Pledg
   const terms = create(financing.PledgeTermsSchema, { ...state.terms, ...command.terms });
   if (equals(financing.PledgeTermsSchema, terms, state.terms)) return [];
   const { collateral, papers } = state;
-  const stated = { patents: [] };
+  // What is pledged, and what was stated of it, stays as it is.
+  const asBefore = { collateral, papers, stated: { patents: [] }, pledgedElsewhere: [] };
   refuseWhen([
     ...check(changeRules, { state, terms, agreedOn, today }, waived),
-    ...changedTermsRefusals({ pledgeId, terms, collateral, papers, stated, patents, today }),
+    ...changedTermsRefusals({ pledgeId, terms, ...asBefore, patents, today }),
   ]);
   return [create(financing.PledgeChangedSchema, { pledgeId, terms, reason, changedBy, effectiveOn: today })];
 }
@@ -111,7 +112,7 @@ const fixedOnce = [
   {
     code: 'PLEDGE_FIXED_BEFORE',
     article: '民法典第四百二十三条',
-    message: ({ fixedFen }: KnownPledge) => `债权已确定为 ${fixedFen} 分，不能再次确定；请核对`,
+    message: ({ fixedFen }: KnownPledge) => `债权已确定为 ${formatFen(fen(fixedFen!))}，不能再次确定；请核对`,
     broken: ({ fixedFen }: KnownPledge) => fixedFen !== undefined,
   },
 ];

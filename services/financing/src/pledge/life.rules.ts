@@ -1,5 +1,5 @@
 import type { financing, pool } from '@ipflow/contracts';
-import { addDays, addYears, type LocalDate, type Rule } from '@ipflow/kernel';
+import { addDays, addYears, fen, formatFen, type LocalDate, type Rule } from '@ipflow/kernel';
 import type { Actor, CancellationCause, FixingCause } from './pledge.commands';
 import { pledgePolicyOn } from './pledge.policy';
 import type { KnownPledge } from './pledge.state';
@@ -144,7 +144,7 @@ export const fixingRules: readonly Rule<Fixing>[] = [
     code: 'PLEDGE_FIXED_OVER_CAP',
     article: '民法典第四百二十条',
     message: ({ state }) =>
-      `确定的债权超过最高债权额 ${state.terms.securedFen} 分；超出部分不受质押担保，请核对`,
+      `确定的债权超过最高债权额 ${formatFen(fen(state.terms.securedFen))}；超出部分不受质押担保，请核对`,
     field: 'fixedFen',
     broken: ({ state, fixedFen }) => fixedFen > state.terms.securedFen,
   },

@@ -1,6 +1,6 @@
 import type { financing, pool } from '@ipflow/contracts';
 import type { LocalDate } from '@ipflow/kernel';
-import type { Filer, PatentAtHand, Stated } from './pledge.facts';
+import type { Filer, PatentAtHand, PledgedThing, Stated } from './pledge.facts';
 
 /** 债权确定的原因 (民法典第四百二十三条). */
 export const fixingCauses = [
@@ -57,6 +57,7 @@ export type ReviewCommand =
       tenant: string;
       stated: Stated;
       patents: readonly PatentAtHand[];
+      pledgedElsewhere: readonly PledgedThing[];
     }
   | { type: 'RefusePledge'; reasons: readonly pool.Reason[]; refusedBy: string }
   | { type: 'WithdrawPledge'; reason: string; tenant: string }
@@ -67,6 +68,7 @@ export type ReviewCommand =
       registeredBy: string;
       stated: Stated;
       patents: readonly PatentAtHand[];
+      pledgedElsewhere: readonly PledgedThing[];
       qualifications: readonly string[];
     };
 
@@ -108,6 +110,7 @@ export type PledgeCommand = { readonly pledgeId: string; readonly today: LocalDa
       papers: financing.PledgePapers;
       stated: Stated;
       patents: readonly PatentAtHand[];
+      pledgedElsewhere: readonly PledgedThing[];
       loanId?: string;
     }
   | ReviewCommand

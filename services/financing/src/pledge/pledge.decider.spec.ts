@@ -87,6 +87,11 @@ describe('the reasons against a pledge', () => {
       { terms: t.terms({ pledgee: party('HK Bank', { country: 'HK' }) }), papers: t.papers(marked) },
       'PLEDGE_PAPERS_MISSING',
     ],
+    [
+      'a mark that lies under another pledge',
+      { pledgedElsewhere: [{ kind: 'trademark', number: '1234567', pledgeId: 'pledge-0002' }] },
+      'PLEDGE_THING_ALREADY_PLEDGED',
+    ],
     ['nobody looked for similar marks', { stated: { patents: [] } }, 'PLEDGE_MARKS_NOT_STATED'],
     [
       'earlier debts under an ordinary pledge',

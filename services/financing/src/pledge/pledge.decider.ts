@@ -123,11 +123,12 @@ function requestCorrection(command: Of<'RequestCorrection'>, state: KnownPledge)
 
 /** 补正: the papers anew and whole, checked as at the filing; the review begins anew. */
 function correct(command: Of<'CorrectPledge'>, state: KnownPledge): readonly PledgeEvent[] {
-  const { pledgeId, papers, tenant, stated, patents, today } = command;
+  const { pledgeId, papers, tenant, stated, patents, pledgedElsewhere, today } = command;
   refuseWhen(check(filerRules, { state, tenant }));
   mustBe(state, ['correcting'], '补正');
   const { terms, collateral } = state;
-  refuseWhen(pledgeRefusals({ pledgeId, terms, collateral, papers, stated, patents, today }));
+  const facts = { pledgeId, terms, collateral, papers, stated, patents, pledgedElsewhere, today };
+  refuseWhen(pledgeRefusals(facts));
   const dueOn = reviewDueOn(today, papers.isOnline);
   return [
     create(financing.PledgeCorrectedSchema, { pledgeId, papers, reviewDueOn: dueOn, effectiveOn: today }),
@@ -163,11 +164,13 @@ function remind({ pledgeId, today }: Of<'RemindReview'>, state: KnownPledge): re
 function register(command: Of<'RegisterPledge'>, state: KnownPledge): readonly PledgeEvent[] {
   if (state.kind === 'registered') return [];
   mustBe(state, ['admitted'], '登记');
-  const { pledgeId, certificateNumber, registeredBy, stated, patents, qualifications, today } = command;
+  const { pledgeId, certificateNumber, registeredBy, patents, pledgedElsewhere, qualifications, today } =
+    command;
   const { terms, collateral, papers } = state;
   // Marks were stated at the filing: whoever registers need not say again that there are none.
-  const said = { ...stated, similarMarks: stated.similarMarks ?? [] };
-  refuseWhen(pledgeRefusals({ pledgeId, terms, collateral, papers, stated: said, patents, today }));
+  const stated = { ...command.stated, similarMarks: command.stated.similarMarks ?? [] };
+  const facts = { pledgeId, terms, collateral, papers, stated, patents, pledgedElsewhere, today };
+  refuseWhen(pledgeRefusals(facts));
   return [
     create(financing.PledgeRegisteredSchema, {
       pledgeId,

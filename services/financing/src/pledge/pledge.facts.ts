@@ -8,6 +8,13 @@ export interface PatentAtHand {
   readonly patent?: KnownPatent;
 }
 
+/** A thing beyond patents that lies under another pledge, filed or registered. */
+export interface PledgedThing {
+  readonly kind: string;
+  readonly number: string;
+  readonly pledgeId: string;
+}
+
 /** What the platform cannot know of a patent and the filer or the reviewer states. */
 export interface StatedOfPatent {
   readonly patentNumber: string;
@@ -44,6 +51,8 @@ export interface PledgeFacts {
   readonly papers: financing.PledgePapers;
   readonly stated: Stated;
   readonly patents: readonly PatentAtHand[];
+  /** Of the things beyond patents; whether a patent is free is the pool's to say. */
+  readonly pledgedElsewhere: readonly PledgedThing[];
   readonly today: LocalDate;
   /** Absent when the office registers what was filed. */
   readonly filer?: Filer;
@@ -68,6 +77,11 @@ export function pledgorsOf({ pledgors }: financing.PledgeTerms): Set<string> {
 /** Numbers of the patents among the things pledged. */
 export function patentNumbersOf(collateral: readonly financing.Collateral[]): string[] {
   return collateral.filter(({ kind }) => kind === 'patent').map(({ number }) => number);
+}
+
+/** What is pledged beyond patents: for these financing itself is the authority. */
+export function thingsOf(collateral: readonly financing.Collateral[]): financing.Collateral[] {
+  return collateral.filter(({ kind }) => kind !== 'patent');
 }
 
 /** Trademarks and geographical indications pledged. */

@@ -291,6 +291,26 @@ test('what has no patent is admitted at once: a mark with its similar ones, a ge
   expect(codesOf(await post('/pledges', house.bank, alone))).toEqual(['PLEDGE_INDICATION_NOT_QUALIFIED']);
 });
 
+test('refuses a second pledge of a mark while the first is in force, also when both are filed at the same instant', async () => {
+  const number = `${1_000_000_000 + Math.floor(Math.random() * 8_000_000_000)}`;
+  const mark = { kind: 'trademark', number, title: '楚光', owner: borrower.name, goodsClasses: ['0910'] };
+  const filing = () => pledgeBody([], {}, { collateral: [mark], similarMarks: [] });
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => postAndWait('/pledges', house.bank, filing())),
+  );
+  const taken = answers.filter(({ body }) => body.stage === 'admitted');
+  const refused = answers.filter(({ body }) => body.stage !== 'admitted');
+  expect([taken.length, refused.length]).toEqual([1, 7]);
+  for (const answer of refused) expect(codesOf(answer)).toEqual(['PLEDGE_THING_ALREADY_PLEDGED']);
+
+  const id = taken[0]!.body.pledgeId;
+  expect((await post(`/pledges/${id}/registration`, house.reviewer, {})).status).toBe(200);
+  expect(codesOf(await post('/pledges', house.bank, filing()))).toEqual(['PLEDGE_THING_ALREADY_PLEDGED']);
+  const paid = { cause: 'paid' };
+  expect((await post(`/pledges/${id}/cancellation`, house.bank, paid)).status).toBe(200);
+  expect((await postAndWait('/pledges', house.bank, filing())).body.stage).toBe('admitted');
+});
+
 test('parties see it, whoever files; for everybody else it does not exist', async () => {
   const [patent] = await freshPatents(house);
   const body = pledgeBody([patent!], {}, { pledgeeTenant: tenants.bank });

@@ -14,6 +14,8 @@ export interface PledgePolicy {
   readonly similarMarksTogether: boolean;
   /** 地理标志 can be pledged by its qualified body alone (unverified). */
   readonly indicationNeedsQualifiedBody: boolean;
+  /** A mark or an indication lies under one pledge at a time (公告358号, by analogy with 专利权质押登记办法第十一条（九）; unverified). */
+  readonly thingsPledgedOnce: boolean;
   /** 申请材料 that a signed undertaking (承诺) may stand for (第七条; unverified). */
   readonly undertakable: readonly string[];
 }
@@ -38,6 +40,7 @@ const policies: readonly PledgePolicy[] = [
     changeDays: 30,
     similarMarksTogether: true,
     indicationNeedsQualifiedBody: true,
+    thingsPledgedOnce: true,
     undertakable: ['identity', 'power_of_attorney', 'valuation'],
   },
 ];

@@ -3,8 +3,14 @@ import type { LocalDate } from '@ipflow/kernel';
 import type { Unit } from '@ipflow/platform';
 import type { Of, PledgeCommand } from './pledge.commands';
 import { pledgeDecider } from './pledge.decider';
-import { patentNumbersOf, type Filer, type Stated } from './pledge.facts';
-import { holdPatents, patentsAtHand, pledgeOf } from './pledge.queries';
+import {
+  patentNumbersOf,
+  type Filer,
+  type PatentAtHand,
+  type PledgedThing,
+  type Stated,
+} from './pledge.facts';
+import { holdPatents, patentsAtHand, pledgedElsewhere, pledgeOf } from './pledge.queries';
 import { pledgeStream, type PledgeState } from './pledge.state';
 import { nextCertificateNumber } from './certificate-number';
 
@@ -25,14 +31,19 @@ export interface Filing {
 export async function filePledge(unit: Unit, filing: Filing): Promise<financing.PledgeFiled> {
   const patents = await patentsAtHand(unit.tx, patentNumbersOf(filing.collateral));
   const pledge = await unit.load(pledgeDecider, pledgeStream(filing.pledgeId));
-  const [filed] = unit.decide(pledgeDecider, pledge, { type: 'FilePledge', ...filing, patents });
+  const [filed] = unit.decide(pledgeDecider, pledge, {
+    type: 'FilePledge',
+    ...filing,
+    patents,
+    pledgedElsewhere: await pledgedElsewhere(unit.tx, filing.pledgeId, filing.collateral),
+  });
   return filed as financing.PledgeFiled;
 }
 
 /** 登记: all is looked at again, and the next number of the year taken. Returns the number. */
 export async function registerPledge(
   unit: Unit,
-  command: Omit<Of<'RegisterPledge'>, 'type' | 'certificateNumber' | 'patents'>,
+  command: Omit<Of<'RegisterPledge'>, 'type' | 'certificateNumber' | 'patents' | 'pledgedElsewhere'>,
 ): Promise<string | undefined> {
   const { pledgeId, today } = command;
   // What is pledged does not change before the registration, so the view may say which patents to hold.
@@ -42,7 +53,7 @@ export async function registerPledge(
   unit.decide(pledgeDecider, pledge, {
     type: 'RegisterPledge',
     ...command,
-    patents: await patentsAtHand(unit.tx, pledgedIn(pledge.state)),
+    ...(await atHand(unit, pledgeId, pledge.state)),
     certificateNumber: await nextCertificateNumber(unit.tx, today.slice(0, 4)),
   });
   return pledge.state.kind === 'none' ? undefined : pledge.state.certificateNumber;
@@ -52,10 +63,12 @@ type OnPatents = Of<'CorrectPledge'> | Of<'ChangePledge'>;
 type Without<C, K extends PropertyKey> = C extends unknown ? Omit<C, K> : never;
 
 /** 补正, 变更: commands that look at the patents pledged. */
-export async function amendPledge(unit: Unit, command: Without<OnPatents, 'patents'>): Promise<void> {
+export async function amendPledge(
+  unit: Unit,
+  command: Without<OnPatents, 'patents' | 'pledgedElsewhere'>,
+): Promise<void> {
   const pledge = await unit.load(pledgeDecider, pledgeStream(command.pledgeId));
-  const patents = await patentsAtHand(unit.tx, pledgedIn(pledge.state));
-  unit.decide(pledgeDecider, pledge, { ...command, patents });
+  unit.decide(pledgeDecider, pledge, { ...command, ...(await atHand(unit, command.pledgeId, pledge.state)) });
 }
 
 /** Commands that need to know nothing but the pledge; returns the stage it stands at then. */
@@ -68,7 +81,16 @@ export async function stepPledge(
   return pledge.state;
 }
 
-function pledgedIn(state: PledgeState): string[] {
+/** The things pledged, as they stand today. */
+async function atHand(
+  unit: Unit,
+  pledgeId: string,
+  state: PledgeState,
+): Promise<{ patents: PatentAtHand[]; pledgedElsewhere: PledgedThing[] }> {
   // An unknown pledge is refused by the decider; until then there is nothing to look up.
-  return state.kind === 'none' ? [] : patentNumbersOf(state.collateral);
+  const collateral = state.kind === 'none' ? [] : state.collateral;
+  return {
+    patents: await patentsAtHand(unit.tx, patentNumbersOf(collateral)),
+    pledgedElsewhere: await pledgedElsewhere(unit.tx, pledgeId, collateral),
+  };
 }

@@ -1,8 +1,10 @@
+import type { financing } from '@ipflow/contracts';
 import { normalizedName, type LocalDate } from '@ipflow/kernel';
 import { isOffice, prepared, type Principal, type Tx } from '@ipflow/platform';
 import { knownPatents } from '@ipflow/known-patents';
 import type { PledgeQueryDto } from './pledge.dto';
-import type { PatentAtHand } from './pledge.facts';
+import { thingsOf, type PatentAtHand, type PledgedThing } from './pledge.facts';
+import { collateralMax } from './pledge.policy';
 import { PledgeRow } from './pledge.view';
 
 /** The patents of a pledge in its order, as financing knows them. */
@@ -21,6 +23,39 @@ export async function holdPatents(tx: Tx, numbers: readonly string[]): Promise<v
     'hold-known-patents',
     'select number from known_patent where number = any($1) order by number for share',
     [numbers],
+  );
+}
+
+/**
+ * Marks and indications of these that lie under another pledge. They are held until the commit: of two filings that name
+ * the same thing the later one sees the earlier.
+ */
+export async function pledgedElsewhere(
+  tx: Tx,
+  pledgeId: string,
+  collateral: readonly financing.Collateral[],
+): Promise<PledgedThing[]> {
+  const things = thingsOf(collateral);
+  if (things.length === 0) return [];
+  const asked = [things.map(({ kind }) => kind), things.map(({ number }) => number)];
+  await prepared(
+    tx,
+    'hold-things',
+    `select pg_advisory_xact_lock(hash) from (
+       select distinct hashtextextended('pledged ' || kind || ' ' || number, 0) as hash
+       from unnest($1::text[], $2::text[]) as thing (kind, number) order by hash
+     ) as held`,
+    asked,
+  );
+  return prepared<PledgedThing>(
+    tx,
+    'pledged-elsewhere',
+    `select thing.kind, thing.number, p.id as "pledgeId"
+     from unnest($1::text[], $2::text[]) as thing (kind, number)
+     join pledge p on p.collateral @> jsonb_build_array(jsonb_build_object('kind', thing.kind, 'number', thing.number))
+     where p.stage in ('filed', 'admitted', 'correcting', 'registered', 'enforced') and p.id <> $3
+     order by thing.number, p.id limit $4`,
+    [...asked, pledgeId, collateralMax],
   );
 }
 

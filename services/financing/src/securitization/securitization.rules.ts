@@ -1,5 +1,5 @@
 import type { financing } from '@ipflow/contracts';
-import { check, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
+import { check, fen, formatFen, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
 import type { LoanKnown } from '../loan/loan.known';
 import { nonPerforming } from '../loan/loan.state';
 import { assetsPerSecuritizationMax } from './securitization.policy';
@@ -49,7 +49,7 @@ const compositionRules: readonly Rule<Composition>[] = [
     code: 'SECURITIZATION_TOTAL',
     article: '',
     message: (facts) =>
-      `各项资产余额之和为 ${sumFen(facts)} 分，与填写的总额 ${facts.totalFen} 分不符；请核对各项余额`,
+      `各项资产余额之和为 ${formatFen(fen(sumFen(facts)))}，与填写的总额 ${formatFen(fen(facts.totalFen))} 不符；请核对各项余额`,
     field: 'totalFen',
     broken: (facts) => sumFen(facts) !== facts.totalFen,
     detail: (facts) => ({ sumFen: `${sumFen(facts)}` }),

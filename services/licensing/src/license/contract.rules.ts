@@ -112,11 +112,16 @@ export const termsRules: readonly Rule<LicenseFacts>[] = [
     code: 'LICENSE_SAME_CONTRACT',
     article: '专利实施许可合同备案办法第十二条',
     message: ({ terms, related }) =>
-      `同一合同${terms.contractNumber ? `（${terms.contractNumber}）` : ''}已提交备案（${related.sameContract}）；不得重复备案`,
+      `${calledContract(terms)}已提交备案（${related.sameContract}）；不得重复备案`,
     field: 'terms.contractNumber',
     broken: ({ related }) => related.sameContract !== undefined,
   },
 ];
+
+function calledContract({ acceptanceId, contractNumber }: LicenseFacts['terms']): string {
+  if (acceptanceId !== undefined) return `开放许可的接受 ${acceptanceId} `;
+  return contractNumber === undefined ? '同一合同' : `同一合同（${contractNumber}）`;
+}
 
 /** Rules of the contract as it is filed and recorded. */
 export const filingRules: readonly Rule<LicenseFacts>[] = [

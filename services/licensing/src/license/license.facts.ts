@@ -12,6 +12,8 @@ export interface PatentAtHand {
 /** An open license that was accepted and paid for. */
 export interface AcceptanceAtHand {
   readonly acceptanceId: string;
+  /** Who gave notice: the licensee, or the center that works for him. */
+  readonly notifiedBy: string;
   readonly licensee: pool.Party;
   readonly patentNumber: string;
   readonly until: LocalDate;

@@ -366,7 +366,29 @@ test('an open license is recorded once it was obtained, for its licensee, patent
   expect(paid.body).toMatchObject({ stage: 'licensed' });
   const wrong = await post('/licenses', center, open({ licensees: [{ name: '别的公司' }] }));
   expect(codesOf(wrong)).toEqual(['LICENSE_ACCEPTANCE_DIFFERS']);
-  expect((await show(await recorded(open()))).kind).toBe('open');
+  expect(codesOf(await post('/licenses', house.stranger, open()))).toEqual([
+    'LICENSE_PATENT_OF_OTHER_CENTER',
+  ]);
+  // 专利法实施细则第八十七条: the patentee's side or the licensee's.
+  const recordedId = await recorded(open(), house.enterprise);
+  expect(await show(recordedId, house.enterprise)).toMatchObject({ kind: 'open', stage: 'recorded' });
+  expect(codesOf(await post('/licenses', center, open()))).toEqual(['LICENSE_SAME_CONTRACT']);
+});
+
+test('what one acceptance brought is filed once, also when both sides file at the same instant', async () => {
+  const { id, patentNumber } = await announced(house);
+  const acceptanceId = randomUUID();
+  const notice = { licensee, acceptanceId, openLicenseId: id };
+  expect((await post('/acceptances', house.enterprise, notice)).status).toBe(201);
+  const payment = { paidFen: '1000000', paymentReference: randomUUID(), paidOn: today };
+  expect((await post(`/acceptances/${acceptanceId}/payment`, house.enterprise, payment)).status).toBe(200);
+  const terms = { kind: 'open', acceptanceId, scope: { from: today, until: openUntil } };
+  const answers = await Promise.all(
+    [center, house.enterprise].map((side) => post('/licenses', side, filing([patentNumber], terms))),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([202, 422]);
+  const refused = answers.find(({ status }) => status === 422)!;
+  expect(codesOf(refused)).toEqual(['LICENSE_SAME_CONTRACT']);
 });
 
 test('a patent pool is licensed as a whole, by all of its members', async () => {
@@ -419,8 +441,10 @@ test('what belongs to another tenant does not exist', async () => {
   for (const as of [house.stranger, house.enterprise]) {
     expect((await house.get(`/licenses/${id}`, as)).status).toBe(404);
     expect((await post(`/licenses/${id}/withdrawal`, as, { reason: '越权' })).status).toBe(404);
-    expect((await house.get('/licenses', as)).body).toEqual({ items: [], next: null });
-    expect((await house.get('/licenses/export?format=csv', as)).text.split('\n')).toHaveLength(2);
+    const { items } = (await house.get('/licenses', as)).body as { items: { filedBy: string }[] };
+    expect(items.filter(({ filedBy }) => filedBy === 'center-wuhan')).toEqual([]);
+    const exported = (await house.get('/licenses/export?format=csv', as)).text.split('\n');
+    expect(exported).toHaveLength(2 + items.length);
   }
   expect((await house.get(`/licenses/${id}`, house.bank)).status).toBe(403);
   expect((await show(id, reviewer)).id).toBe(id);

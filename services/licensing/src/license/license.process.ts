@@ -113,9 +113,10 @@ export function reasonOf(code: string, message: string, article?: string): pool.
   return create(pool.ReasonSchema, { code, message, article });
 }
 
-/** Of two filings of one contract the later one sees the earlier. */
+/** Of two filings of one contract, or of one acceptance, the later one sees the earlier. */
 async function holdContract(tx: Tx, terms: licensing.LicenseTerms): Promise<void> {
   await lockContract(tx, terms.contractNumber ?? contractKeyOf(terms));
+  if (terms.acceptanceId !== undefined) await lockContract(tx, `acceptance ${terms.acceptanceId}`);
 }
 
 /** Relations never change once filed, so the view may say which they are. */

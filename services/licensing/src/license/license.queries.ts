@@ -19,10 +19,17 @@ export async function sameContract(
     tx,
     'same-contract',
     `select id from license
-     where contract_key = $1 and id <> $2 and stage in ('filed', 'admitted', 'recorded', 'ended')
-       and licensors && $3::text[] and patent_numbers && $4::text[]
+     where (contract_key = $1 and licensors && $3::text[] and patent_numbers && $4::text[]
+         or terms->>'acceptanceId' = $5)
+       and id <> $2 and stage in ('filed', 'admitted', 'recorded', 'ended')
      order by id limit 1`,
-    [contractKeyOf(terms), licenseId, terms.licensors.map(normalizedName), patentNumbers],
+    [
+      contractKeyOf(terms),
+      licenseId,
+      terms.licensors.map(normalizedName),
+      patentNumbers,
+      terms.acceptanceId ?? null,
+    ],
   );
   return rows[0]?.id;
 }

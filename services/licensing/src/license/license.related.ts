@@ -8,18 +8,33 @@ import type { AcceptanceAtHand, PatentAtHand, Related } from './license.facts';
 import { sameContract, subLicensesOf } from './license.queries';
 import { licenseStream, type KnownLicense, type LicenseState } from './license.state';
 
-/** What of an acceptance's stream a recordal asks for: the license that was obtained. */
-const obtained: Decider<AcceptanceAtHand | undefined, never, licensing.OpenLicenseObtained> = {
-  initial: () => undefined,
+/** An acceptance as a recordal asks for it: who gave notice, and the license once it was obtained. */
+interface Accepted {
+  readonly notifiedBy?: string;
+  readonly license?: AcceptanceAtHand;
+}
+
+const accepted: Decider<Accepted, never, licensing.AcceptanceNotified | licensing.OpenLicenseObtained> = {
+  initial: () => ({}),
   evolve: (before, event) => {
-    if (event.$typeName !== 'ipflow.licensing.v1.OpenLicenseObtained') return before;
-    const { acceptanceId, licensee, patent, until } = event;
-    return {
-      acceptanceId,
-      licensee: licensee!,
-      patentNumber: patent!.patentNumber,
-      until: until as LocalDate,
-    };
+    switch (event.$typeName) {
+      case 'ipflow.licensing.v1.AcceptanceNotified':
+        return { notifiedBy: event.notifiedBy };
+      case 'ipflow.licensing.v1.OpenLicenseObtained': {
+        const { acceptanceId, licensee, patent, until } = event;
+        const license = {
+          acceptanceId,
+          notifiedBy: before.notifiedBy!,
+          licensee: licensee!,
+          patentNumber: patent!.patentNumber,
+          until: until as LocalDate,
+        };
+        return { ...before, license };
+      }
+      // What became of a payment that brought no license is nothing to a recordal.
+      default:
+        return before;
+    }
   },
   decide: () => [],
 };
@@ -71,5 +86,5 @@ export async function relatedTo(
 }
 
 async function acceptanceOf(unit: Unit, acceptanceId: string): Promise<AcceptanceAtHand | undefined> {
-  return (await unit.load(obtained, `acceptance-${acceptanceId}`)).state;
+  return (await unit.load(accepted, `acceptance-${acceptanceId}`)).state.license;
 }

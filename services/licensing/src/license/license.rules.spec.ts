@@ -49,6 +49,7 @@ const back = licenseAfterAll(
 const open = { kind: 'open', acceptanceId: 'acceptance-1' };
 const acceptance = {
   acceptanceId: 'acceptance-1',
+  notifiedBy: 'center-yichang',
   licensee,
   patentNumber: number,
   until: '2028-12-31' as LocalDate,
@@ -177,6 +178,12 @@ describe('what a filing is refused for', () => {
       ['LICENSE_PATENT_OF_OTHER_CENTER'],
       '',
       file({}, { filer: { tenant: 'center-yichang', isOffice: false } }),
+    ],
+    [
+      'an open license is filed by whoever accepted it, and by nobody else',
+      ['LICENSE_PATENT_OF_OTHER_CENTER'],
+      '',
+      file(open, { related: { acceptance }, filer: { tenant: 'center-jingzhou', isOffice: false } }),
     ],
     [
       'a right that lapsed is not licensed',
@@ -500,6 +507,10 @@ describe('what a filing may do', () => {
         ...onPatent(listed(number), claimed(number, 'open_license', 'open-0001')),
         related: { acceptance },
       }),
+    ],
+    [
+      'an open license filed by the licensee’s side (专利法实施细则第八十七条)',
+      file(open, { related: { acceptance }, filer: { tenant: 'center-yichang', isOffice: false } }),
     ],
     ['all of a pool', file(inPool, { patents: [...free, atHand(listed(another))], related: { patentPool } })],
     ['a license without an amount', file({ contractFen: undefined, contractNumber: undefined })],

@@ -44,8 +44,12 @@ const standingRules: readonly Rule<PatentFacts>[] = [
     code: 'LICENSE_PATENT_OF_OTHER_CENTER',
     article: '',
     message: ({ patent }) => `专利 ${patent.number} 由 ${patent.listedBy} 入库，请由该机构办理`,
-    broken: ({ patent, facts: { filer } }) =>
-      filer !== undefined && !filer.isOffice && patent.listedBy !== filer.tenant,
+    broken: ({ patent, facts: { filer, related } }) =>
+      filer !== undefined &&
+      !filer.isOffice &&
+      filer.tenant !== patent.listedBy &&
+      // 专利法实施细则第八十七条: what was obtained by an open license is recorded by the patentee or by the licensee.
+      filer.tenant !== related.acceptance?.notifiedBy,
     detail: patentDetail,
   },
   {

@@ -28,22 +28,21 @@ const feeRules: readonly Rule<FeeFacts>[] = [
   {
     code: 'OPEN_LICENSE_FEE_FIXED_MISSING',
     article,
-    message: ({ fee }) => `支付方式为${nameOf(fee)}，须填写大于零的固定金额 fixedFen（分）`,
+    message: ({ fee }) => `支付方式为${nameOf(fee)}，须填写大于零的固定金额`,
     field: 'terms.fee.fixedFen',
     broken: ({ fee }) => wantsFixed(fee) && (fee.fixedFen ?? 0n) <= 0n,
   },
   {
     code: 'OPEN_LICENSE_FEE_FIXED_NOT_DUE',
     article,
-    message: ({ fee }) => `支付方式为${nameOf(fee)}，不应填写固定金额；请删除 fixedFen 或更换支付方式`,
+    message: ({ fee }) => `支付方式为${nameOf(fee)}，不应填写固定金额；请删除，或更换支付方式`,
     field: 'terms.fee.fixedFen',
     broken: ({ fee }) => !wantsFixed(fee) && fee.fixedFen !== undefined,
   },
   {
     code: 'OPEN_LICENSE_FEE_ROYALTY_MISSING',
     article,
-    message: ({ fee }) =>
-      `支付方式为${nameOf(fee)}，须填写提成比例 royaltyPpm（百万分之 1 至 ${wholePpm}）和提成基数 royaltyBase`,
+    message: ({ fee }) => `支付方式为${nameOf(fee)}，须填写提成比例（大于零，不超过 100%）和提成基数`,
     field: 'terms.fee.royaltyPpm',
     broken: ({ fee }) => wantsRoyalty(fee) && !(isShare(fee.royaltyPpm) && fee.royaltyBase),
   },

@@ -1,5 +1,15 @@
 import type { licensing } from '@ipflow/contracts';
-import { check, isAlive, normalizedName, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
+import {
+  check,
+  fen,
+  formatFen,
+  formatPpm,
+  isAlive,
+  normalizedName,
+  type LocalDate,
+  type Refusal,
+  type Rule,
+} from '@ipflow/kernel';
 import { standingOn, type KnownPatent } from '@ipflow/known-patents';
 import type { Composition, DividedFee, FeeLicense } from './patent-pool.decider';
 import { feesPerPoolMax, poolMembersMax, poolPatentsMax, wholePpm } from './patent-pool.policy';
@@ -50,7 +60,7 @@ const compositionRules: readonly Rule<CompositionFacts>[] = [
   {
     code: 'PATENT_POOL_SHARES',
     article: '',
-    message: (facts) => `各成员分配比例之和须恰为 ${wholePpm}（百万分比），现为 ${sumPpm(facts)}；请调整比例`,
+    message: (facts) => `各成员分配比例之和须恰为 100%，现为 ${formatPpm(sumPpm(facts))}；请调整比例`,
     field: 'members',
     broken: (facts) => sumPpm(facts) !== wholePpm || facts.members.some(({ sharePpm }) => sharePpm <= 0),
     detail: (facts) => ({ sumPpm: `${sumPpm(facts)}` }),
@@ -161,7 +171,7 @@ const feeRules: readonly Rule<FeeFacts>[] = [
   {
     code: 'PATENT_POOL_FEE_NOT_POSITIVE',
     article: '',
-    message: '收到的许可费须大于零；请核对金额（单位：分）',
+    message: '收到的许可费须大于零；请核对金额',
     field: 'receivedFen',
     broken: ({ receivedFen }) => receivedFen <= 0n,
   },
@@ -169,7 +179,7 @@ const feeRules: readonly Rule<FeeFacts>[] = [
     code: 'PATENT_POOL_REFERENCE_TAKEN',
     article: '',
     message: ({ paymentReference, earlier }) =>
-      `支付凭证号 ${paymentReference} 已用于许可 ${earlier!.licenseId} 的 ${earlier!.receivedFen} 分；请核对凭证号`,
+      `支付凭证号 ${paymentReference} 已用于许可 ${earlier!.licenseId} 的 ${formatFen(fen(earlier!.receivedFen))}；请核对凭证号`,
     field: 'paymentReference',
     broken: ({ earlier }) => earlier !== undefined,
   },

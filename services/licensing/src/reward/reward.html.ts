@@ -1,9 +1,8 @@
 import { licensing } from '@ipflow/contracts';
-import { fen, formatFen, type LocalDate } from '@ipflow/kernel';
+import { fen, formatFen, formatPpm, type LocalDate } from '@ipflow/kernel';
 import { createHash } from 'node:crypto';
 import { capitalAmount } from './capital-amount';
 import { rewardPolicyOn } from './reward.policy';
-import { percent } from './reward.rules';
 
 const style = `
 @page { size: A4; margin: 22mm 20mm }
@@ -105,7 +104,7 @@ function basisOf({
       ? '单位未规定、也未与科技人员约定奖励和报酬的方式和数额'
       : '依据单位与科技人员的约定';
   return (
-    `计算依据：${law}。${basis}，从净收入中提取 ${percent(sharePpm)}（法定比例不低于 ${percent(statutorySharePpm)}），` +
+    `计算依据：${law}。${basis}，从净收入中提取 ${formatPpm(sharePpm)}（法定比例不低于 ${formatPpm(statutorySharePpm)}），` +
     '不足一分的按一分计；奖酬总额按贡献权重以最大余额法分配到分，各人金额之和等于总额。'
   );
 }

@@ -3,6 +3,7 @@ import {
   check,
   fen,
   formatFen,
+  formatPpm,
   holderKindOf,
   normalizedName,
   type LocalDate,
@@ -40,11 +41,6 @@ export interface RewardFacts {
 
 const yuan = (amount: bigint): string => formatFen(fen(amount));
 
-/** A share in per cent, as a Chinese sentence says it: `50%`, `33.3333%`. */
-export function percent(ppm: number): string {
-  return `${ppm / 10_000}%`;
-}
-
 const isBelow = ({ agreedSharePpm, today }: RewardFacts): boolean =>
   agreedSharePpm !== undefined && agreedSharePpm < rewardPolicyOn(today).statutorySharePpm;
 
@@ -52,7 +48,7 @@ const rules: readonly Rule<RewardFacts>[] = [
   {
     code: 'REWARD_SOURCE',
     article: '',
-    message: '须写明收入来自哪一件许可（licenseId）或哪一次转让（transferReference），二者只填其一',
+    message: '须写明收入来自哪一件许可或哪一次转让，二者只填其一',
     broken: ({ licenseId, transferReference }) =>
       (licenseId === undefined) === (transferReference === undefined),
   },
@@ -91,7 +87,7 @@ const rules: readonly Rule<RewardFacts>[] = [
   {
     code: 'REWARD_SHARE',
     article: '',
-    message: `提取比例须为 1 至 ${wholePpm}（百万分比）；请核对`,
+    message: '提取比例须大于零且不超过 100%；请核对',
     field: 'agreedSharePpm',
     broken: ({ agreedSharePpm }) =>
       agreedSharePpm !== undefined && (agreedSharePpm < 1 || agreedSharePpm > wholePpm),
@@ -100,7 +96,7 @@ const rules: readonly Rule<RewardFacts>[] = [
     code: 'REWARD_SHARE_BELOW_STATUTORY',
     article: '促进科技成果转化法第四十五条',
     message: ({ agreedSharePpm, today }) =>
-      `提取比例 ${percent(agreedSharePpm!)} 低于法定的 ${percent(rewardPolicyOn(today).statutorySharePpm)}；单位另有规定或约定的，请填写其名称和文号（ruleReference）`,
+      `提取比例 ${formatPpm(agreedSharePpm!)} 低于法定的 ${formatPpm(rewardPolicyOn(today).statutorySharePpm)}；单位另有规定或约定的，请填写其名称和文号`,
     field: 'ruleReference',
     broken: (facts) => isBelow(facts) && facts.ruleReference === undefined,
   },
@@ -138,7 +134,7 @@ const warnings: readonly Rule<RewardFacts>[] = [
     code: 'REWARD_PUBLIC_INSTITUTION_SHARE',
     article: '促进科技成果转化法第四十五条第二款',
     message: ({ agreedSharePpm, today }) =>
-      `国家设立的研究开发机构、高等院校规定或者约定的比例不得低于 ${percent(rewardPolicyOn(today).statutorySharePpm)}，本计算书按 ${percent(agreedSharePpm!)} 提取；请确认本单位是否属于国家设立`,
+      `国家设立的研究开发机构、高等院校规定或者约定的比例不得低于 ${formatPpm(rewardPolicyOn(today).statutorySharePpm)}，本计算书按 ${formatPpm(agreedSharePpm!)} 提取；请确认本单位是否属于国家设立`,
     broken: (facts) =>
       isBelow(facts) &&
       rewardPolicyOn(facts.today).bindsPublicInstitutions &&

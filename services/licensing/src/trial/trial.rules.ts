@@ -2,6 +2,7 @@ import type { licensing } from '@ipflow/contracts';
 import {
   check,
   formatFen,
+  formatPpm,
   fen,
   normalizedName,
   type LocalDate,
@@ -40,6 +41,11 @@ const shareOfSchedule = ({ schedule }: StartFacts): number | undefined =>
 /** Reports tell sales and no profit: only a share of the net sales can be counted from them. */
 function netSalesShare({ license: { terms } }: StartFacts): number | undefined {
   return terms.fee?.royaltyBase === 'net_sales' ? terms.fee.royaltyPpm : undefined;
+}
+
+function agreedShare(facts: StartFacts): string {
+  const share = netSalesShare(facts);
+  return share === undefined ? '未约定' : formatPpm(share);
 }
 
 const namesOf = ({ schedule }: StartFacts): string[] =>
@@ -94,7 +100,7 @@ const startRules: readonly Rule<StartFacts>[] = [
     code: 'TRIAL_SHARE_DIFFERS',
     article: '民法典第八百四十六条',
     message: (facts) =>
-      `提成比例 ${shareOfSchedule(facts)}（百万分比）须与许可合同约定的净销售额提成比例（${netSalesShare(facts) ?? '未约定'}）一致；请按合同填写，或先变更合同条款`,
+      `提成比例 ${formatPpm(shareOfSchedule(facts)!)} 须与许可合同约定的净销售额提成比例（${agreedShare(facts)}）一致；请按合同填写，或先变更合同条款`,
     field: 'schedule.installments',
     broken: (facts) => {
       const share = shareOfSchedule(facts);

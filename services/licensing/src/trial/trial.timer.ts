@@ -1,5 +1,5 @@
 import { shanghaiDate, type LocalDate } from '@ipflow/kernel';
-import { eventMeta, EventStore, LOG, workThrough } from '@ipflow/platform';
+import { eventMeta, EventStore, LOG, readSettings, workThrough } from '@ipflow/platform';
 import {
   Inject,
   Injectable,
@@ -8,12 +8,19 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { trialDecider, trialStream } from './trial.decider';
 import { licenseOf } from './trial.license';
 import { dueTrials, type TrialPlace } from './trial.queries';
 
 /** How often licensing looks for sums that fall due or were not paid (milliseconds); both go by the day. */
 export const trialIntervalMs = 60_000;
+
+const settings = z.object({
+  /** As {@link trialIntervalMs}; a house for trying things out looks more often. */
+  TRIAL_INTERVAL_MS: z.coerce.number().int().min(1_000).max(3_600_000).default(trialIntervalMs),
+});
+
 const trialsPerPageMax = 200;
 /** Pages of one round; what is left waits for the next. */
 const pagesPerRoundMax = 50;
@@ -35,7 +42,7 @@ export class TrialTimer implements OnApplicationBootstrap, BeforeApplicationShut
         this.log.warn({ err: error }, 'trial timer: next round tries again'),
       );
     };
-    this.timer = setInterval(round, trialIntervalMs);
+    this.timer = setInterval(round, readSettings(settings, process.env).TRIAL_INTERVAL_MS);
   }
 
   beforeApplicationShutdown(): void {

@@ -25,7 +25,13 @@ import {
   RequestContactDto,
 } from './contact.dto';
 import { answerContact, concludeContact, requestContact } from './contact.process';
-import { contactTasks, findContact, findContacts, type ShownContact } from './contact.queries';
+import {
+  contactTasks,
+  findContact,
+  findContacts,
+  type ListedContact,
+  type ShownContact,
+} from './contact.queries';
 import { contactStream, isSideOf, type ContactState } from './contact.state';
 import type { ContactRow } from './contact.view';
 
@@ -111,7 +117,7 @@ export class ContactController {
   @ApiOperation({ summary: '本机构提出的与收到的对接请求（最新的在前）' })
   @Allow('operation_center', 'enterprise', 'office', 'reviewer')
   @Get()
-  list(@Query() query: ContactQueryDto, @Caller() caller: Principal): Promise<Page<ContactRow>> {
+  list(@Query() query: ContactQueryDto, @Caller() caller: Principal): Promise<Page<ListedContact>> {
     return findContacts(this.db.manager, query, caller);
   }
 

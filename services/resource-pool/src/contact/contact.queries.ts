@@ -1,6 +1,8 @@
 import { historyOf, isOffice, type HistoryItem, type Principal, type Tx } from '@ipflow/platform';
+import { In } from 'typeorm';
 import { publishedContent } from '../posting/posting.history';
 import type { Page } from '../posting/posting.queries';
+import { PostingRow } from '../posting/posting.view';
 import type { ContactQueryDto } from './contact.dto';
 import { contactStream } from './contact.state';
 import { ContactRow } from './contact.view';
@@ -10,6 +12,9 @@ export interface Reach {
   readonly contactName: string;
   readonly contactPhone: string;
 }
+
+/** A contact in a list, with what the posting it is about is called. */
+export type ListedContact = ContactRow & { readonly postingTitle: string };
 
 /** A contact's page, as far as this caller may see it. */
 export type ShownContact = ContactRow & {
@@ -25,7 +30,7 @@ export async function findContacts(
   tx: Tx,
   query: ContactQueryDto,
   caller: Principal,
-): Promise<Page<ContactRow>> {
+): Promise<Page<ListedContact>> {
   const find = tx.getRepository(ContactRow).createQueryBuilder('c').where('true');
   const { tenant } = caller;
   if (query.side === 'asked') find.andWhere('c.askedOf = :tenant', { tenant });
@@ -39,7 +44,20 @@ export async function findContacts(
     .take(query.limit + 1)
     .getMany();
   const items = rows.slice(0, query.limit);
-  return { items, next: rows.length > query.limit ? items.at(-1)!.ordinal : null };
+  return {
+    items: await withTitles(tx, items),
+    next: rows.length > query.limit ? items.at(-1)!.ordinal : null,
+  };
+}
+
+/** Both sides know what it is called: one posted it, the other saw it published. */
+async function withTitles(tx: Tx, contacts: readonly ContactRow[]): Promise<ListedContact[]> {
+  const postings = await tx.getRepository(PostingRow).find({
+    select: { id: true, title: true },
+    where: { id: In(contacts.map(({ postingId }) => postingId)) },
+  });
+  const titles = new Map(postings.map(({ id, title }) => [id, title]));
+  return contacts.map((contact) => ({ ...contact, postingTitle: titles.get(contact.postingId) ?? '' }));
 }
 
 /** What waits for this tenant: requests to answer, oldest first, and accepted contacts to conclude. */

@@ -133,6 +133,11 @@ test('an objection suspends the listing at once, its dismissal restores it, the 
     { dataIpId: id, id: 'objection-0001', decision: null },
   ]);
   expect((await pool.get('/data-ips/objections', pool.bank)).body.items).toEqual([]);
+  // Who objected sees this on the page itself, and of others neither that nor the course.
+  const seen = (await pool.get(`/data-ips/${id}`, rival)).body;
+  expect(seen.objections).toMatchObject([{ id: 'objection-0001', decision: null }]);
+  expect(seen).not.toHaveProperty('history');
+  expect((await pool.get(`/data-ips/${id}`, pool.bank)).body).not.toHaveProperty('objections');
   const queue = (await pool.get('/data-ips/review-queue?task=objection', pool.office)).body.items;
   expect(queue).toMatchObject([
     { id, task: 'objection', dueOn: addWorkingDays(today as LocalDate, 20), isOverdue: false },
@@ -297,14 +302,23 @@ test('the certificate holds what was registered, as text and nothing that runs',
 });
 
 test('refuses what is not a filing, and who may not file', async () => {
-  const wrong: object[] = [
-    { applicants: [] },
-    { content: content({ depositSha256: 'XYZ' }) },
-    { content: content({ recordCount: 1.5 }) },
-    { content: content({ evidence: [{ title: '网页', url: 'javascript:alert(1)' }] }) },
-    { filedBy: 'office' },
+  const wrong: [more: object, field: string, message: string][] = [
+    [{ applicants: [] }, 'applicants', '至少 1 项；请补充'],
+    [
+      { content: content({ depositSha256: 'XYZ' }) },
+      'content.depositSha256',
+      '请填写存证数据的 SHA-256（64 位小写十六进制）',
+    ],
+    [{ content: content({ recordCount: 1.5 }) }, 'content.recordCount', '须为整数；请核对'],
+    [{ content: content({ name: undefined }) }, 'content.name', '请填写'],
+    [{ filedBy: 'office' }, '', '没有 filedBy 这样的栏目；请删除或改正名称'],
   ];
-  for (const more of wrong) expect((await file(idOf('data-ip'), more)).status).toBe(400);
+  for (const [more, field, message] of wrong) {
+    const { status, body } = await file(idOf('data-ip'), more);
+    expect([status, body.reasons]).toMatchObject([400, [{ code: 'FIELD_INVALID', field, message }]]);
+  }
+  const evidence = [{ title: '网页', url: 'javascript:alert(1)' }];
+  expect((await file(idOf('data-ip'), { content: content({ evidence }) })).status).toBe(400);
   expect((await file(idOf('data-ip'), {}, pool.bank)).status).toBe(403);
   expect((await file(idOf('data-ip'), {}, everybody)).status).toBe(403);
   expect(codesOf(await act('nobody-here', 'notice', pool.reviewer))).toEqual(['DATA_IP_UNKNOWN']);

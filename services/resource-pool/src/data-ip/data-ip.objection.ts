@@ -27,7 +27,8 @@ const rules: readonly Rule<ObjectionFacts>[] = [
   {
     code: 'DATA_IP_OBJECTION_REPEATED',
     article: '',
-    message: ({ objector }) => `${objector.name} 已有一项异议尚未决定；请在该异议中补充理由`,
+    message: ({ objector }) =>
+      `${objector.name} 已有一项异议尚未决定，不能重复提出；补充的理由和证据请在决定前直接提交登记机构`,
     broken: ({ state, objector }) =>
       openObjections(state).some(({ raised }) => isSameParty(raised.objector!, objector)),
   },

@@ -31,7 +31,7 @@ import {
 import { dataIpStream } from './data-ip.state';
 import type { ObjectionRow } from './data-ip.view';
 
-/** A data IP on its own page; objections and the whole course to its holder and the office. */
+/** A data IP on its own page; all objections and the whole course to its holder and the office, one's own to who objected. */
 type DataIpPage = ShownDataIp & {
   readonly objections?: ObjectionRow[];
   readonly history?: HistoryItem[];
@@ -67,7 +67,7 @@ export class DataIpReadingController {
     return findObjections(this.db.manager, query, caller);
   }
 
-  @ApiOperation({ summary: '一项数据知识产权；异议与全部经过仅权利人和省局可见' })
+  @ApiOperation({ summary: '一项数据知识产权；异议与全部经过仅权利人和省局可见，异议人另见本机构的异议' })
   @AllowEverybody()
   @Get(':id')
   async show(@Param('id') id: string, @Caller() caller: Principal): Promise<DataIpPage> {
@@ -75,10 +75,14 @@ export class DataIpReadingController {
     const row = await findDataIp(tx, id, caller);
     if (!row) throw unknownDataIp(id);
     const shown = shownDataIp(row, caller);
-    if (!ownsDataIp(row, caller)) return shown;
+    const objections = await objectionsTo(tx, id);
+    if (!ownsDataIp(row, caller)) {
+      const ofCaller = objections.filter(({ filedBy }) => filedBy === caller.tenant);
+      return ofCaller.length > 0 ? { ...shown, objections: ofCaller } : shown;
+    }
     return {
       ...shown,
-      objections: await objectionsTo(tx, id),
+      objections,
       history: await historyOf(tx, dataIpStream(id)),
     };
   }

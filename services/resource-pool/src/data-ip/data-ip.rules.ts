@@ -109,7 +109,7 @@ const holderRules: readonly Rule<HolderFacts>[] = [
     code: 'DATA_IP_OUTSIDE_PROVINCE',
     article: measures,
     message: ({ holders }) =>
-      `第一申请人 ${holders[0]?.name ?? ''} 不在湖北省，或未填写所在市州；请填写 divisionCode（如 420100），省外主体请向所在省登记`,
+      `第一申请人 ${holders[0]?.name ?? ''} 不在湖北省，或未填写所在市州；请填写市州，省外主体请向所在省登记`,
     field: 'applicants[0].divisionCode',
     broken: ({ holders }) => !holders[0]?.divisionCode,
   },

@@ -1,5 +1,5 @@
 import { shanghaiDate, type LocalDate } from '@ipflow/kernel';
-import { eventMeta, EventStore, LOG, workThrough } from '@ipflow/platform';
+import { eventMeta, EventStore, LOG, readSettings, workThrough } from '@ipflow/platform';
 import {
   Inject,
   Injectable,
@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { dataIpDecider } from './data-ip.decider';
 import { closeNotice } from './data-ip.process';
 import { dueDataIps } from './data-ip.queries';
@@ -15,6 +16,12 @@ import { dataIpStream } from './data-ip.state';
 
 /** How often the house looks for notices, corrections and terms that are over (milliseconds); they are over by the day. */
 export const dataIpIntervalMs = 30_000;
+
+const settings = z.object({
+  /** As {@link dataIpIntervalMs}; a house for trying things out looks more often. */
+  DATA_IP_INTERVAL_MS: z.coerce.number().int().min(1_000).max(3_600_000).default(dataIpIntervalMs),
+});
+
 const dataIpsPerRoundMax = 500;
 const tenant = 'office';
 const actor = 'system:data-ip-timer';
@@ -39,7 +46,7 @@ export class DataIpTimer implements OnApplicationBootstrap, BeforeApplicationShu
         this.log.warn({ err: error }, 'data IP timer: next round tries again'),
       );
     };
-    this.timer = setInterval(round, dataIpIntervalMs);
+    this.timer = setInterval(round, readSettings(settings, process.env).DATA_IP_INTERVAL_MS);
   }
 
   beforeApplicationShutdown(): void {

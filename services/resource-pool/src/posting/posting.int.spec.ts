@@ -216,6 +216,11 @@ test('a contact leads to a transfer, which takes the supply from view and closes
   expect((await pool.get('/contacts/tasks', pool.center)).body.toAnswer).toContainEqual(
     expect.objectContaining({ id: contactId }),
   );
+  const postingTitle = (await pool.get(`/postings/${id}`, pool.enterprise)).body.title;
+  for (const as of [pool.center, pool.enterprise, pool.office]) {
+    const { items } = (await pool.get(`/contacts?posting=${id}`, as)).body;
+    expect(items).toMatchObject([{ id: contactId, postingId: id, postingTitle }]);
+  }
   const transferId = randomUUID();
   const filing = {
     transferId,

@@ -100,7 +100,7 @@ const contentRules: readonly Rule<ContentFacts>[] = [
     code: 'POSTING_ROYALTY',
     article: '',
     message: (facts) =>
-      `提成比例须在 0 至 ${policyOf(facts).royaltyPpmMax / 10_000}% 之间；请按净销售额的百万分比填写`,
+      `提成比例须在 0 至 ${policyOf(facts).royaltyPpmMax / 10_000}% 之间（按净销售额计）；请核对`,
     field: priceField,
     broken: (facts) => {
       const ppm = priceOf(facts)?.royaltyPpm;

@@ -74,11 +74,12 @@ export default function AcceptancePage() {
   );
 }
 
-/** The notifier pays, the declarer pays back; a license obtained may be put on record. */
+/** The notifier pays, the declarer pays back; either puts a license obtained on record (专利法实施细则第八十七条). */
 function Acts({ acceptance }: { readonly acceptance: AcceptanceDetail }) {
   const say = useWords(acceptanceWords);
   const principal = useWho()?.principal;
   const { id, stage, notifiedBy, declaredBy, patentNumber, licensee, until } = acceptance;
+  const isOfIt = [declaredBy, notifiedBy].includes(principal?.tenant ?? '');
   const mayFile = principal?.roles.some((role) => role === 'operation_center' || role === 'enterprise');
   const filing = new URLSearchParams({
     acceptance: id,
@@ -90,7 +91,7 @@ function Acts({ acceptance }: { readonly acceptance: AcceptanceDetail }) {
     <>
       {stage === 'notified' && notifiedBy === principal?.tenant && <Pay acceptance={acceptance} />}
       {stage === 'refund_due' && declaredBy === principal?.tenant && <Refund acceptance={acceptance} />}
-      {stage === 'licensed' && declaredBy === principal?.tenant && mayFile && (
+      {stage === 'licensed' && isOfIt && mayFile && (
         <Link className="button-link" to={`/licenses/new?${filing.toString()}`}>
           {say('record')}
         </Link>

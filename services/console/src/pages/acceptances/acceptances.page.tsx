@@ -1,10 +1,7 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
-import { DataTable, ExportButton } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { acceptanceStages } from '../../dictionary/acceptance';
 import { termOf } from '../../dictionary/terms';
 import type { Text } from '../../i18n/i18n';
@@ -38,36 +35,23 @@ const fileColumnsOf = (
 export default function AcceptancesPage() {
   const say = useWords(acceptanceWords);
   const pick = usePick();
-  const filters = useFilters(fields);
-  const list = useCursorList<Acceptance>(acceptancesPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            <Link className="button-link" to="/public/open-licenses?open=true">
-              {say('toListings')}
-            </Link>
-            <ExportButton
-              name={say('title')}
-              path={acceptancesPath}
-              query={filters.values}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={acceptanceColumns(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Acceptance>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        <>
+          <Link className="button-link" to="/public/open-licenses?open=true">
+            {say('toListings')}
+          </Link>
+        </>
+      }
+      path={acceptancesPath}
+      fields={fields}
+      columns={acceptanceColumns(say)}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

@@ -1,8 +1,7 @@
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
 import { At } from '../../design/values';
 import { accountStandings, roleTerms } from '../../dictionary/account';
@@ -61,36 +60,25 @@ export default function AccountsPage() {
   const say = useWords(accountsWords);
   const pick = usePick();
   const own = useWho()?.principal.subject;
-  const list = useCursorList<Account>(accountsPath);
   const acts: Column<Account> = {
     key: 'act',
     title: say('act'),
     cell: (account) => own !== `user:${account.username}` && <AccountActs account={account} />,
   };
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            <CreateAccount />
-            <ExportButton
-              name={say('title')}
-              path={accountsPath}
-              query={{}}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
-      <DataTable
-        caption={say('caption')}
-        columns={[...columnsOf(say, pick), acts]}
-        list={list}
-        rowKey={({ id }) => id}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Account>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        <>
+          <CreateAccount />
+        </>
+      }
+      path={accountsPath}
+      columns={[...columnsOf(say, pick), acts]}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

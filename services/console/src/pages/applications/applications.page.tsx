@@ -1,9 +1,6 @@
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { applicationStages } from '../../dictionary/application';
 import { useWords } from '../../i18n/words';
 import { applicationsPath, type Application } from './application';
@@ -22,20 +19,16 @@ const fields: readonly FilterField[] = [
 export default function ApplicationsPage() {
   const say = useWords(applicationWords);
   const isEnterprise = useWho()?.principal.roles.includes('enterprise') ?? false;
-  const filters = useFilters(fields);
-  const list = useCursorList<Application>(applicationsPath, filters.values);
   return (
-    <>
-      <PageHead title={say('title')} hint={say('hint')} actions={isEnterprise && <Apply />} />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={applicationColumns(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Application>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={isEnterprise && <Apply />}
+      path={applicationsPath}
+      fields={fields}
+      columns={applicationColumns(say)}
+    />
   );
 }

@@ -3,14 +3,12 @@ import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
 import { newId } from '../../api/id';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
 import { DateItem, LongTextItem, TextItem } from '../../design/form-items';
-import { PageHead } from '../../design/page-head';
+import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
 import { On, PatentNumber } from '../../design/values';
 import { clockStages } from '../../dictionary/license';
@@ -145,34 +143,17 @@ export default function AwaitedRecordalsPage() {
   const pick = usePick();
   const roles = useWho()?.principal.roles ?? [];
   const mayAnnounce = roles.some((role) => ['operation_center', 'enterprise', 'office'].includes(role));
-  const filters = useFilters(fields);
-  const list = useCursorList<Recordal>(recordalsPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            {mayAnnounce && <Announce />}
-            <ExportButton
-              name={say('title')}
-              path={recordalsPath}
-              query={filters.values}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Recordal>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={mayAnnounce && <Announce />}
+      path={recordalsPath}
+      fields={fields}
+      columns={columnsOf(say)}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

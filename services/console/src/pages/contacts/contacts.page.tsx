@@ -1,20 +1,18 @@
 import { Link } from 'react-router';
-import { useCursorList, useRead } from '../../api/reading';
+import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
 import type { AnswerOf } from '../../api/types';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { On } from '../../design/values';
 import type { CsvColumn } from '../../api/csv';
+import { ListPage } from '../../design/list-page';
 import { contactOutcomes, contactSides, contactStages, foundByTerms } from '../../dictionary/contact';
 import { termOf } from '../../dictionary/terms';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { contactsPath } from '../postings/contact-request';
 import { sideOf, type Contact, type Side } from './contact';
-import { PostingName } from './posting-name';
 import '../postings/postings.css';
 import { contactWords } from './words';
 
@@ -38,7 +36,13 @@ function columnsOf(say: Say<Key>, sideFor: (contact: Contact) => Side): readonly
         </div>
       ),
     },
-    { key: 'about', title: say('about'), cell: ({ postingId }) => <PostingName id={postingId} /> },
+    {
+      key: 'about',
+      title: say('about'),
+      cell: ({ postingId, postingTitle }) => (
+        <Link to={`/postings/${postingId}`}>{postingTitle || postingId}</Link>
+      ),
+    },
     {
       key: 'side',
       title: say('side'),
@@ -71,7 +75,7 @@ function fileColumnsOf(
   return [
     { title: say('id'), cell: ({ id }) => id },
     { title: say('requester'), cell: ({ requester }) => requester.name },
-    { title: say('about'), cell: ({ postingId }) => postingId },
+    { title: say('about'), cell: ({ postingId, postingTitle }) => postingTitle || postingId },
     { title: say('foundBy'), cell: ({ foundBy }) => pick(termOf(foundByTerms, foundBy)) },
     { title: say('requestedOn'), cell: ({ requestedOn }) => requestedOn },
     { title: say('answeredOn'), cell: ({ answeredOn }) => answeredOn },
@@ -87,34 +91,20 @@ export default function ContactsPage() {
   const say = useWords(contactWords);
   const pick = usePick();
   const principal = useWho()?.principal;
-  const filters = useFilters(fields);
-  const list = useCursorList<Contact>(contactsPath, filters.values);
   const answers = principal?.roles.some((role) => role !== 'reviewer') ?? false;
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <ExportButton
-            name={say('title')}
-            path={contactsPath}
-            query={filters.values}
-            columns={fileColumnsOf(say, pick)}
-          />
-        }
-      />
+    <ListPage<Contact>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      path={contactsPath}
+      fields={fields}
+      columns={columnsOf(say, (contact) => sideOf(contact, principal))}
+      file={fileColumnsOf(say, pick)}
+    >
       {answers && <ToDo />}
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say, (contact) => sideOf(contact, principal))}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    </ListPage>
   );
 }
 

@@ -37,12 +37,16 @@ export function DataIpActs({ dataIp }: { readonly dataIp: DataIpDetail }) {
   });
   const own = isOwn(dataIp, principal);
   const mayFile = roles.includes('enterprise') || roles.includes('operation_center');
+  // Of another's, one is shown one's own objections.
+  const hasObjected = dataIp.objections?.some(({ decision }) => !decision) ?? false;
   const isPublic = dataIp.stage === 'announced' || dataIp.stage === 'registered';
   return (
     <>
       {!own && <ReviewActs dataIp={dataIp} post={post} roles={roles} />}
       {own && mayFile && <OwnActs dataIp={dataIp} post={post} />}
-      {!own && isPublic && roles.some((role) => objectors.includes(role)) && <ObjectTo post={post} />}
+      {!own && isPublic && !hasObjected && roles.some((role) => objectors.includes(role)) && (
+        <ObjectTo post={post} />
+      )}
     </>
   );
 }

@@ -1,11 +1,7 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, ExportButton } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import { ListPage } from '../../design/list-page';
 import { dataIpStages, listingTerms } from '../../dictionary/data-ip';
 import { termOf } from '../../dictionary/terms';
 import { usePick, useWords, type Say } from '../../i18n/words';
@@ -36,38 +32,23 @@ export default function DataIpsPage() {
   const say = useWords(dataIpWords);
   const pick = usePick();
   const roles = useWho()?.principal.roles ?? [];
-  const filters = useFilters(ownFields);
-  const list = useCursorList<DataIp>(dataIpsPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            {(roles.includes('enterprise') || roles.includes('operation_center')) && (
-              <Link className="button-link" to="/data-ips/new">
-                {say('file')}
-              </Link>
-            )}
-            <ExportButton
-              name={say('title')}
-              path={dataIpsPath}
-              query={filters.values}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
-      <FilterBar fields={ownFields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say, '/data-ips')}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<DataIp>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        (roles.includes('enterprise') || roles.includes('operation_center')) && (
+          <Link className="button-link" to="/data-ips/new">
+            {say('file')}
+          </Link>
+        )
+      }
+      path={dataIpsPath}
+      fields={ownFields}
+      columns={columnsOf(say, '/data-ips')}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

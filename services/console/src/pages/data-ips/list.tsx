@@ -4,7 +4,7 @@ import type { FilterField } from '../../design/filters';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { DivisionText, nothing, On } from '../../design/values';
 import { dataIpStages, dataSources, listingTerms } from '../../dictionary/data-ip';
-import { divisions } from '../../format/division';
+import { divisionTerms } from '../../dictionary/enterprise';
 import type { Say } from '../../i18n/words';
 import type { DataIp } from './data-ip';
 import type { dataIpWords } from './words';
@@ -20,9 +20,7 @@ export const publicFields: readonly FilterField[] = [
     kind: 'select',
     name: 'division',
     label: { zh: '市州', en: 'Division' },
-    terms: Object.fromEntries(
-      divisions.map(({ code, name }) => [code, { zh: name, en: name, tone: 'rest' } as const]),
-    ),
+    terms: divisionTerms,
   },
 ];
 

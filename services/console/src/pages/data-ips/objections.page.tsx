@@ -1,9 +1,7 @@
 import { Link } from 'react-router';
-import { useCursorList } from '../../api/reading';
-import { DataTable, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
 import { On } from '../../design/values';
 import { objectionDecisions } from '../../dictionary/data-ip';
@@ -27,8 +25,6 @@ const fields: readonly FilterField[] = [
 /** 异议: what this institution raised, and of the office everybody's. */
 export default function ObjectionsPage() {
   const say = useWords(dataIpWords);
-  const filters = useFilters(fields);
-  const list = useCursorList<Objection>(`${dataIpsPath}/objections`, filters.values);
   const columns: readonly Column<Objection>[] = [
     {
       key: 'objection',
@@ -56,17 +52,14 @@ export default function ObjectionsPage() {
     },
   ];
   return (
-    <>
-      <PageHead title={say('objectionsTitle')} hint={say('objectionsHint')} />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('objectionsTitle')}
-        columns={columns}
-        list={list}
-        rowKey={({ dataIpId, id }) => `${dataIpId} ${id}`}
-        isFiltered={filters.isActive}
-        empty={say('objectionsEmpty')}
-      />
-    </>
+    <ListPage<Objection>
+      title={say('objectionsTitle')}
+      hint={say('objectionsHint')}
+      empty={say('objectionsEmpty')}
+      path={`${dataIpsPath}/objections`}
+      fields={fields}
+      columns={columns}
+      rowKey={({ dataIpId, id }) => `${dataIpId} ${id}`}
+    />
   );
 }

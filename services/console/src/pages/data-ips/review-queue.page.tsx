@@ -1,10 +1,8 @@
 import { Link } from 'react-router';
-import { useCursorList } from '../../api/reading';
 import type { ItemOf } from '../../api/types';
-import { DataTable, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
 import { DivisionText, On } from '../../design/values';
 import { dataIpTasks } from '../../dictionary/data-ip';
@@ -21,8 +19,6 @@ const fields: readonly FilterField[] = [
 /** 数据知识产权审查: what the office has to decide, each with its clock. */
 export default function DataIpQueuePage() {
   const say = useWords(dataIpWords);
-  const filters = useFilters(fields);
-  const list = useCursorList<Task>(`${dataIpsPath}/review-queue`, filters.values);
   const columns: readonly Column<Task>[] = [
     { key: 'name', title: say('name'), cell: ({ id, name }) => <Link to={`/data-ips/${id}`}>{name}</Link> },
     { key: 'task', title: say('task'), cell: ({ task }) => <StatusTag terms={dataIpTasks} value={task} /> },
@@ -43,17 +39,14 @@ export default function DataIpQueuePage() {
     },
   ];
   return (
-    <>
-      <PageHead title={say('queueTitle')} hint={say('queueHint')} />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('queueTitle')}
-        columns={columns}
-        list={list}
-        rowKey={({ task, id }) => `${task} ${id}`}
-        isFiltered={filters.isActive}
-        empty={say('queueEmpty')}
-      />
-    </>
+    <ListPage<Task>
+      title={say('queueTitle')}
+      hint={say('queueHint')}
+      empty={say('queueEmpty')}
+      path={`${dataIpsPath}/review-queue`}
+      fields={fields}
+      columns={columns}
+      rowKey={({ task, id }) => `${task} ${id}`}
+    />
   );
 }

@@ -1,13 +1,11 @@
 import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { newId } from '../../api/id';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
-import { DataTable, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
 import { nothing, On } from '../../design/values';
 import { editionStages } from '../../dictionary/whitelist';
@@ -59,21 +57,18 @@ export default function EditionsPage() {
   const say = useWords(editionWords);
   const roles = useWho()?.principal.roles ?? [];
   const isOffice = roles.includes('office') || roles.includes('reviewer');
-  const filters = useFilters(fields);
-  const list = useCursorList<Edition>(editionsPath, filters.values, 'before');
   return (
-    <>
-      <PageHead title={say('title')} hint={say('hint')} actions={isOffice && <NewDraft />} />
-      {isOffice && <FilterBar fields={fields} filters={filters} />}
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Edition>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={isOffice && <NewDraft />}
+      path={editionsPath}
+      cursor="before"
+      {...(isOffice && { fields })}
+      columns={columnsOf(say)}
+    />
   );
 }
 

@@ -1,13 +1,8 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { Link } from 'react-router';
-import { addressOf } from '../../api/client';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import { patentField, type FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { On, PatentNumber } from '../../design/values';
 import { lateness, licenseKinds, licenseStages } from '../../dictionary/license';
@@ -18,12 +13,7 @@ import { licenseWords } from './words';
 const fields: readonly FilterField[] = [
   { kind: 'select', name: 'stage', label: { zh: '状态', en: 'State' }, terms: licenseStages },
   { kind: 'select', name: 'kind', label: { zh: '许可种类', en: 'Kind' }, terms: licenseKinds },
-  {
-    kind: 'text',
-    name: 'patent',
-    label: { zh: '专利号', en: 'Patent number' },
-    placeholder: { zh: '例如 202010566088.9', en: 'e.g. 202010566088.9' },
-  },
+  patentField,
   { kind: 'text', name: 'party', label: { zh: '当事人全称', en: 'Full name of a party' } },
   { kind: 'select', name: 'late', label: { zh: '备案期限', en: 'Term' }, terms: lateness },
   {
@@ -77,38 +67,23 @@ export default function LicensesPage() {
   const say = useWords(licenseWords);
   const roles = useWho()?.principal.roles ?? [];
   const mayFile = roles.includes('operation_center') || roles.includes('enterprise');
-  const filters = useFilters(fields);
-  const list = useCursorList<License>(licensesPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            {mayFile && (
-              <Link className="button-link" to="/licenses/new">
-                {say('file')}
-              </Link>
-            )}
-            <Button
-              icon={<DownloadOutlined />}
-              href={addressOf(`${licensesPath}/export`, { ...filters.values, format: 'csv' })}
-            >
-              {say('export')}
-            </Button>
-          </>
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<License>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        mayFile && (
+          <Link className="button-link" to="/licenses/new">
+            {say('file')}
+          </Link>
+        )
+      }
+      path={licensesPath}
+      fields={fields}
+      columns={columnsOf(say)}
+      file="csv"
+    />
   );
 }

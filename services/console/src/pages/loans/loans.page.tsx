@@ -1,11 +1,9 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { Money, nothing, On } from '../../design/values';
 import { loanClasses, loanStages, overdueTerms, productKinds } from '../../dictionary/loan';
@@ -110,38 +108,23 @@ export default function LoansPage() {
   const sayDisbursement = useWords(disbursementWords);
   const pick = usePick();
   const isBank = useWho()?.principal.roles.includes('bank') ?? false;
-  const filters = useFilters(fields);
-  const list = useCursorList<Loan>(loansPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            {isBank && (
-              <Link className="button-link" to="/loans/new">
-                {sayDisbursement('link')}
-              </Link>
-            )}
-            <ExportButton
-              name={say('title')}
-              path={loansPath}
-              query={filters.values}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Loan>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        isBank && (
+          <Link className="button-link" to="/loans/new">
+            {sayDisbursement('link')}
+          </Link>
+        )
+      }
+      path={loansPath}
+      fields={fields}
+      columns={columnsOf(say)}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

@@ -3,8 +3,8 @@ import type { Column } from '../../design/data-table';
 import type { FilterField, Filters } from '../../design/filters';
 import { StatusTag } from '../../design/status-tag';
 import { On } from '../../design/values';
+import { divisionTerms } from '../../dictionary/enterprise';
 import { matchmakingStages } from '../../dictionary/matchmaking';
-import { divisions } from '../../format/division';
 import { today } from '../../format/dates';
 import type { Say } from '../../i18n/words';
 import { Areas } from './about';
@@ -18,9 +18,7 @@ export const publicFields: readonly FilterField[] = [
     kind: 'select',
     name: 'division',
     label: { zh: '市州', en: 'Division' },
-    terms: Object.fromEntries(
-      divisions.map(({ code, name }) => [code, { zh: name, en: name, tone: 'rest' } as const]),
-    ),
+    terms: divisionTerms,
   },
 ];
 
@@ -37,7 +35,7 @@ export const ownFields: readonly FilterField[] = [
 ];
 
 /** What a list asks for: from today on, unless days were chosen. */
-export function queryOf({ values }: Filters): Readonly<Record<string, string>> {
+export function queryOf(values: Filters['values']): Filters['values'] {
   return values.from || values.to ? values : { ...values, from: today() };
 }
 

@@ -1,11 +1,7 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, ExportButton } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import { ListPage } from '../../design/list-page';
 import { matchmakingStages } from '../../dictionary/matchmaking';
 import { termOf } from '../../dictionary/terms';
 import { divisionName } from '../../format/division';
@@ -38,42 +34,29 @@ export default function MatchmakingsPage() {
   const say = useWords(matchmakingWords);
   const pick = usePick();
   const roles = useWho()?.principal.roles ?? [];
-  const filters = useFilters(ownFields);
-  const query = queryOf(filters);
-  const list = useCursorList<Matchmaking>(matchmakingsPath, query);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            {(roles.includes('office') || roles.includes('operation_center')) && (
-              <Link className="button-link" to="/matchmakings/new">
-                {say('announce')}
-              </Link>
-            )}
-            <Link className="button-link" to={`/matchmakings?to=${today()}`}>
-              {say('past')}
+    <ListPage<Matchmaking>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        <>
+          {(roles.includes('office') || roles.includes('operation_center')) && (
+            <Link className="button-link" to="/matchmakings/new">
+              {say('announce')}
             </Link>
-            <ExportButton
-              name={say('title')}
-              path={matchmakingsPath}
-              query={query}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
-      <FilterBar fields={ownFields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say, '/matchmakings')}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+          )}
+          <Link className="button-link" to={`/matchmakings?to=${today()}`}>
+            {say('past')}
+          </Link>
+        </>
+      }
+      path={matchmakingsPath}
+      query={queryOf}
+      fields={ownFields}
+      columns={columnsOf(say, '/matchmakings')}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

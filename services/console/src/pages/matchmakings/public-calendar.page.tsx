@@ -22,7 +22,7 @@ import { matchmakingWords } from './words';
 export default function PublicCalendarPage() {
   const say = useWords(matchmakingWords);
   const filters = useFilters(publicFields);
-  const list = useCursorList<Matchmaking>(matchmakingsPath, queryOf(filters));
+  const list = useCursorList<Matchmaking>(matchmakingsPath, queryOf(filters.values));
   return (
     <>
       <PageHead title={say('publicTitle')} hint={say('publicHint')} />

@@ -1,11 +1,9 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import { patentField, type FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
 import { On, PatentNumber } from '../../design/values';
 import { feeMethods, openLicenseStages } from '../../dictionary/open-license';
@@ -18,12 +16,7 @@ import { openLicenseWords } from './words';
 
 const fields: readonly FilterField[] = [
   { kind: 'select', name: 'stage', label: { zh: '状态', en: 'State' }, terms: openLicenseStages },
-  {
-    kind: 'text',
-    name: 'patent',
-    label: { zh: '专利号', en: 'Patent number' },
-    placeholder: { zh: '例如 202010566088.9', en: 'e.g. 202010566088.9' },
-  },
+  patentField,
   { kind: 'text', name: 'patentee', label: { zh: '专利权人全称', en: 'Full name of a patentee' } },
   { kind: 'select', name: 'feeMethod', label: { zh: '计费方式', en: 'Method' }, terms: feeMethods },
   {
@@ -91,39 +84,24 @@ export default function OpenLicensesPage() {
   const pick = usePick();
   const roles = useWho()?.principal.roles ?? [];
   const isOffice = roles.includes('office') || roles.includes('reviewer');
-  const filters = useFilters(fields);
-  const query = isOffice ? filters.values : { ...filters.values, mine: 'true' };
-  const list = useCursorList<OpenLicense>(openLicensesPath, query);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say(isOffice ? 'hintOffice' : 'hintOwn')}
-        actions={
-          <>
-            {!isOffice && (
-              <Link className="button-link" to="/open-licenses/new">
-                {say('declare')}
-              </Link>
-            )}
-            <ExportButton
-              name={say('title')}
-              path={openLicensesPath}
-              query={query}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<OpenLicense>
+      title={say('title')}
+      hint={say(isOffice ? 'hintOffice' : 'hintOwn')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        !isOffice && (
+          <Link className="button-link" to="/open-licenses/new">
+            {say('declare')}
+          </Link>
+        )
+      }
+      path={openLicensesPath}
+      query={(values) => (isOffice ? values : { ...values, mine: 'true' })}
+      fields={fields}
+      columns={columnsOf(say)}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

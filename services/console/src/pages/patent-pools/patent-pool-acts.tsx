@@ -1,4 +1,6 @@
+import { AutoComplete, Form } from 'antd';
 import { Link } from 'react-router';
+import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import { LongTextItem, TextItem } from '../../design/form-items';
@@ -6,6 +8,7 @@ import { MoneyItem } from '../../design/money-item';
 import type { Order } from '../../design/use-command';
 import { typedFen } from '../../format/money';
 import { useWords } from '../../i18n/words';
+import { licensesPath, namesOf, type License } from '../licenses/license';
 import { CompositionItems } from './composition-items';
 import {
   changedByPools,
@@ -35,20 +38,7 @@ export function PatentPoolActs({ pool }: { readonly pool: PatentPoolDetail }) {
           {say('file')}
         </Link>
       )}
-      {isKeeper && (
-        <CommandButton<{ licenseId: string; receivedFen: string; paymentReference: string }>
-          kind="primary"
-          label={say('takeFee')}
-          hint={say('takeFeeHint')}
-          order={({ receivedFen, ...rest }) => post('fees', { ...rest, receivedFen: typedFen(receivedFen) })}
-          done={say('feeTaken')}
-          changes={changedByPools}
-        >
-          <TextItem name="licenseId" label={say('licenseId')} />
-          <MoneyItem name="receivedFen" label={say('amount')} needed={say('needed')} />
-          <TextItem name="paymentReference" label={say('reference')} />
-        </CommandButton>
-      )}
+      {isKeeper && <TakeFee pool={pool} />}
       {isKeeper && isFormed && (
         <CommandButton<CompositionForm & { reason: string }>
           label={say('change')}
@@ -75,5 +65,50 @@ export function PatentPoolActs({ pool }: { readonly pool: PatentPoolDetail }) {
         </CommandButton>
       )}
     </>
+  );
+}
+
+/** 登记许可费: of a license under the pool, chosen where this caller may see it, else by its number. */
+function TakeFee({ pool: { id, patentNumbers } }: { readonly pool: PatentPoolDetail }) {
+  const say = useWords(poolWords);
+  return (
+    <CommandButton<{ licenseId: string; receivedFen: string; paymentReference: string }>
+      kind="primary"
+      label={say('takeFee')}
+      hint={say('takeFeeHint')}
+      order={({ receivedFen, ...rest }) => ({
+        path: `${poolsPath}/${id}/fees`,
+        body: { ...rest, receivedFen: typedFen(receivedFen) },
+      })}
+      done={say('feeTaken')}
+      changes={changedByPools}
+    >
+      <LicenseItem poolId={id} patent={patentNumbers[0]} />
+      <MoneyItem name="receivedFen" label={say('amount')} needed={say('needed')} />
+      <TextItem name="paymentReference" label={say('reference')} />
+    </CommandButton>
+  );
+}
+
+/** A license under a pool covers all of its patents: those of its first are looked through. */
+function LicenseItem({ poolId, patent }: { readonly poolId: string; readonly patent: string | undefined }) {
+  const say = useWords(poolWords);
+  const query = { patent, limit: 100 };
+  const { data } = useRead<{ items: readonly License[] }>(licensesPath, query, patent !== undefined);
+  const ofPool = data?.items.filter(({ terms }) => terms.patentPoolId === poolId);
+  return (
+    <Form.Item
+      name="licenseId"
+      label={say('licenseId')}
+      extra={say('licenseIdHint')}
+      rules={[{ required: true, whitespace: true, message: say('needed') }]}
+    >
+      <AutoComplete
+        options={ofPool?.map(({ id, recordalNumber, terms }) => ({
+          value: id,
+          label: [recordalNumber, namesOf(terms.licensees)].filter(Boolean).join(' · '),
+        }))}
+      />
+    </Form.Item>
   );
 }

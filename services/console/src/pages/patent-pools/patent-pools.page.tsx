@@ -1,10 +1,8 @@
 import { Link } from 'react-router';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import { patentField, type FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
 import { On } from '../../design/values';
 import { patentPoolStages } from '../../dictionary/patent-pool';
@@ -15,12 +13,7 @@ import { poolWords } from './words';
 
 const fields: readonly FilterField[] = [
   { kind: 'select', name: 'stage', label: { zh: '状态', en: 'State' }, terms: patentPoolStages },
-  {
-    kind: 'text',
-    name: 'patent',
-    label: { zh: '专利号', en: 'Patent number' },
-    placeholder: { zh: '例如 202010566088.9', en: 'e.g. 202010566088.9' },
-  },
+  patentField,
 ];
 
 const columnsOf = (say: Say<keyof typeof poolWords.zh>): readonly Column<PatentPool>[] => [
@@ -54,30 +47,22 @@ export default function PatentPoolsPage() {
   const say = useWords(poolWords);
   const roles = useWho()?.principal.roles ?? [];
   const mayForm = roles.includes('operation_center') || roles.includes('enterprise');
-  const filters = useFilters(fields);
-  const list = useCursorList<PatentPool>(poolsPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          mayForm && (
-            <Link className="button-link" to="/patent-pools/new">
-              {say('form')}
-            </Link>
-          )
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<PatentPool>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        mayForm && (
+          <Link className="button-link" to="/patent-pools/new">
+            {say('form')}
+          </Link>
+        )
+      }
+      path={poolsPath}
+      fields={fields}
+      columns={columnsOf(say)}
+    />
   );
 }

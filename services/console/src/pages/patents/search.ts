@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Answer, Shape } from '../../api/answer';
+import { divisionTerms } from '../../dictionary/enterprise';
 import {
   askingModes,
   classSections,
@@ -11,7 +12,6 @@ import {
   patentTypes,
 } from '../../dictionary/patent';
 import type { Terms } from '../../dictionary/terms';
-import { divisions } from '../../format/division';
 import type { Text } from '../../i18n/i18n';
 
 /** Where patents are searched, read and saved as searches. */
@@ -125,9 +125,7 @@ export const facets: readonly Facet[] = [
     name: 'division',
     filter: 'division',
     label: { zh: '市州', en: 'Division' },
-    terms: Object.fromEntries(
-      divisions.map(({ code, name }) => [code, { zh: name, en: name, tone: 'rest' } as const]),
-    ),
+    terms: divisionTerms,
     wanted: same,
   },
 ];

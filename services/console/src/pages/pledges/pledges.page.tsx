@@ -1,12 +1,10 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
 import type { Role } from '../../api/roles';
 import { useWho } from '../../api/session';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import { patentField, type FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { Money, nothing, On } from '../../design/values';
 import { pledgeKinds, pledgeReminders, pledgeStages, truth } from '../../dictionary/pledge';
@@ -19,12 +17,7 @@ import { pledgeWords } from './words';
 
 const fields: readonly FilterField[] = [
   { kind: 'select', name: 'stage', label: { zh: '阶段', en: 'Stage' }, terms: pledgeStages },
-  {
-    kind: 'text',
-    name: 'patent',
-    label: { zh: '专利号', en: 'Patent number' },
-    placeholder: { zh: '例如 202010566088.9', en: 'e.g. 202010566088.9' },
-  },
+  patentField,
   { kind: 'text', name: 'pledgor', label: { zh: '出质人全称', en: 'Full name of a pledgor' } },
   { kind: 'text', name: 'pledgee', label: { zh: '质权人全称', en: 'Full name of the pledgee' } },
   {
@@ -121,38 +114,23 @@ export default function PledgesPage() {
   const pick = usePick();
   const roles = useWho()?.principal.roles ?? [];
   const mayFile = roles.some((role) => filers.includes(role));
-  const filters = useFilters(fields);
-  const list = useCursorList<Pledge>(pledgesPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            {mayFile && (
-              <Link className="button-link" to="/pledges/new">
-                {say('file')}
-              </Link>
-            )}
-            <ExportButton
-              name={say('title')}
-              path={pledgesPath}
-              query={filters.values}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Pledge>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        mayFile && (
+          <Link className="button-link" to="/pledges/new">
+            {say('file')}
+          </Link>
+        )
+      }
+      path={pledgesPath}
+      fields={fields}
+      columns={columnsOf(say)}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

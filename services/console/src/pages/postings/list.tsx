@@ -3,8 +3,8 @@ import type { Column } from '../../design/data-table';
 import type { FilterField } from '../../design/filters';
 import { StatusTag } from '../../design/status-tag';
 import { DivisionText, On } from '../../design/values';
+import { divisionTerms } from '../../dictionary/enterprise';
 import { cooperationModes, postingChains, postingKinds, postingStages } from '../../dictionary/posting';
-import { divisions } from '../../format/division';
 import type { Say } from '../../i18n/words';
 import { isPending, type Posting } from './posting';
 import { Modes, Price } from './values';
@@ -19,9 +19,7 @@ export const publicFields: readonly FilterField[] = [
     kind: 'select',
     name: 'division',
     label: { zh: '市州', en: 'Division' },
-    terms: Object.fromEntries(
-      divisions.map(({ code, name }) => [code, { zh: name, en: name, tone: 'rest' } as const]),
-    ),
+    terms: divisionTerms,
   },
   {
     kind: 'text',

@@ -1,5 +1,5 @@
 import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
+import { patentField, useFilters, type FilterField } from '../../design/filters';
 import { PageHead } from '../../design/page-head';
 import { Empty } from '../../design/empty';
 import { useWords } from '../../i18n/words';
@@ -7,14 +7,7 @@ import { matchWords } from './match-words';
 import { MatchList } from './matches';
 import './postings.css';
 
-const fields: readonly FilterField[] = [
-  {
-    kind: 'text',
-    name: 'patent',
-    label: { zh: '专利号', en: 'Patent number' },
-    placeholder: { zh: '例如 202010566088.9', en: 'e.g. 202010566088.9' },
-  },
-];
+const fields: readonly FilterField[] = [patentField];
 
 /** 专利的匹配需求: which open demands a patent of one's own may serve. */
 export default function MatchesPage() {

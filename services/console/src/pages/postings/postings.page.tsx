@@ -1,13 +1,6 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { Link } from 'react-router';
-import { addressOf } from '../../api/client';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import { ListPage } from '../../design/list-page';
 import { useWords } from '../../i18n/words';
 import { columnsOf, ownFields, stageColumn } from './list';
 import { postingsPath, type Posting } from './posting';
@@ -19,43 +12,28 @@ export default function PostingsPage() {
   const say = useWords(postingWords);
   const roles = useWho()?.principal.roles ?? [];
   const mayPost = roles.some((role) => ['operation_center', 'enterprise', 'office'].includes(role));
-  const filters = useFilters(ownFields);
-  const list = useCursorList<Posting>(postingsPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
+    <ListPage<Posting>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        mayPost && (
           <>
-            {mayPost && (
-              <>
-                <Link className="button-link" to="/postings/new?kind=supply">
-                  {say('postSupply')}
-                </Link>
-                <Link className="button-link" to="/postings/new?kind=demand">
-                  {say('postDemand')}
-                </Link>
-              </>
-            )}
-            <Button
-              icon={<DownloadOutlined />}
-              href={addressOf(`${postingsPath}/export`, { ...filters.values, format: 'xlsx' })}
-            >
-              {say('exportExcel')}
-            </Button>
+            <Link className="button-link" to="/postings/new?kind=supply">
+              {say('postSupply')}
+            </Link>
+            <Link className="button-link" to="/postings/new?kind=demand">
+              {say('postDemand')}
+            </Link>
           </>
-        }
-      />
-      <FilterBar fields={ownFields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={[...columnsOf(say, '/postings'), stageColumn(say)]}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+        )
+      }
+      path={postingsPath}
+      fields={ownFields}
+      columns={[...columnsOf(say, '/postings'), stageColumn(say)]}
+      file="xlsx"
+    />
   );
 }

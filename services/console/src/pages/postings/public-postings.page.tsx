@@ -1,8 +1,4 @@
-import { useCursorList } from '../../api/reading';
-import { DataTable } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import { ListPage } from '../../design/list-page';
 import { useWords } from '../../i18n/words';
 import { columnsOf, publicFields } from './list';
 import { postingsPath, type Posting } from './posting';
@@ -14,20 +10,15 @@ import { postingWords } from './words';
 export default function PublicPostingsPage() {
   const say = useWords(publicPostingWords);
   const sayOfPostings = useWords(postingWords);
-  const filters = useFilters(publicFields);
-  const list = useCursorList<Posting>(postingsPath, { stage: 'published', ...filters.values });
   return (
-    <>
-      <PageHead title={say('title')} hint={say('hint')} />
-      <FilterBar fields={publicFields} filters={filters} />
-      <DataTable
-        caption={say('title')}
-        columns={columnsOf(sayOfPostings, '/public/postings')}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Posting>
+      title={say('title')}
+      hint={say('hint')}
+      empty={say('empty')}
+      path={postingsPath}
+      query={(values) => ({ stage: 'published', ...values })}
+      fields={publicFields}
+      columns={columnsOf(sayOfPostings, '/public/postings')}
+    />
   );
 }

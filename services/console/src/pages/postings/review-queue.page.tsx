@@ -1,9 +1,7 @@
 import { daysBetween, type LocalDate } from '@ipflow/kernel';
-import { useCursorList } from '../../api/reading';
-import { DataTable, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { On } from '../../design/values';
 import { postingKinds } from '../../dictionary/posting';
 import { today } from '../../format/dates';
@@ -20,8 +18,6 @@ const fields: readonly FilterField[] = [
 /** 待审核的供需信息: what waits for a reviewer, longest first. */
 export default function ReviewQueuePage() {
   const say = useWords(postingWords);
-  const filters = useFilters(fields);
-  const list = useCursorList<Posting>(`${postingsPath}/review-queue`, filters.values);
   const columns: readonly Column<Posting>[] = [
     ...columnsOf(say, '/postings').filter(({ key }) => key !== 'publishedOn' && key !== 'validUntil'),
     { key: 'postedBy', title: say('postedBy'), cell: ({ postedBy }) => postedBy },
@@ -36,17 +32,13 @@ export default function ReviewQueuePage() {
     stageColumn(say),
   ];
   return (
-    <>
-      <PageHead title={say('reviewTitle')} hint={say('reviewHint')} />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('reviewTitle')}
-        columns={columns}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('reviewEmpty')}
-      />
-    </>
+    <ListPage<Posting>
+      title={say('reviewTitle')}
+      hint={say('reviewHint')}
+      empty={say('reviewEmpty')}
+      path={`${postingsPath}/review-queue`}
+      fields={fields}
+      columns={columns}
+    />
   );
 }

@@ -1,14 +1,12 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
 import type { ItemOf } from '../../api/types';
 import { CommandButton } from '../../design/command';
-import { DataTable, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { ManySelect } from '../../design/many-select';
 import { MoneyItem } from '../../design/money-item';
-import { PageHead } from '../../design/page-head';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { Money } from '../../design/values';
 import { divisionTerms, qualifications, sizeClasses } from '../../dictionary/enterprise';
@@ -76,23 +74,19 @@ export default function ProductsPage() {
   const say = useWords(productWords);
   const pick = usePick();
   const isBank = useWho()?.principal.roles.includes('bank') ?? false;
-  const filters = useFilters(fields);
-  const list = useCursorList<Product>(productsPath, filters.values);
   const columns = columnsOf(say, pick);
   const act = { key: 'act', title: say('act'), cell: (product: Product) => <SetProduct product={product} /> };
   return (
-    <>
-      <PageHead title={say('title')} hint={say('hint')} actions={isBank && <SetProduct />} />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={isBank ? [...columns, act] : columns}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Product>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={isBank && <SetProduct />}
+      path={productsPath}
+      fields={fields}
+      columns={isBank ? [...columns, act] : columns}
+    />
   );
 }
 

@@ -1,14 +1,12 @@
 import { Link } from 'react-router';
 import type { Shape } from '../../api/answer';
-import { useCursorList } from '../../api/reading';
-import { DataTable, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
 import { DivisionText, On, PatentNumber } from '../../design/values';
+import { divisionTerms } from '../../dictionary/enterprise';
 import { feeMethods, openLicenseStages } from '../../dictionary/open-license';
-import { divisions } from '../../format/division';
 import { useWords, type Say } from '../../i18n/words';
 import { Fee, type FeeStandard } from './fee';
 import { publicWords } from './words';
@@ -22,9 +20,7 @@ const fields: readonly FilterField[] = [
     kind: 'select',
     name: 'division',
     label: { zh: '市州', en: 'Division' },
-    terms: Object.fromEntries(
-      divisions.map(({ code, name }) => [code, { zh: name, en: name, tone: 'rest' } as const]),
-    ),
+    terms: divisionTerms,
   },
   { kind: 'text', name: 'ipc', label: { zh: '分类号', en: 'Class' } },
   { kind: 'select', name: 'feeMethod', label: { zh: '计费方式', en: 'Method' }, terms: feeMethods },
@@ -64,20 +60,15 @@ const columnsOf = (say: Say<keyof typeof publicWords.zh>): readonly Column<Listi
 /** 开放许可公告: what anybody may take, for anybody to see. */
 export default function OpenLicensesPage() {
   const say = useWords(publicWords);
-  const filters = useFilters(fields);
-  const list = useCursorList<Listing>('/api/open-licenses', { stage: 'announced', ...filters.values });
   return (
-    <>
-      <PageHead title={say('title')} hint={say('hint')} />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('title')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Listing>
+      title={say('title')}
+      hint={say('hint')}
+      empty={say('empty')}
+      path={'/api/open-licenses'}
+      query={(values) => ({ stage: 'announced', ...values })}
+      fields={fields}
+      columns={columnsOf(say)}
+    />
   );
 }

@@ -1,9 +1,7 @@
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { TermText } from '../../design/status-tag';
 import { DivisionText, nothing, On } from '../../design/values';
 import { inboundKinds } from '../../dictionary/delivery';
@@ -95,31 +93,15 @@ function fileColumnsOf(say: Say<Key>, pick: (text: Text) => string): CsvColumn<I
 export default function InboundPage() {
   const say = useWords(publicationWords);
   const pick = usePick();
-  const filters = useFilters(fields);
-  const list = useCursorList<Inbound>(inboundPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('inbound')}
-        hint={say('inboundHint')}
-        actions={
-          <ExportButton
-            name={say('inbound')}
-            path={inboundPath}
-            query={filters.values}
-            columns={fileColumnsOf(say, pick)}
-          />
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('inbound')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('inboundEmpty')}
-      />
-    </>
+    <ListPage<Inbound>
+      title={say('inbound')}
+      hint={say('inboundHint')}
+      empty={say('inboundEmpty')}
+      path={inboundPath}
+      fields={fields}
+      columns={columnsOf(say)}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

@@ -1,7 +1,6 @@
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, type Column } from '../../design/data-table';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { nothing } from '../../design/values';
 import { listingKinds, partnerKinds, partnerStates } from '../../dictionary/delivery';
@@ -50,7 +49,6 @@ export default function PartnersPage() {
   const say = useWords(publicationWords);
   const pick = usePick();
   const isOffice = useWho()?.principal.roles.includes('office') ?? false;
-  const list = useCursorList<Partner>(partnersPath);
   const acts: Column<Partner> = {
     key: 'act',
     title: say('act'),
@@ -58,15 +56,13 @@ export default function PartnersPage() {
   };
   const columns = columnsOf(say, pick);
   return (
-    <>
-      <PageHead title={say('partners')} hint={say('partnersHint')} actions={isOffice && <NewPartner />} />
-      <DataTable
-        caption={say('partners')}
-        columns={isOffice ? [...columns, acts] : columns}
-        list={list}
-        rowKey={({ id }) => id}
-        empty={say('partnersEmpty')}
-      />
-    </>
+    <ListPage<Partner>
+      title={say('partners')}
+      hint={say('partnersHint')}
+      empty={say('partnersEmpty')}
+      actions={isOffice && <NewPartner />}
+      path={partnersPath}
+      columns={isOffice ? [...columns, acts] : columns}
+    />
   );
 }

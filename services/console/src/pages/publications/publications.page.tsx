@@ -1,11 +1,10 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList, useRead } from '../../api/reading';
+import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { TermText } from '../../design/status-tag';
 import { At, nothing } from '../../design/values';
 import { listingKinds, targetStates } from '../../dictionary/delivery';
@@ -95,40 +94,26 @@ export default function PublicationsPage() {
   const pick = usePick();
   const roles = useWho()?.principal.roles ?? [];
   const maySeePartners = roles.includes('office') || roles.includes('reviewer');
-  const filters = useFilters(fields);
-  const list = useCursorList<Publication>(publicationsPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            {maySeePartners && (
-              <Link className="button-link" to="/partners">
-                {say('partners')}
-              </Link>
-            )}
-            <ExportButton
-              name={say('title')}
-              path={publicationsPath}
-              query={filters.values}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
+    <ListPage<Publication>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        maySeePartners && (
+          <Link className="button-link" to="/partners">
+            {say('partners')}
+          </Link>
+        )
+      }
+      path={publicationsPath}
+      fields={fields}
+      columns={columnsOf(say)}
+      file={fileColumnsOf(say, pick)}
+    >
       <ReachTiles />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    </ListPage>
   );
 }
 

@@ -1,11 +1,9 @@
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import { patentField, type FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { Money, On, PatentNumber } from '../../design/values';
 import { termOf } from '../../dictionary/terms';
@@ -16,12 +14,7 @@ import { transferWords } from './words';
 
 const fields: readonly FilterField[] = [
   { kind: 'select', name: 'stage', label: { zh: '阶段', en: 'Stage' }, terms: transferStages },
-  {
-    kind: 'text',
-    name: 'patent',
-    label: { zh: '专利号', en: 'Patent number' },
-    placeholder: { zh: '例如 202010566088.9', en: 'e.g. 202010566088.9' },
-  },
+  patentField,
   { kind: 'text', name: 'party', label: { zh: '当事人全称', en: 'Full name of a party' } },
   {
     kind: 'dates',
@@ -95,38 +88,23 @@ export default function TransfersPage() {
   const pick = usePick();
   const roles = useWho()?.principal.roles ?? [];
   const mayFile = roles.includes('operation_center') || roles.includes('enterprise');
-  const filters = useFilters(fields);
-  const list = useCursorList<Transfer>(transfersPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            {mayFile && (
-              <Link className="button-link" to="/transfers/new">
-                {say('file')}
-              </Link>
-            )}
-            <ExportButton
-              name={say('title')}
-              path={transfersPath}
-              query={filters.values}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Transfer>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        mayFile && (
+          <Link className="button-link" to="/transfers/new">
+            {say('file')}
+          </Link>
+        )
+      }
+      path={transfersPath}
+      fields={fields}
+      columns={columnsOf(say)}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

@@ -1,11 +1,9 @@
 import { addDays, type LocalDate } from '@ipflow/kernel';
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { Money, On, PatentNumber } from '../../design/values';
 import { termOf, type Terms } from '../../dictionary/terms';
@@ -89,31 +87,16 @@ const fileColumnsOf = (say: Say<Key>, pick: (text: Text) => string): CsvColumn<T
 export default function TrialsPage() {
   const say = useWords(trialWords);
   const pick = usePick();
-  const filters = useFilters(fields);
-  const list = useCursorList<Trial>(trialsPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <ExportButton
-            name={say('title')}
-            path={trialsPath}
-            query={filters.values}
-            columns={fileColumnsOf(say, pick)}
-          />
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Trial>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      path={trialsPath}
+      fields={fields}
+      columns={columnsOf(say)}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

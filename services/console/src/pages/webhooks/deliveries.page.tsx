@@ -1,9 +1,6 @@
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
-import { DataTable, ExportButton } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { deliveryStates } from '../../dictionary/delivery';
 import { termOf } from '../../dictionary/terms';
 import { atSecond } from '../../format/dates';
@@ -50,32 +47,17 @@ function fileColumnsOf(
 export default function DeliveriesPage() {
   const say = useWords(logWords);
   const pick = usePick();
-  const filters = useFilters(fields);
-  const query = logQueryOf(filters.values);
-  const list = useCursorList<Delivery>(deliveriesPath, query);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <ExportButton
-            name={say('title')}
-            path={deliveriesPath}
-            query={query}
-            columns={fileColumnsOf(say, pick)}
-          />
-        }
-      />
-      <FilterBar fields={fields} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={deliveryColumns(say)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Delivery>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      path={deliveriesPath}
+      query={(values) => logQueryOf(values)}
+      fields={fields}
+      columns={deliveryColumns(say)}
+      file={fileColumnsOf(say, pick)}
+    />
   );
 }

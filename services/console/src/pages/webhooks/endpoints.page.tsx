@@ -1,12 +1,10 @@
 import { Form, Input } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { newId } from '../../api/id';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
-import { DataTable, type Column } from '../../design/data-table';
-import { FilterBar } from '../../design/filter-bar';
-import { useFilters, type FilterField } from '../../design/filters';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { SecretCommand } from '../../design/secret-command';
 import { StatusTag } from '../../design/status-tag';
 import { At } from '../../design/values';
@@ -69,32 +67,24 @@ export default function EndpointsPage() {
   const roles = useWho()?.principal.roles ?? [];
   const isOffice = roles.includes('office') || roles.includes('reviewer');
   const shown = isOffice ? officeFields : fields;
-  const filters = useFilters(shown);
-  const list = useCursorList<Endpoint>(endpointsPath, filters.values);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={say('hint')}
-        actions={
-          <>
-            {roles.some((role) => role !== 'reviewer') && <Register />}
-            <Link className="button-link" to="/webhooks/deliveries">
-              {say('log')}
-            </Link>
-          </>
-        }
-      />
-      <FilterBar fields={shown} filters={filters} />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say, isOffice)}
-        list={list}
-        rowKey={({ id }) => id}
-        isFiltered={filters.isActive}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<Endpoint>
+      title={say('title')}
+      hint={say('hint')}
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={
+        <>
+          {roles.some((role) => role !== 'reviewer') && <Register />}
+          <Link className="button-link" to="/webhooks/deliveries">
+            {say('log')}
+          </Link>
+        </>
+      }
+      path={endpointsPath}
+      fields={shown}
+      columns={columnsOf(say, isOffice)}
+    />
   );
 }
 
