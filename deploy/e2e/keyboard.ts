@@ -41,3 +41,22 @@ export async function typeDate(page: Page, name: string, date: string): Promise<
   }
   throw new Error(`${name} does not take ${date}`);
 }
+
+/** Empties the field that has the focus and types into it. */
+export async function retype(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+}
+
+/** Whether the focus is on what a selector finds, or inside of it. */
+export function hasFocusIn(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate<boolean>(`document.activeElement?.closest(${JSON.stringify(selector)}) != null`);
+}
+
+/** What a screen reader adds to the name of the element that has the focus: hints, and what is wrong with it. */
+export function focusedDescription(page: Page): Promise<string> {
+  return page.evaluate<string>(
+    `(document.activeElement.getAttribute('aria-describedby') ?? '').split(' ')
+       .map((id) => document.getElementById(id)?.textContent ?? '').join(' ')`,
+  );
+}
