@@ -64,7 +64,8 @@ interface Access extends BankLogin {
 }
 
 beforeAll(async () => {
-  [house, sink] = await Promise.all([startHouse(), Sink.start()]);
+  sink = await Sink.start();
+  house = await startHouse();
   deliveries = new Database({ connectionString: house.databases.get('delivery')!.url });
   await deliveries.connect();
   ({ office, checker, bank, otherBank, firm } = await moveIn(house, {
@@ -216,7 +217,7 @@ test('a bank with the JVM client is denied all that is not its own: another bank
   expect(JSON.parse(editions.copy.get(edition.editionId)!)).toMatchObject(header);
 });
 
-test('hash and both signatures verify with openssl by what is published, and nothing that was changed does', async () => {
+test('both hashes and both signatures verify with openssl by what is published, and nothing that was changed does', async () => {
   const { jwks, sm2 } = (await anybody(house.url)('GET', '/api/whitelist-editions/keys')).body;
   const check = `/api/whitelist-editions/verify/${encodeURIComponent(edition.number)}`;
   const { standing, ...shown } = (await anybody(house.url)('GET', check)).body;
@@ -225,12 +226,13 @@ test('hash and both signatures verify with openssl by what is published, and not
   const { editionId, number, sequence, validFrom, validUntil, rowCount } = edition;
   const contentHash = await hashOf(edition.rows);
   expect(said).toEqual({ editionId, number, sequence, validFrom, validUntil, rowCount, contentHash });
-  expect(await isSm2Signed(canonical(said), shown.sm2Signature, sm2)).toBe(true);
+  const national = { ...said, contentHashSm3: await hashOf(edition.rows, 'sm3') };
+  expect(await isSm2Signed(canonical(national), shown.sm2Signature, sm2)).toBe(true);
 
   const [head, , signature] = shown.signature.split('.');
   const forged = Buffer.from(canonical({ ...said, rowCount: rowCount + 1 })).toString('base64url');
   expect(await jwsSays(`${head}.${forged}.${signature}`, jwks.keys)).toBeUndefined();
-  expect(await isSm2Signed(canonical({ ...said, sequence: 2 }), shown.sm2Signature, sm2)).toBe(false);
+  expect(await isSm2Signed(canonical({ ...national, sequence: 2 }), shown.sm2Signature, sm2)).toBe(false);
   const [first, ...more] = edition.rows;
   expect(await hashOf([{ ...first, patentsInForce: 7 }, ...more])).not.toBe(contentHash);
 });

@@ -65,12 +65,12 @@ export async function openssl(
 }
 
 /** The content hash of these rows, by the description that is published with the API, every digest of it by openssl. */
-export async function hashOf(rows: readonly Json[]): Promise<string> {
+export async function hashOf(rows: readonly Json[], by: 'sha256' | 'sm3' = 'sha256'): Promise<string> {
   const texts = Object.fromEntries(rows.map((row) => [row.profile.uscc as string, canonical(row)]));
-  const digests = await openssl(texts, ['dgst', '-sha256', '-r', ...Object.keys(texts)]);
+  const digests = await openssl(texts, ['dgst', `-${by}`, '-r', ...Object.keys(texts)]);
   const lines = digests!.trim().split('\n');
   const told = lines.map((line) => line.replace(/^(\w+) \*(\w+)$/, '$2 $1')).sort();
-  return (await openssl({ all: told.join('\n') }, ['dgst', '-sha256', '-r', 'all']))!.split(' ')[0]!;
+  return (await openssl({ all: told.join('\n') }, ['dgst', `-${by}`, '-r', 'all']))!.split(' ')[0]!;
 }
 
 /** Whether openssl takes this JWS for signed by one of the keys; and what it says. */

@@ -15,6 +15,7 @@ import { PledgedThings1780000150000 } from './migrations/1780000150000-pledged-t
 import { Roadshows1780000850000 } from './migrations/1780000850000-roadshows';
 import { Securitizations1780000860000 } from './migrations/1780000860000-securitizations';
 import { Sm2Signatures1780002150000 } from './migrations/1780002150000-sm2-signatures';
+import { Sm3Hashes1780002160000 } from './migrations/1780002160000-sm3-hashes';
 import { Whitelist1780002000000 } from './migrations/1780002000000-whitelist';
 import { BankAccess1780002100000 } from './migrations/1780002100000-bank-access';
 import { Outcomes1780002050000 } from './migrations/1780002050000-outcomes';
@@ -59,6 +60,7 @@ export const platform: PlatformOptions = {
     StateTopics1700000100000,
     BankAccess1780002100000,
     Sm2Signatures1780002150000,
+    Sm3Hashes1780002160000,
   ],
   project,
 };

@@ -4822,8 +4822,11 @@ export interface paths {
          *     validUntil、rowCount、contentHash。将前两段（以点相连）存为 signed，第三段按 base64url 解码存为 sig，公钥（keys 中的
          *     jwks）存为 PEM 后：`openssl pkeyutl -verify -pubin -inkey pub.pem -rawin -in signed -sigfile sig`。
          *
-         *     国密签名 sm2Signature：对同一载荷的 SM2 签名（SM3，DER，十六进制）：`openssl pkeyutl -verify -pubin -inkey sm2.pem
-         *     -rawin -digest sm3 -pkeyopt distid:1234567812345678 -in payload -sigfile sm2sig`。
+         *     国密摘要 contentHashSm3：算法同内容摘要，各处的 SHA-256 改为 SM3（`openssl dgst -sm3`）；配置国密后发布的批次才有。
+         *
+         *     国密签名 sm2Signature：对上述载荷加 contentHashSm3 一项（批次有此摘要时）的规范 JSON 的 SM2 签名（SM3，DER，十六进制），
+         *     存为 payload 后：`openssl pkeyutl -verify -pubin -inkey sm2.pem -rawin -digest sm3
+         *     -pkeyopt distid:1234567812345678 -in payload -sigfile sm2sig`。
          */
         get: operations["financing_EditionController_keys"];
         put?: never;
@@ -4850,8 +4853,11 @@ export interface paths {
          *     validUntil、rowCount、contentHash。将前两段（以点相连）存为 signed，第三段按 base64url 解码存为 sig，公钥（keys 中的
          *     jwks）存为 PEM 后：`openssl pkeyutl -verify -pubin -inkey pub.pem -rawin -in signed -sigfile sig`。
          *
-         *     国密签名 sm2Signature：对同一载荷的 SM2 签名（SM3，DER，十六进制）：`openssl pkeyutl -verify -pubin -inkey sm2.pem
-         *     -rawin -digest sm3 -pkeyopt distid:1234567812345678 -in payload -sigfile sm2sig`。
+         *     国密摘要 contentHashSm3：算法同内容摘要，各处的 SHA-256 改为 SM3（`openssl dgst -sm3`）；配置国密后发布的批次才有。
+         *
+         *     国密签名 sm2Signature：对上述载荷加 contentHashSm3 一项（批次有此摘要时）的规范 JSON 的 SM2 签名（SM3，DER，十六进制），
+         *     存为 payload 后：`openssl pkeyutl -verify -pubin -inkey sm2.pem -rawin -digest sm3
+         *     -pkeyopt distid:1234567812345678 -in payload -sigfile sm2sig`。
          */
         get: operations["financing_EditionController_verify"];
         put?: never;
@@ -6095,6 +6101,7 @@ export interface components {
             changed: number | null;
             checkedBy: string | null;
             contentHash: string | null;
+            contentHashSm3: string | null;
             criteria: {
                 [key: string]: unknown;
             };
@@ -22206,6 +22213,7 @@ export interface operations {
                         changed: number | null;
                         checkedBy: string | null;
                         contentHash: string | null;
+                        contentHashSm3: string | null;
                         criteria: {
                             [key: string]: unknown;
                         };
@@ -22755,6 +22763,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         contentHash: string | null;
+                        contentHashSm3: string | null;
                         editionId: string;
                         number: string;
                         publishedOn: string | null;

@@ -572,6 +572,8 @@ export interface components {
             changed?: number;
             checkedBy: string;
             contentHash: string;
+            /** @description What content_hash says, by SM3 (GB/T 32905), when it is signed with SM2. */
+            contentHashSm3?: string;
             draftedBy: string;
             /** @default 0 */
             dropped?: number;
@@ -588,7 +590,7 @@ export interface components {
             sequence?: number;
             /** @description Compact JWS (RFC 7515) over number, sequence, period, count and hash. */
             signature: string;
-            /** @description SM2 signature over the same bytes, hex, when it is configured. */
+            /** @description SM2 signature, hex, when it is configured: over what the JWS is over and content_hash_sm3, when that is there. */
             sm2Signature?: string;
             title: string;
             /** Format: date */

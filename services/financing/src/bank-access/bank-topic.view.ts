@@ -131,9 +131,9 @@ async function keepEditions(tx: Tx): Promise<void> {
 
 function headerOf(row: EditionRow): Canonical {
   const { id: editionId, title, validFrom, validUntil, rowCount, contentHash, previousId } = row;
-  const { number, sequence, signature, sm2Signature, publishedOn } = row;
+  const { number, sequence, signature, sm2Signature, contentHashSm3, publishedOn } = row;
   return {
     ...{ editionId, number, sequence, title, validFrom, validUntil, rowCount, contentHash, signature },
-    ...{ sm2Signature, previousEditionId: previousId, publishedOn },
+    ...{ sm2Signature, contentHashSm3, previousEditionId: previousId, publishedOn },
   };
 }

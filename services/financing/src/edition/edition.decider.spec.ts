@@ -37,6 +37,7 @@ const publish = (more: Partial<Of<'PublishEdition'>> = {}): EditionCommand => ({
     sequence: 1,
     signature: 'a.b.c',
     sm2Signature: undefined,
+    contentHashSm3: undefined,
     previousEditionId: undefined,
     added: 2,
     changed: 0,

@@ -28,6 +28,7 @@ export interface Publication {
   readonly sequence: number;
   readonly signature: string;
   readonly sm2Signature: string | undefined;
+  readonly contentHashSm3: string | undefined;
   readonly previousEditionId: string | undefined;
   readonly added: number;
   readonly changed: number;

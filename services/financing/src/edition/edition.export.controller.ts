@@ -54,10 +54,10 @@ export class EditionExportController {
     const { items: rows } = await findEditionRows(this.db.manager, id, { limit: rowsPerEditionMax }, caller);
     if (format === 'pdf') return this.printed(row, rows);
     const { id: editionId, number, sequence, title, validFrom, validUntil, rowCount } = row;
-    const { contentHash, signature, sm2Signature } = row;
+    const { contentHash, signature, sm2Signature, contentHashSm3 } = row;
     const header = {
       ...{ editionId, number, sequence, title, validFrom, validUntil, rowCount },
-      ...{ contentHash, signature, sm2Signature },
+      ...{ contentHash, signature, sm2Signature, contentHashSm3 },
     };
     return whitelistFile({ fileName: `whitelist-edition-${id}`, title: '白名单批次', header, rows }, format);
   }
@@ -86,6 +86,7 @@ export class EditionExportController {
       ...{ number, title, validFrom, validUntil, publishedOn, rows },
       ...{ rowCount: rowCount!, contentHash: contentHash! },
       ...{ signature: row.signature!, sm2Signature: row.sm2Signature },
+      contentHashSm3: row.contentHashSm3,
       verifyUrl: this.verifyPages.ofEdition(number),
     });
     this.printings += 1;

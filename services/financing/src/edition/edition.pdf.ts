@@ -46,6 +46,7 @@ export interface EditionPaper {
   readonly contentHash: string;
   readonly signature: string;
   readonly sm2Signature: string | null;
+  readonly contentHashSm3: string | null;
   /** Where anybody verifies it; in the QR code. */
   readonly verifyUrl: string;
   readonly rows: readonly JsonValue[];
@@ -122,6 +123,7 @@ function headOf(paper: EditionPaper, widthOf: WidthOf): Head {
     `有效期　　${validFrom} 至 ${validUntil}　　发布日期　${publishedOn}`,
     `企业数　　${rowCount} 家${isPart ? `；本文件只列您可见的 ${rows.length} 家，内容摘要与签名针对全部 ${rowCount} 家` : ''}`,
     `内容摘要　${contentHash}（SHA-256）`,
+    ...(paper.contentHashSm3 ? [`国密摘要　${paper.contentHashSm3}（SM3）`] : []),
     `核验　　　${paper.verifyUrl}`,
   ];
   const narrow: WidthOf = (character) => (widthOf(character) * signatureSize) / textSize;

@@ -73,15 +73,15 @@ export async function publish(
   const today = shanghaiDate(now.getTime());
   await lockWhitelist(unit.tx);
   const edition = await unit.load(editionDecider, editionStream(editionId));
-  const rows = edition.state.kind === 'submitted' ? await frozenRows(unit.tx, editionId) : [];
+  const rows = edition.state.kind === 'submitted' ? (await frozenRows(unit.tx, editionId)).map(rowOf) : [];
   const { sequence, number, previousEditionId } = await nextNumber(unit.tx, today);
-  const changes = await moveEntries(unit, { editionId, sequence, rows: rows.map(rowOf), by, today });
+  const changes = await moveEntries(unit, { editionId, sequence, rows, by, today });
   unit.decide(editionDecider, edition, {
     ...{ type: 'PublishEdition', editionId, by, today },
     facts: await unfitAmong(unit.tx, editionId, today),
     publication: {
       ...{ number, sequence, previousEditionId, ...changes },
-      ...(await signaturesOf(edition.state, { number, sequence }, keys)),
+      ...(await signaturesOf(edition.state, { number, sequence }, keys, rows)),
     },
   });
   return edition;
@@ -91,9 +91,11 @@ async function signaturesOf(
   state: EditionState,
   numbered: Pick<Publication, 'number' | 'sequence'>,
   keys: EditionKeys,
+  rows: readonly financing.WhitelistRow[],
 ): Promise<EditionSignatures> {
-  if (state.kind !== 'submitted') return { signature: '', sm2Signature: undefined };
-  return signEdition(keys, { ...state.draft, ...state.submitted, ...numbered });
+  if (state.kind !== 'submitted')
+    return { signature: '', sm2Signature: undefined, contentHashSm3: undefined };
+  return signEdition(keys, { ...state.draft, ...state.submitted, ...numbered }, rows);
 }
 
 async function nextNumber(

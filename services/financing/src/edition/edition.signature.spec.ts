@@ -1,3 +1,4 @@
+import { create, financing } from '@ipflow/contracts';
 import { execFile } from 'node:child_process';
 import { createPublicKey, randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -23,6 +24,15 @@ const said =
   `{"contentHash":"${edition.contentHash}","editionId":"edition-0001","number":"鄂知融白〔2026〕1号","rowCount":2,` +
   '"sequence":1,"validFrom":"2026-03-02","validUntil":"2027-03-01"}';
 
+/** A row, and its canonical JSON. */
+const row = create(financing.WhitelistRowSchema, {
+  profile: { uscc: '91420100MA5000001X', name: '企业甲', divisionCode: '420100', sizeClass: 'small' },
+  patentsInForce: 2,
+});
+const rowSaid =
+  '{"patentsInForce":2,"profile":{"divisionCode":"420100","name":"企业甲","sizeClass":"small",' +
+  '"uscc":"91420100MA5000001X"}}';
+
 const sm2 = readSm2Key({ EDITION_SM2_KEY: randomBytes(32).toString('hex') });
 const signed = async () => {
   const jws = await readCertificateKey({ CERTIFICATE_SIGNING_JWK: certificateKey() });
@@ -30,7 +40,7 @@ const signed = async () => {
     type: 'spki',
     format: 'pem',
   });
-  return { ...(await signEdition({ jws, sm2 }, edition)), pem: pem as string };
+  return { ...(await signEdition({ jws, sm2 }, edition, [row])), pem: pem as string };
 };
 
 /** What openssl, which knows nothing of us, says of a signature. */
@@ -49,6 +59,13 @@ async function opensslSays(text: string, sig: Buffer, pem: string, more: string[
   }
 }
 
+/** A digest by openssl. */
+async function sm3(text: string): Promise<string> {
+  const running = promisify(execFile)('openssl', ['dgst', '-sm3', '-r']);
+  running.child.stdin!.end(text);
+  return (await running).stdout.split(' ')[0]!;
+}
+
 test('the JWS verifies with openssl over what it says, and over nothing else', async () => {
   const { signature, pem } = await signed();
   const [head, payload, bytes] = signature.split('.') as [string, string, string];
@@ -58,17 +75,26 @@ test('the JWS verifies with openssl over what it says, and over nothing else', a
   expect(await opensslSays(`${head}.${payload}x`, sig, pem)).toBe(false);
 });
 
-test('the SM2 signature verifies with openssl over the same text, and over nothing else', async () => {
-  const { sm2Signature } = await signed();
+test('the SM2 signature verifies with openssl over the same and the SM3 digest of the rows, and over nothing else', async () => {
+  const { sm2Signature, contentHashSm3 } = await signed();
   const sig = Buffer.from(sm2Signature!, 'hex');
   const national = ['-digest', 'sm3', '-pkeyopt', `distid:${sm2SignerId}`];
-  expect(await opensslSays(said, sig, sm2!.publicPem, national)).toBe(true);
-  expect(await opensslSays(`${said} `, sig, sm2!.publicPem, national)).toBe(false);
+  const text = said.replace(',"editionId"', `,"contentHashSm3":"${contentHashSm3}","editionId"`);
+  expect(await opensslSays(text, sig, sm2!.publicPem, national)).toBe(true);
+  for (const other of [said, `${text} `])
+    expect(await opensslSays(other, sig, sm2!.publicPem, national)).toBe(false);
+});
+
+test('the SM3 digest is the one openssl works out, line by line', async () => {
+  const { contentHashSm3 } = await signed();
+  const ofRow = await sm3(rowSaid);
+  expect(contentHashSm3).toBe(await sm3(`91420100MA5000001X ${ofRow}`));
 });
 
 test('without an SM2 key there is one signature; a key that is none is refused by its name', async () => {
   const jws = await readCertificateKey({ CERTIFICATE_SIGNING_JWK: certificateKey() });
   expect(readSm2Key({})).toBeUndefined();
-  expect((await signEdition({ jws, sm2: undefined }, edition)).sm2Signature).toBeUndefined();
+  const { sm2Signature, contentHashSm3 } = await signEdition({ jws, sm2: undefined }, edition, [row]);
+  expect([sm2Signature, contentHashSm3]).toEqual([undefined, undefined]);
   expect(() => readSm2Key({ EDITION_SM2_KEY: 'abc' })).toThrow('EDITION_SM2_KEY');
 });

@@ -10,16 +10,16 @@ import type { Sm2Key } from './edition.sm2';
 export const editionJwsType = 'ipflow-edition+jws';
 
 /**
- * What the rows say, in one number: for each row a line `<credit code> <SHA-256 of its canonical JSON>`, sorted, joined by
- * line feeds; the SHA-256 of that, hex. Anybody can work it out from the JSON of an edition with standard tools.
+ * What the rows say, in one number: for each row a line `<credit code> <digest of its canonical JSON>`, sorted, joined by
+ * line feeds; the digest of that, hex. Anybody can work it out from the JSON of an edition with standard tools.
  */
-export function contentHashOf(rows: readonly financing.WhitelistRow[]): string {
-  const lines = rows.map((row) => `${row.profile!.uscc} ${sha256(rowText(row))}`).sort();
-  return sha256(lines.join('\n'));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export function contentHashOf(
+  rows: readonly financing.WhitelistRow[],
+  by: 'sha256' | 'sm3' = 'sha256',
+): string {
+  const digest = (text: string): string => createHash(by).update(text).digest('hex');
+  const lines = rows.map((row) => `${row.profile!.uscc} ${digest(rowText(row))}`).sort();
+  return digest(lines.join('\n'));
 }
 
 /** What a signature stands for. */
@@ -39,26 +39,42 @@ export interface EditionKeys {
   readonly sm2: Sm2Key | undefined;
 }
 
-/** Both signatures of an edition, over the same text. */
+/** What an edition is signed with: the JWS, and where SM2 is asked for, that and the SM3 digest of the rows it stands for as well. */
 export interface EditionSignatures {
   readonly signature: string;
   readonly sm2Signature: string | undefined;
+  readonly contentHashSm3: string | undefined;
 }
 
 /** The text that is signed: canonical JSON (RFC 8785) of exactly these fields. */
-export function signedText(edition: SignedEdition): string {
+function signedText(edition: SignedEdition, more: { readonly contentHashSm3?: string } = {}): string {
   const { editionId, number, sequence, validFrom, validUntil, rowCount, contentHash } = edition;
-  return canonicalJson({ editionId, number, sequence, validFrom, validUntil, rowCount, contentHash });
+  return canonicalJson({
+    editionId,
+    number,
+    sequence,
+    validFrom,
+    validUntil,
+    rowCount,
+    contentHash,
+    ...more,
+  });
 }
 
-/** Signs an edition: a compact JWS (RFC 7515) by the key of the pledge certificates, and SM2 with SM3 (GB/T 32918.2). */
+/**
+ * Signs an edition: a compact JWS (RFC 7515) by the key of the pledge certificates, and SM2 with SM3 (GB/T 32918.2) over the
+ * same and the SM3 digest of the rows, so that who may use national algorithms alone needs no other to verify the rows.
+ */
 export async function signEdition(
   { jws, sm2 }: EditionKeys,
   edition: SignedEdition,
+  rows: readonly financing.WhitelistRow[],
 ): Promise<EditionSignatures> {
   const text = signedText(edition);
   const signature = await new CompactSign(new TextEncoder().encode(text))
     .setProtectedHeader({ alg: 'EdDSA', kid: jws.kid, typ: editionJwsType })
     .sign(jws.privateKey);
-  return { signature, sm2Signature: sm2?.sign(text) };
+  if (!sm2) return { signature, sm2Signature: undefined, contentHashSm3: undefined };
+  const contentHashSm3 = contentHashOf(rows, 'sm3');
+  return { signature, sm2Signature: sm2.sign(signedText(edition, { contentHashSm3 })), contentHashSm3 };
 }

@@ -1,5 +1,6 @@
 import { readSettings } from '@ipflow/platform';
 import { sm2 } from 'sm-crypto';
+import { getHashes } from 'node:crypto';
 import { z } from 'zod';
 
 const settings = z.object({
@@ -29,6 +30,10 @@ export interface Sm2Key {
 export function readSm2Key(env: NodeJS.ProcessEnv): Sm2Key | undefined {
   const { EDITION_SM2_KEY: key } = readSettings(settings, env);
   if (!key) return undefined;
+  if (!getHashes().includes('sm3'))
+    throw new Error(
+      'EDITION_SM2_KEY is set, but the OpenSSL of this Node has no SM3: run another build of Node, or unset it',
+    );
   const bytes = Buffer.from(publicKeyHead + sm2.getPublicKeyFromPrivateKey(key), 'hex').toString('base64');
   const lines = bytes.match(/.{1,64}/g) ?? [];
   return {

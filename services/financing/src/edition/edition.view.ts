@@ -22,6 +22,7 @@ export class EditionRow {
   @Column('text', { nullable: true }) signature!: string | null;
   /** SM2 with SM3, DER, hex; where it is asked for. */
   @Column('text', { name: 'sm2_signature', nullable: true }) sm2Signature!: string | null;
+  @Column('text', { name: 'content_hash_sm3', nullable: true }) contentHashSm3!: string | null;
   @Column('text', { name: 'previous_id', nullable: true }) previousId!: string | null;
   @Column('int', { nullable: true }) added!: number | null;
   @Column('int', { nullable: true }) changed!: number | null;
@@ -78,7 +79,8 @@ function apply(tx: Tx, event: EditionEvent | financing.EditionRowsFrozen): Promi
       const { number, sequence, signature, previousEditionId, added, changed, dropped, checkedBy } = event;
       return tx.query(
         `update edition set stage = 'published', number = $2, sequence = $3, signature = $4, previous_id = $5,
-           added = $6, changed = $7, dropped = $8, checked_by = $9, published_on = $10, sm2_signature = $11
+           added = $6, changed = $7, dropped = $8, checked_by = $9, published_on = $10, sm2_signature = $11,
+           content_hash_sm3 = $12
          where id = $1`,
         [
           id,
@@ -92,6 +94,7 @@ function apply(tx: Tx, event: EditionEvent | financing.EditionRowsFrozen): Promi
           checkedBy,
           event.effectiveOn,
           event.sm2Signature,
+          event.contentHashSm3,
         ],
       );
     }
