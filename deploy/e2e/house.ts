@@ -9,7 +9,7 @@ import {
 } from '@ipflow/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -26,8 +26,8 @@ export interface House {
   readonly officePassword: string;
   readonly children: Map<ServiceName, ChildService>;
   readonly databases: ReadonlyMap<ServiceName, TestDatabase>;
-  /** Starts a service (again) at its own port. */
-  start(name: ServiceName): Promise<void>;
+  /** Starts a service (again) at its own port; `more` is what its environment has beside the usual. */
+  start(name: ServiceName, more?: NodeJS.ProcessEnv): Promise<void>;
   /** Brings a house that lives in the past to a later day, at once; whoever was signed in signs in again. */
   moveTo(daysAgo: number): void;
   drop(): Promise<void>;
@@ -38,6 +38,7 @@ const timerIntervalMs = 5_000;
 const dayMs = 86_400_000;
 /** What a clock's file holds, padded: it is rewritten in place while it is read. */
 const clockChars = 16;
+const sm2KeyBytes = 32;
 const root = join(__dirname, '../..');
 const hook = join(root, 'libs/testing/register.cjs');
 const clockHook = join(root, 'libs/testing/clock.cjs');
@@ -80,8 +81,8 @@ export async function startHouse({ daysAgo = 0 } = {}): Promise<House> {
   });
   const entryOf = (name: ServiceName): string => join(root, 'services', name, 'src/main.ts');
   const children = new Map<ServiceName, ChildService>();
-  const start = async (name: ServiceName): Promise<void> => {
-    children.set(name, await startChild(entryOf(name), environmentOf(name)));
+  const start = async (name: ServiceName, more: NodeJS.ProcessEnv = {}): Promise<void> => {
+    children.set(name, await startChild(entryOf(name), { ...environmentOf(name), ...more }));
   };
   const migrateAndStart = async (name: ServiceName): Promise<void> => {
     const env = { PATH: process.env.PATH, ...environmentOf(name) };
@@ -129,9 +130,11 @@ async function commonEnvironment(namespace: string): Promise<NodeJS.ProcessEnv> 
     NODE_ENV: 'test',
     KAFKA_BROKERS: engines.kafkaBrokers,
     KAFKA_NAMESPACE: namespace,
+    BANK_KAFKA_BROKERS: engines.kafkaBanks,
     REDIS_URL: engines.redisUrl,
     AUTH_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), ...identity }] }),
     AUTH_SIGNING_JWK: JSON.stringify({ ...(await exportJWK(privateKey)), ...identity }),
+    EDITION_SM2_KEY: randomBytes(sm2KeyBytes).toString('hex'),
     CERTIFICATE_SIGNING_JWK: JSON.stringify({ ...(await exportJWK(privateKey)), ...identity }),
   };
 }

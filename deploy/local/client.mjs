@@ -12,6 +12,8 @@ const PAUSE_MS = 500;
  * @property {(path: string) => Promise<any>} get
  * @property {(path: string) => Promise<Buffer>} download                          a file as it is
  * @property {(path: string, body: object, key?: string) => Promise<any>} post   with an Idempotency-Key, made unless given
+ * @property {(path: string, body: object) => Promise<any>} put                  all that is to be set, with an Idempotency-Key
+ * @property {(path: string) => Promise<any>} remove                             with an Idempotency-Key
  * @property {(path: string, bytes: string | Buffer) => Promise<any>} upload     waits for the import to end
  * @property {(path: string, body: object, waitSeconds?: number) => Promise<{ status: number, body: any }>} attempt   post that may be refused; with `Prefer: wait`, when told
  * @property {(path: string, signal: AbortSignal, lastEventId?: string) => AsyncGenerator<{ id: string, event: string, data: any }>} stream
@@ -28,11 +30,25 @@ export async function signIn(url, username, password) {
   const session = await succeed(() =>
     send(url, '/api/session', { method: 'POST', json: { username, password } }),
   );
-  const { token } = session;
-  const headers = { authorization: `Bearer ${token}` };
+  return holderOf(url, session.token);
+}
+
+/**
+ * Somebody who has a session or an API key.
+ * @param {string} url          the gateway's address
+ * @param {string} credential
+ * @returns {Client}
+ */
+export function holderOf(url, credential) {
+  const headers = { authorization: `Bearer ${credential}` };
   /** Tried again under the same key, so that it takes effect once. @type {(path: string, json: object, more: object) => () => Promise<Response>} */
   const posting = (path, json, more) => () =>
     send(url, path, { method: 'POST', json, headers: { ...headers, ...more } });
+  /** @type {(method: string, path: string, json?: object) => Promise<any>} */
+  const changing = (method, path, json) => {
+    const request = { method, json, headers: { ...headers, 'idempotency-key': randomUUID() } };
+    return succeed(() => send(url, path, request));
+  };
   return {
     get: (path) => succeed(() => send(url, path, { headers })),
     download: async (path) =>
@@ -45,6 +61,8 @@ export async function signIn(url, username, password) {
       const answer = await unlessBusy(posting(path, json, more));
       return { status: answer.status, body: await answer.json() };
     },
+    put: (path, json) => changing('PUT', path, json),
+    remove: (path) => changing('DELETE', path),
     upload: (path, body) =>
       succeed(() =>
         send(url, path, {

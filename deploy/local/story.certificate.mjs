@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where a story leaves what people may look at afterwards. */
-const FOLDER = fileURLToPath(new URL('../../.ipflow/story', import.meta.url));
+export const FOLDER = fileURLToPath(new URL('../../.ipflow/story', import.meta.url));
 
 /**
  * Keeps a certificate for people to look at; returns where.

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { anybody, signIn } from './client.mjs';
+import { anybody, holderOf, signIn } from './client.mjs';
 import { demoSecret } from './demo.mjs';
 import { printFailure } from './failure.mjs';
 import { portFrom } from './ports.mjs';
@@ -14,11 +14,13 @@ import { financingStory } from './story.financing.mjs';
 import { licensingStory } from './story.licensing.mjs';
 import { marketStory } from './story.market.mjs';
 import { transferStory } from './story.transfer.mjs';
+import { whitelistStory } from './story.whitelist.mjs';
 
 /** @typedef {import('./client.mjs').Client} Client */
 /**
  * @typedef {object} Stage
  * @property {(username: string) => Promise<Client>} signIn
+ * @property {(key: string) => Client} withKey   a system that has an API key
  * @property {Pick<Client, 'get'>} anybody   the public
  * @property {(line: string) => void} say
  */
@@ -28,6 +30,7 @@ const stories = {
   licensing: licensingStory,
   financing: financingStory,
   market: marketStory,
+  whitelist: whitelistStory,
 };
 
 const name = process.argv[2] ?? 'transfer';
@@ -46,6 +49,7 @@ try {
   });
   await story({
     signIn: (username) => signIn(url, username, password),
+    withKey: (key) => holderOf(url, key),
     anybody: anybody(url),
     say: (line) => process.stdout.write(`${line}\n`),
   });
@@ -54,5 +58,5 @@ try {
   printFailure(error);
   process.exitCode = 1;
 }
-// The dashboard of a story that broke off still listens, and would keep the process.
+// The dashboard and the receivers of a story that broke off still listen, and would keep the process.
 process.exit();

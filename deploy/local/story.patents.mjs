@@ -52,18 +52,37 @@ export async function importDrafts(center, drafts) {
 }
 
 /**
+ * Imports a new synthetic patent of each of these; returns their numbers in the same order.
+ * @param {import('./client.mjs').Client} center
+ * @param {readonly string[]} owners
+ * @returns {Promise<string[]>}
+ */
+export async function importOneEach(center, owners) {
+  const numbers = owners.map(newNumber);
+  const rows = owners.map((owner, place) => rowOf(numbers[place] ?? '', owner));
+  const report = await importRows(center, rows);
+  assert.equal(report.listed, owners.length, 'every row lands');
+  return numbers;
+}
+
+/**
  * @param {import('./client.mjs').Client} center
  * @param {string} owner
  * @param {readonly string[]} numbers
  * @param {readonly string[]} otherRows
  */
 function importAs(center, owner, numbers, otherRows) {
-  const rows = numbers.map(
-    (number) =>
-      `${number},合成：一种示例传感器,${owner},G01D5/353,2021-03-15,2023-06-01,发明,有效,湖北省武汉市洪山区珞喻路1号`,
-  );
-  const file = [HEADER, ...rows, ...otherRows].join('\n');
-  return center.upload(`/api/imports/${randomUUID()}?fileName=story.csv`, file);
+  return importRows(center, [...numbers.map((number) => rowOf(number, owner)), ...otherRows]);
+}
+
+/** @param {string} number @param {string} owner */
+function rowOf(number, owner) {
+  return `${number},合成：一种示例传感器,${owner},G01D5/353,2021-03-15,2023-06-01,发明,有效,湖北省武汉市洪山区珞喻路1号`;
+}
+
+/** @param {import('./client.mjs').Client} center @param {readonly string[]} rows */
+function importRows(center, rows) {
+  return center.upload(`/api/imports/${randomUUID()}?fileName=story.csv`, [HEADER, ...rows].join('\n'));
 }
 
 /** A patent number that no real patent has yet: a serial number from the far end of its year. */

@@ -1,3 +1,5 @@
+import { strict as assert } from 'node:assert';
+
 /** How long the dashboard may take to show a change, in milliseconds. */
 const SEEN_MS = 20_000;
 
@@ -48,6 +50,38 @@ export async function openWall(client, metrics) {
         };
         changed();
       }),
+  };
+}
+
+/**
+ * Keeps the score of a story on a dashboard.
+ * @param {import('./client.mjs').Client} dashboard
+ * @param {readonly string[]} metrics
+ * @param {(line: string) => void} say
+ */
+export async function openScore(dashboard, metrics, say) {
+  const wall = await openWall(dashboard, metrics);
+  const before = wall.totals();
+  const expected = { ...before };
+  return {
+    /** Waits until the wall has moved by this, and by nothing else. @param {Totals} moves */
+    counted: async (moves) => {
+      const moved = Object.entries(moves).filter(([, n]) => n !== 0n);
+      for (const [metric, n] of moved) expected[metric] = (expected[metric] ?? 0n) + n;
+      await wall.becomes(expected);
+      const told = moved.map(([metric, n]) => `${metric} ${n > 0n ? '+' : ''}${n}`);
+      say(`看板   ${told.join('，') || '不变'}`);
+    },
+    /** Reads every total by itself, says where it came from, and closes the wall. */
+    end: async () => {
+      say(`\n${'指标'.padEnd(24)} ${'演出前'.padStart(15)}   ${'演出后'.padStart(15)}`);
+      for (const metric of metrics) {
+        const now = await readTotal(dashboard, metric);
+        assert.equal(now, expected[metric], `${metric} read by itself agrees with the stream`);
+        say(`${metric.padEnd(26)} ${String(before[metric]).padStart(18)} → ${String(now).padStart(18)}`);
+      }
+      wall.close();
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { Reconciliations1700000400000 } from './migrations/1700000400000-reconci
 import { Whitelist1700000500000 } from './migrations/1700000500000-whitelist';
 import { Syndication1700000600000 } from './migrations/1700000600000-syndication';
 import { Webhooks1700000900000 } from './migrations/1700000900000-webhooks';
+import { Targets1700001000000 } from './migrations/1700001000000-targets';
 import { NightlyReconciler } from './rebuild/nightly';
 import { RebuildController } from './rebuild/rebuild.controller';
 import { RebuildRunner } from './rebuild/rebuild.runner';
@@ -29,6 +30,7 @@ const platform: PlatformOptions = {
     Whitelist1700000500000,
     Syndication1700000600000,
     Webhooks1700000900000,
+    Targets1700001000000,
   ],
 };
 

@@ -8,7 +8,6 @@ import { FactLog, type Said } from './fact-log';
 
 export * from './fact-log';
 export * from './facts';
-export * from './sink';
 
 /** The environment delivery needs beyond the common one. */
 export const environment = {

@@ -12,6 +12,7 @@ import { Accounts } from './account/accounts';
 import { ApiKeyController } from './api-key/api-key.controller';
 import { ApiKey } from './api-key/api-key.entity';
 import { ApiKeys } from './api-key/api-keys';
+import { AuditController } from './audit/audit.controller';
 import { ApiDocument } from './document/api-document';
 import { DocumentController } from './document/document.controller';
 import { GATEWAY_SETTINGS, readGatewaySettings, type GatewaySettings } from './gateway.settings';
@@ -20,6 +21,7 @@ import { Gatekeeper } from './identity/gatekeeper';
 import { CredentialSigner } from './identity/signer';
 import { Limits } from './limits/limits';
 import { Identity1764000000000 } from './migrations/1764000000000-identity';
+import { AuditSearch1764000100000 } from './migrations/1764000100000-audit-search';
 import { LiveStreams } from './proxy/live-streams';
 import { Proxy } from './proxy/proxy';
 import { Upstreams } from './proxy/upstreams';
@@ -32,13 +34,20 @@ import { Sessions } from './session/sessions';
 export const platform: PlatformOptions = {
   name: 'gateway',
   entities: [Account, ApiKey],
-  migrations: [Identity1764000000000],
+  migrations: [Identity1764000000000, AuditSearch1764000100000],
 };
 
 /** The front door: who comes in, how much, and where to. */
 @Module({
   imports: [PlatformModule.forRoot(platform)],
-  controllers: [SessionController, OidcController, AccountController, ApiKeyController, DocumentController],
+  controllers: [
+    SessionController,
+    OidcController,
+    AccountController,
+    ApiKeyController,
+    AuditController,
+    DocumentController,
+  ],
   providers: [
     { provide: GATEWAY_SETTINGS, useFactory: () => readGatewaySettings(process.env) },
     {

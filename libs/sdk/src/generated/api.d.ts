@@ -155,6 +155,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 检索访问审计：按操作人、对象、操作、结果、来源地址与日期（北京时间，含首尾两日），最近的在前，逐页续读；检索本身也记入审计 */
+        get: operations["AuditController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/awaited-recordals": {
         parameters: {
             query?: never;
@@ -703,6 +720,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/counters/target-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年度目标的全部版本，最近设定的在前：内容、生效日、设定人、理由，及其今日是否有效 */
+        get: operations["counters_TargetsController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/counters/targets": {
         parameters: {
             query?: never;
@@ -710,9 +744,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 年度目标：现值、完成比例与按日均匀进度，并列按合同之数或易混之数，金额以数字串给出（单位分），注明口径版本与未确认之处 */
+        /** 年度目标：今日有效的版本、现值、完成比例与按日均匀进度，并列按合同之数或易混之数，金额以数字串给出（单位分），注明口径版本与未确认之处 */
         get: operations["counters_TargetsController_targets"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counters/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设定年度目标的新版本：目标值、指标、依据文件、生效日与理由；此前各版保留，replaces 为所依据的版本号（新设为 0） */
+        put: operations["counters_TargetsController_set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4988,6 +5039,45 @@ export interface components {
             /** Format: uuid */
             next?: string;
         };
+        AuditAuditPageDto: {
+            items: {
+                /** @enum {string} */
+                action: "account.change" | "account.create" | "api-key.create" | "api-key.revoke" | "audit.read" | "password.change" | "sign-in" | "sign-out";
+                actor: string;
+                address: string;
+                at: string;
+                correlationId: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "refused";
+                target: string;
+                tenant: string;
+            }[];
+            next?: string;
+        };
+        AuditPageDto: {
+            items: {
+                /** @enum {string} */
+                action: "sign-in" | "sign-out" | "account.create" | "account.change" | "password.change" | "api-key.create" | "api-key.revoke" | "audit.read";
+                actor: string;
+                address: string;
+                /** Format: date-time */
+                at: string;
+                correlationId: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "refused";
+                target: string;
+                tenant: string;
+            }[];
+            next?: string;
+        };
         counters_BorrowersOf: {
             borrowers: number;
             value: string;
@@ -5252,6 +5342,20 @@ export interface components {
             };
             replayed: number;
         };
+        counters_SetTargetDto: {
+            beside?: string;
+            caveat?: string;
+            goal: string;
+            metric: string;
+            name: string;
+            reason: string;
+            replaces: number;
+            source: string;
+            unit: string;
+            /** Format: date */
+            validFrom: string;
+            year: number;
+        };
         counters_Snapshot: {
             /** @description Id of the last feed item these totals hold. */
             cursor: string;
@@ -5287,7 +5391,46 @@ export interface components {
             share: number;
             source: string;
             unit: string;
+            /** @description First day of this version. */
+            validFrom: string;
             value: number | string;
+            /** @description Counts up with every time it is set. */
+            version: number;
+            year: number;
+        };
+        counters_TargetVersion: {
+            /**
+             * @description A figure that is often taken for this one, and shown beside it so that it is not.
+             * @enum {string}
+             */
+            beside?: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            /** @description What the value does not hold (yet), or which part of the definition is not confirmed; absent when nothing. */
+            caveat?: string;
+            goal: number | string;
+            /** @description Its place among all versions. */
+            id: string;
+            /**
+             * @description Its total of the year is the value.
+             * @enum {string}
+             */
+            metric: "compensation.count" | "compensation.paid" | "compensation.returned" | "conversion.patents" | "data_ip.filings" | "data_ip.in_force" | "data_ip.objections" | "data_ip.registrations" | "fund.contributed" | "inclusive_loan.amount" | "inclusive_loan.count" | "license.amount" | "license.contracts" | "license.patents" | "loan.amount" | "loan.count" | "loan.nonperforming" | "loan.outstanding" | "loan.rate_weight" | "loan.recovered" | "loan.repaid" | "loan.term_weight" | "loan.written_off" | "open_license.announced" | "open_license.declared" | "open_license.obtained" | "plan.transfers_and_licenses" | "plan.transfers_and_licenses.contracts" | "pledge.amount" | "pledge.count" | "pledge.patents" | "pledge_loan.amount" | "pool.patents" | "syndication.due" | "syndication.received" | "transfer.contracts" | "transfer.patents" | "use_first.defaulted" | "use_first.returned" | "use_first.settled" | "use_first.started" | "webhook.delivered" | "webhook.endpoints_disabled" | "webhook.given_up" | "whitelist.approved" | "whitelist.contacted" | "whitelist.drawn" | "whitelist.drawn_amount" | "whitelist.editions" | "whitelist.granted" | "whitelist.granted_amount" | "whitelist.listed" | "whitelist.rejected" | "whitelist.standing";
+            name: string;
+            reason: string;
+            /** Format: date-time */
+            setAt: string;
+            setBy: string;
+            source: string;
+            /**
+             * @description In force today, to come, or replaced by a later one.
+             * @enum {string}
+             */
+            state: "coming" | "in_force" | "replaced";
+            targetId: string;
+            unit: string;
+            /** @description First day of this version. */
+            validFrom: string;
+            /** @description Counts up with every time it is set. */
+            version: number;
             year: number;
         };
         counters_Total: {
@@ -9230,7 +9373,7 @@ export interface components {
             id: string;
             isOverdue: boolean;
             /** @enum {string} */
-            kind: "answer_contact" | "correct_import" | "renew_posting" | "restore_endpoint" | "review_posting" | "review_transfer" | "revise_posting" | "settle_discrepancy";
+            kind: "answer_contact" | "correct_data_ip" | "correct_import" | "decide_data_ip_objection" | "renew_data_ip" | "renew_posting" | "restore_endpoint" | "review_data_ip" | "review_data_ip_change" | "review_posting" | "review_transfer" | "revise_posting" | "settle_discrepancy";
             path: string;
             title: string;
             todo: string;
@@ -9766,6 +9909,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_search: {
+        parameters: {
+            query?: {
+                action?: "sign-in" | "sign-out" | "account.create" | "account.change" | "password.change" | "api-key.create" | "api-key.revoke" | "audit.read";
+                actor?: string;
+                address?: string;
+                after?: string;
+                from?: string;
+                limit?: number;
+                outcome?: "done" | "refused";
+                target?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
             default: {
@@ -11402,6 +11583,41 @@ export interface operations {
             };
         };
     };
+    counters_TargetsController_versions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                target?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["counters_TargetVersion"][];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     counters_TargetsController_targets: {
         parameters: {
             query?: never;
@@ -11418,6 +11634,47 @@ export interface operations {
                 content: {
                     "application/json": {
                         targets: components["schemas"]["counters_Standing"][];
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counters_TargetsController_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["counters_SetTargetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        targetId: string;
+                        validFrom: string;
+                        version: number;
                     };
                 };
             };

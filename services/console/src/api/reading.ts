@@ -24,12 +24,16 @@ export const queries = new QueryClient({
   },
 });
 
-/** Reads one thing; remembered by its path and query, kept on screen while it is read again. */
-export function useRead<T>(path: string, query: Query = {}, isWanted = true) {
+/**
+ * Reads one thing; remembered by its path and query, kept on screen while it is read again. `everyMs`: read again so often, for
+ * a screen nobody touches.
+ */
+export function useRead<T>(path: string, query: Query = {}, isWanted = true, everyMs?: number) {
   return useQuery({
     queryKey: [path, query],
     queryFn: ({ signal }) => read<T>(path, query, signal),
     enabled: isWanted,
+    refetchInterval: everyMs ?? false,
     placeholderData: keepPreviousData,
   });
 }

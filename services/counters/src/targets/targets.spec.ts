@@ -1,8 +1,18 @@
 import { localDate } from '@ipflow/kernel';
 import { daysOf, grainOf } from '../totals/period';
-import { standingOf, targets } from './targets';
+import { standingOf, type Target } from './targets';
 
-const target = { ...targets[0]!, goal: 45_000, year: 2025 };
+const target: Target = {
+  id: 'transfers-and-licenses-2025',
+  name: '专利转让许可次数',
+  year: 2025,
+  goal: 45_000n,
+  unit: '次',
+  source: '鄂知发〔2025〕2号',
+  metric: 'plan.transfers_and_licenses',
+  version: 1,
+  validFrom: localDate('2025-01-01'),
+};
 
 test('6,435 after a quarter of 2025 is 14.3 % of the goal and behind an even pace', () => {
   const standing = standingOf(
@@ -20,7 +30,13 @@ test('6,435 after a quarter of 2025 is 14.3 % of the goal and behind an even pac
 });
 
 test('a goal in money is told in fen, as digits, with the figure it is mistaken for beside it', () => {
-  const pledged = targets.find(({ id }) => id === 'pledge-financing-2025')!;
+  const pledged: Target = {
+    ...target,
+    goal: 3_200_000_000_000n,
+    unit: '分',
+    metric: 'pledge.amount',
+    beside: 'pledge_loan.amount',
+  };
   const amounts = { 'pledge.amount': 317_000_000_000n, 'pledge_loan.amount': 250_000_000_000n };
   const standing = standingOf(pledged, (id) => amounts[id as keyof typeof amounts], localDate('2025-03-31'));
   expect(standing).toMatchObject({

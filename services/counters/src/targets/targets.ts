@@ -1,14 +1,13 @@
 import { daysBetween, localDate, type LocalDate } from '@ipflow/kernel';
-import { fen } from '../tally/metric';
 import { metricOf, told, type MetricId } from '../tally/metrics';
 
-/** A goal the province set for a year, and the total that speaks to it. */
+/** A goal the province set for a year, and the total that speaks to it, as the version of a day states it. */
 export interface Target {
   readonly id: string;
   readonly name: string;
   readonly year: number;
   /** To be exceeded, in `unit`; fen for money. */
-  readonly goal: number;
+  readonly goal: bigint;
   readonly unit: string;
   readonly source: string;
   /** Its total of the year is the value. */
@@ -17,47 +16,11 @@ export interface Target {
   readonly beside?: MetricId;
   /** What the value does not hold (yet), or which part of the definition is not confirmed; absent when nothing. */
   readonly caveat?: string;
+  /** Counts up with every time it is set. */
+  readonly version: number;
+  /** First day of this version. */
+  readonly validFrom: LocalDate;
 }
-
-const pledgeCaveat =
-  '现值取质押登记金额（担保金额），未经主管部门文件确认；质押贷款的发放金额并列于 beside，两数不得相加。';
-
-/** Goals in force, as the plans state them. */
-export const targets: readonly Target[] = [
-  {
-    id: 'transfers-and-licenses-2025',
-    name: '专利转让许可次数',
-    year: 2025,
-    goal: 45_000,
-    unit: '次',
-    source: '《2025年全省知识产权工作要点》鄂知发〔2025〕2号',
-    metric: 'plan.transfers_and_licenses',
-    caveat:
-      '现值为转让登记与许可备案之和，“次”按专利件次计，此口径未经主管部门文件确认；按合同之数见 perContract。',
-  },
-  {
-    id: 'pledge-financing-2025',
-    name: '知识产权质押融资',
-    year: 2025,
-    goal: 3_200_000_000_000,
-    unit: fen,
-    source: '《2025年全省知识产权工作要点》鄂知发〔2025〕2号（320亿元）',
-    metric: 'pledge.amount',
-    beside: 'pledge_loan.amount',
-    caveat: pledgeCaveat,
-  },
-  {
-    id: 'pledge-financing-2026',
-    name: '知识产权质押融资',
-    year: 2026,
-    goal: 5_000_000_000_000,
-    unit: fen,
-    source: '湖北专利转化运用专项行动（2024-2026年）（500亿元）',
-    metric: 'pledge.amount',
-    beside: 'pledge_loan.amount',
-    caveat: pledgeCaveat,
-  },
-];
 
 /** How a target stands on a day. Money is told as digits, in fen. */
 export interface Standing extends Omit<Target, 'goal' | 'beside'> {
@@ -89,23 +52,28 @@ export function standingOf(
 ): Standing {
   const { rule, perContract } = metricOf(target.metric);
   const value = totalOf(target.metric);
-  const first = localDate(`${target.year}-01-01`);
-  const days = daysBetween(first, localDate(`${target.year + 1}-01-01`));
-  const elapsed = Math.min(Math.max(daysBetween(first, asOf) + 1, 0), days);
-  const linearPace = BigInt(Math.round((target.goal * elapsed) / days));
+  const linearPace = evenCourse(target, asOf);
   const tell = (n: bigint): number | string => told(target.metric, n);
   return {
     ...target,
-    goal: tell(BigInt(target.goal)),
+    goal: tell(target.goal),
     asOf,
     ruleVersion: rule.version,
     value: tell(value),
     ...(perContract && { perContract: tell(totalOf(perContract as MetricId)) }),
     ...(beside && { beside: besideOf(beside, totalOf(beside)) }),
-    share: Number(value) / target.goal,
+    share: Number(value) / Number(target.goal),
     linearPace: tell(linearPace),
     isBehindPace: value < linearPace,
   };
+}
+
+/** Goal times elapsed days by days of the year, to the nearest whole. */
+function evenCourse({ goal, year }: Pick<Target, 'goal' | 'year'>, asOf: LocalDate): bigint {
+  const first = localDate(`${year}-01-01`);
+  const days = daysBetween(first, localDate(`${year + 1}-01-01`));
+  const elapsed = Math.min(Math.max(daysBetween(first, asOf) + 1, 0), days);
+  return (2n * goal * BigInt(elapsed) + BigInt(days)) / (2n * BigInt(days));
 }
 
 function besideOf(metric: MetricId, value: bigint): Standing['beside'] {

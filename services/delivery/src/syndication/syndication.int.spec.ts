@@ -5,16 +5,18 @@ import {
   createTestTopics,
   endChildren,
   startChild,
+  startPartner,
   testEnvironment,
   testNamespace,
   until,
   type ChildService,
+  type KeptListing,
+  type ReferencePartner,
   type TestDatabase,
 } from '@ipflow/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { PretendMarket, published, takenDown } from '../../testdata/market';
-import { startPartner, type KeptListing, type ReferencePartner } from '../../testdata/partners';
 import { service } from '../service';
 
 const entry = join(__dirname, '../main.ts');

@@ -4,6 +4,7 @@ import {
   createTestDatabase,
   createTestTopics,
   endChildren,
+  Sink,
   startChild,
   testEnvironment,
   testNamespace,
@@ -13,7 +14,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { environment, FactLog, matchmakingCancelled, Sink } from '../../testdata/delivery';
+import { environment, FactLog, matchmakingCancelled } from '../../testdata/delivery';
 import { service } from '../service';
 
 jest.setTimeout(180_000);

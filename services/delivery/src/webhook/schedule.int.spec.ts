@@ -1,7 +1,7 @@
-import { chanceOf, seedOf, until } from '@ipflow/testing';
+import { chanceOf, seedOf, Sink, until, type Got } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import { failingMaxMs, pausesMs, jitterShare } from '../due/schedule';
-import { Delivery, matchmakingCancelled, Sink, type Got } from '../../testdata/delivery';
+import { Delivery, matchmakingCancelled } from '../../testdata/delivery';
 
 jest.setTimeout(240_000);
 const seed = seedOf(20_261_124);

@@ -1,4 +1,4 @@
-import { until } from '@ipflow/testing';
+import { Sink, until, type Got } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import {
@@ -7,9 +7,7 @@ import {
   loanRepaid,
   matchmakingCancelled,
   productSet,
-  Sink,
   whitelisted,
-  type Got,
 } from '../../testdata/delivery';
 
 let house: Delivery;

@@ -7,14 +7,16 @@ import {
   bearer,
   codesOf,
   endChildren,
+  readAsBank,
   speakWith,
   startChild,
   startFinancing,
   testEngines,
   until,
+  writeAsBank,
+  type BankLogin,
   type Financing,
 } from '../../testdata/financing';
-import { readAsBank, writeAsBank, type BankLogin } from '../../testdata/jvm-bank';
 import { firm, usccOf, whitelistWork } from '../../testdata/whitelist';
 import { BankAccessKeeper } from './bank-access.keeper';
 import { bankTopic, editionTopic, readerOf } from './bank-topic';

@@ -15,7 +15,7 @@ import { Credentials, userSubject } from '../identity/credentials';
 import { closeSessions, Sessions } from '../session/sessions';
 import type { AccountChangeDto, NewAccountDto } from './account.dto';
 import { Account } from './account.entity';
-import { recordAccess } from './audit';
+import { recordAccess } from '../audit/audit';
 import { hashPassword } from './password';
 
 /** The people who may sign in, and the acts of those who administer them. */

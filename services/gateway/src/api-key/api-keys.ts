@@ -1,7 +1,7 @@
 import { Clock, inTransaction } from '@ipflow/platform';
 import { ConflictException, ForbiddenException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { recordAccess } from '../account/audit';
+import { recordAccess } from '../audit/audit';
 import { hashOf, newApiKey } from '../identity/credential';
 import { doneBy, type Actor } from '../identity/caller';
 import { Credentials } from '../identity/credentials';

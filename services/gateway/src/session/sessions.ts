@@ -1,7 +1,7 @@
 import { Clock, inTransaction, type Principal, type Role, type Tx } from '@ipflow/platform';
 import { Injectable, UnauthorizedException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { recordAccess } from '../account/audit';
+import { recordAccess } from '../audit/audit';
 import { isPassword } from '../account/password';
 import { hashOf, newSessionToken } from '../identity/credential';
 import { Credentials, userSubject } from '../identity/credentials';

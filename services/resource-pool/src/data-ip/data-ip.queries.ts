@@ -117,7 +117,8 @@ export async function findObjections(
   return { items, next: rows.length > query.limit ? items.at(-1)!.ordinal : null };
 }
 
-type Task = 'review' | 'objection' | 'change';
+const tasks = ['review', 'objection', 'change'] as const;
+type Task = (typeof tasks)[number];
 
 /** One thing the office has to decide, and by when. */
 export interface DataIpTask {
@@ -136,6 +137,25 @@ const termsOf: Readonly<Record<Task, keyof DataIpPolicy & `${string}WorkingDays`
   change: 'changeWorkingDays',
 };
 
+const waiting = `
+  select 'review' as task, id, name, division_code, review_since as since from data_ip where stage = 'filed'
+  union all
+  select 'change', id, name, division_code, change_since from data_ip where change_since is not null
+  union all
+  select 'objection', d.id, min(d.name), min(d.division_code), min(o.filed_on)
+  from data_ip_objection o join data_ip d on d.id = o.data_ip_id
+  where o.decision is null and d.stage in ('announced', 'registered') group by d.id`;
+
+/** How many wait for each decision of the office, and since when. */
+export function dataIpQueues(tx: Tx): Promise<{ task: Task; count: number; oldestOn: LocalDate | null }[]> {
+  return tx.query(
+    `select task, count(w.id)::int as count, min(w.since)::text as "oldestOn"
+     from unnest($1::text[]) with ordinality as t (task, place) left join (${waiting}) w using (task)
+     group by task, place order by place`,
+    [tasks],
+  );
+}
+
 /** What waits for the office, longest first, each with its clock. */
 export async function findDataIpTasks(
   tx: Tx,
@@ -144,15 +164,7 @@ export async function findDataIpTasks(
 ): Promise<Page<DataIpTask>> {
   const [, since, afterTask, afterId] = after ? /^(\S{10})\.(\w+)\.(.*)$/.exec(after)! : [];
   const rows: Omit<DataIpTask, 'dueOn' | 'isOverdue'>[] = await tx.query(
-    `select task, id, name, division_code as "divisionCode", since::text from (
-       select 'review' as task, id, name, division_code, review_since as since from data_ip where stage = 'filed'
-       union all
-       select 'change', id, name, division_code, change_since from data_ip where change_since is not null
-       union all
-       select 'objection', d.id, min(d.name), min(d.division_code), min(o.filed_on)
-       from data_ip_objection o join data_ip d on d.id = o.data_ip_id
-       where o.decision is null and d.stage in ('announced', 'registered') group by d.id
-     ) waiting
+    `select task, id, name, division_code as "divisionCode", since::text from (${waiting}) waiting
      where ($1::text is null or task = $1) and ($2::date is null or (since, task, id) > ($2::date, $3::text, $4::text))
      order by since, task, id limit $5`,
     [task ?? null, since ?? null, afterTask ?? null, afterId ?? null, limit + 1],

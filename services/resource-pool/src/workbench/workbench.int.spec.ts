@@ -1,5 +1,5 @@
 import { create, delivery, type Message } from '@ipflow/contracts';
-import { addWorkingDays, patentExpiry, shanghaiDate, type LocalDate } from '@ipflow/kernel';
+import { addDays, addWorkingDays, patentExpiry, shanghaiDate, type LocalDate } from '@ipflow/kernel';
 import { testNamespace, until } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
@@ -200,6 +200,60 @@ test('a webhook the platform stopped is a task of its tenant, until it is enable
   } finally {
     await log.close();
   }
+});
+
+/** A data IP of `enterprise-1`, as its room writes it. */
+const dataIp = (id: string, stage: string, said: Readonly<Record<string, string>> = {}) => {
+  const row = {
+    ...{ id, stage, filed_by: 'enterprise-1', name: `数据 ${id}`, industry_code: 'C3832', source: 'own' },
+    ...{ division_code: '420100', holders: '[]', content: '{}', deposit_sha256: id, search: '' },
+    ...{ filed_on: '2026-01-05', review_since: '2026-01-05', ...said },
+  };
+  const places = Object.keys(row).map((_, place) => `$${place + 1}`);
+  return db.query(
+    `insert into data_ip (${Object.keys(row).join()}) values (${places.join()})`,
+    Object.values(row),
+  );
+};
+const objection = (to: string, id: string, on: string, decision?: string) =>
+  db.query(
+    `insert into data_ip_objection (data_ip_id, id, objector, grounds, evidence, filed_by, filed_on, decision)
+     values ($1, $2, '{}', '', '[]', 'enterprise-2', $3, $4)`,
+    [to, id, on, decision ?? null],
+  );
+
+test('a data IP is a task of whoever has to act: the office decides, its holder corrects and renews', async () => {
+  const before = (await bench(pool.office)).tasks.length;
+  const soon = addDays(today, 180);
+  await dataIp('d1', 'filed');
+  await dataIp('d2', 'announced', { notice_until: '2026-02-02' });
+  await dataIp('d3', 'registered', { valid_until: addDays(today, 181), change_since: '2026-01-06' });
+  await dataIp('d4', 'correction', { correction_due_on: '2026-01-20' });
+  await dataIp('d5', 'registered', { valid_until: soon });
+  await dataIp('d6', 'refused');
+  await objection('d2', 'o1', '2026-01-08');
+  await objection('d2', 'o2', '2026-01-07');
+  await objection('d5', 'o3', '2026-01-07', 'dismissed');
+
+  const { queues, tasks } = await bench(pool.reviewer);
+  const of = (kind: string) => queues.find((queue: { kind: string }) => queue.kind === kind);
+  expect(of('review_data_ip')).toMatchObject({ count: 1, oldestOn: '2026-01-05' });
+  expect(of('decide_data_ip_objection')).toMatchObject({ count: 1, oldestOn: '2026-01-07' });
+  expect(of('review_data_ip_change')).toMatchObject({ count: 1, oldestOn: '2026-01-06' });
+  expect(tasks).toHaveLength(before + 3);
+  const due = (on: string, days: number) => addWorkingDays(on as LocalDate, days);
+  expect(tasks).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'review_data_ip', id: 'd1', dueOn: due('2026-01-05', 10) }),
+      expect.objectContaining({ kind: 'decide_data_ip_objection', id: 'd2', dueOn: due('2026-01-07', 20) }),
+      expect.objectContaining({ kind: 'review_data_ip_change', id: 'd3', dueOn: due('2026-01-06', 10) }),
+    ]),
+  );
+  expect((await bench(pool.enterprise)).tasks).toMatchObject([
+    { kind: 'correct_data_ip', id: 'd4', path: '/data-ips/d4', dueOn: '2026-01-20', isOverdue: true },
+    { kind: 'renew_data_ip', id: 'd5', title: '数据知识产权 数据 d5', dueOn: soon, isOverdue: false },
+  ]);
+  expect(JSON.stringify((await bench(pool.stranger)).tasks)).not.toContain('data_ip');
 });
 
 test('many patents are amended at once, each row with its own result', async () => {

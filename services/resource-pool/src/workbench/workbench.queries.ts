@@ -1,5 +1,7 @@
 import { addDays, type LocalDate } from '@ipflow/kernel';
 import type { Tx } from '@ipflow/platform';
+import { dataIpPolicyOn } from '../data-ip/data-ip.policy';
+import { dataIpQueues, findDataIpTasks, type DataIpTask } from '../data-ip/data-ip.queries';
 import { statusShown } from '../patent/patent.queries';
 import { importsShownDays, tasksOfKindMax, workbenchPolicyOn, type TaskKind } from './workbench.policy';
 
@@ -28,6 +30,16 @@ export interface Queue {
   readonly count: number;
   readonly oldestOn: LocalDate | null;
 }
+
+/** Decisions of the office on data IP, as the queue of the data IP calls them. */
+const dataIpTasks = {
+  review_data_ip: 'review',
+  decide_data_ip_objection: 'objection',
+  review_data_ip_change: 'change',
+} as const satisfies Partial<Record<TaskKind, DataIpTask['task']>>;
+/** Kinds of tasks that are such decisions. */
+export const dataIpKinds = Object.keys(dataIpTasks) as readonly (keyof typeof dataIpTasks)[];
+type DataIpKind = (typeof dataIpKinds)[number];
 
 interface Counted {
   readonly name: string;
@@ -139,6 +151,24 @@ export async function postingsEnding(tx: Tx, tenant: string, today: LocalDate): 
   );
 }
 
+/** Data IP of this tenant that has to be corrected by a day. */
+export async function dataIpsToCorrect(tx: Tx, tenant: string): Promise<Waiting[]> {
+  return tx.query(
+    `select id, '数据知识产权 ' || name as title, correction_due_on::text as since from data_ip
+     where filed_by = $1 and stage = 'correction' order by correction_due_on, id limit $2`,
+    [tenant, tasksOfKindMax],
+  );
+}
+
+/** Registered data IP of this tenant that can be renewed, and ends otherwise. */
+export async function dataIpsEnding(tx: Tx, tenant: string, today: LocalDate): Promise<Waiting[]> {
+  return tx.query(
+    `select id, '数据知识产权 ' || name as title, valid_until::text as since from data_ip
+     where filed_by = $1 and stage = 'registered' and valid_until <= $2 order by valid_until, id limit $3`,
+    [tenant, addDays(today, dataIpPolicyOn(today).renewalDays), tasksOfKindMax],
+  );
+}
+
 /** Imports of this tenant that run, were refused, or left rows behind; those of the last days. */
 export async function importsOpen(tx: Tx, tenant: string, now: Date): Promise<(ImportShown & Waiting)[]> {
   return tx.query(
@@ -169,6 +199,12 @@ export async function discrepanciesOpen(tx: Tx): Promise<Waiting[]> {
   );
 }
 
+/** What the office has to decide of data IP: the tasks of one kind, the oldest first. */
+export async function dataIpsToDecide(tx: Tx, kind: DataIpKind, today: LocalDate): Promise<Waiting[]> {
+  const { items } = await findDataIpTasks(tx, { task: dataIpTasks[kind], limit: tasksOfKindMax }, today);
+  return items.map(({ id, name, since }) => ({ id, title: `数据知识产权 ${name}`, since }));
+}
+
 /** The office's desks: how many cases wait at each, and since when. */
 export async function reviewQueues(tx: Tx): Promise<Readonly<Partial<Record<TaskKind, Queue>>>> {
   const rows: (Queue & { kind: TaskKind })[] = await tx.query(
@@ -179,5 +215,8 @@ export async function reviewQueues(tx: Tx): Promise<Readonly<Partial<Record<Task
      union all
      select 'settle_discrepancy', count(*)::int, min(found_on)::text from discrepancy where outcome is null`,
   );
+  const ofDataIp = await dataIpQueues(tx);
+  const kindOf = new Map(dataIpKinds.map((kind) => [dataIpTasks[kind], kind]));
+  rows.push(...ofDataIp.map(({ task, ...queue }) => ({ kind: kindOf.get(task)!, ...queue })));
   return Object.fromEntries(rows.map(({ kind, ...queue }) => [kind, queue]));
 }

@@ -5,6 +5,10 @@ import { dueOn, tasksMax, todo, type TaskKind } from './workbench.policy';
 import {
   contactsByStage,
   contactsToAnswer,
+  dataIpKinds,
+  dataIpsEnding,
+  dataIpsToCorrect,
+  dataIpsToDecide,
   discrepanciesOpen,
   importsOpen,
   patentsListed,
@@ -38,6 +42,7 @@ export async function officeBench(tx: Tx, today: LocalDate) {
     ...tasksOf('review_posting', await postingsToReview(tx), today),
     ...tasksOf('settle_discrepancy', await discrepanciesOpen(tx), today),
   ];
+  for (const kind of dataIpKinds) tasks.push(...tasksOf(kind, await dataIpsToDecide(tx, kind, today), today));
   return {
     asOf: today,
     queues: Object.entries(queues).map(([kind, { count, oldestOn }]) => ({
@@ -60,6 +65,8 @@ export async function tenantBench(tx: Tx, { tenant, subject }: Principal, today:
     ...tasksOf('answer_contact', await contactsToAnswer(tx, tenant), today),
     ...tasksOf('revise_posting', await postingsReturned(tx, tenant), today),
     ...tasksOf('renew_posting', await postingsEnding(tx, tenant, today), today),
+    ...tasksOf('correct_data_ip', await dataIpsToCorrect(tx, tenant), today),
+    ...tasksOf('renew_data_ip', await dataIpsEnding(tx, tenant, today), today),
     ...tasksOf('correct_import', left, today),
     ...tasksOf('restore_endpoint', await endpointsStopped(tx, tenant), today),
   ];

@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { addressOf } from '../../api/client';
 import { CommandButton } from '../../design/command';
 import type { Order } from '../../design/use-command';
 import { useWords } from '../../i18n/words';
@@ -84,6 +86,7 @@ export function AccountActs({ account }: { readonly account: Account }) {
           changes={changes}
         />
       )}
+      <Link to={addressOf('/audit', { target: `user:${username}` })}>{say('trail')}</Link>
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { Empty } from '../../design/empty';
 import { Section } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
 import { ProblemPanel } from '../../design/problem-panel';
-import { At, Money, nothing, On } from '../../design/values';
+import { At, nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { useWords } from '../../i18n/words';
 import { RebuildSection } from './rebuild-section';
@@ -22,7 +22,6 @@ export default function CountersPage() {
       <ReconcileSection />
       <RebuildSection />
       <NightsSection />
-      <TargetsSection />
     </>
   );
 }
@@ -126,49 +125,5 @@ function NightResult({
     <span className={`status status-${drift === 0 ? 'good' : 'bad'}`}>
       {drift === 0 ? say('agreed', { count }) : say('drifted', { count: drift })}
     </span>
-  );
-}
-
-/** The targets in force and by which version of the definitions; they are released, not typed. */
-function TargetsSection() {
-  const say = useWords(operationWords);
-  const { data, error } = useRead<AnswerOf<'/api/counters/targets'>>('/api/counters/targets');
-  return (
-    <Section title={say('targets')}>
-      <p className="hint">{say('targetsHint')}</p>
-      {error && <ProblemPanel error={error} />}
-      {data && (
-        <table className="data-table">
-          <caption>{say('targets')}</caption>
-          <thead>
-            <tr>
-              {(['year', 'metric', 'goal', 'version', 'source', 'caveat'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {say(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.targets.map(({ id, year, name, goal, unit, ruleVersion, source, caveat }) => (
-              <tr key={id}>
-                <td>{year}</td>
-                <td>{name}</td>
-                <td>
-                  {typeof goal === 'string' ? (
-                    <Money fen={goal} />
-                  ) : (
-                    `${goal.toLocaleString('en-US')} ${unit}`
-                  )}
-                </td>
-                <td>{ruleVersion}</td>
-                <td>{source}</td>
-                <td>{caveat ?? nothing}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Section>
   );
 }

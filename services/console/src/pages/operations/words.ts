@@ -62,13 +62,6 @@ export const operationWords = words(
     value: '取值',
     before: '原统计',
     after: '应为',
-    targets: '年度目标',
-    targetsHint: '目标随口径发布，变更须凭主管部门文件随版本更新，不在页面上改动。',
-    goal: '目标',
-    source: '依据',
-    version: '口径版本',
-    caveat: '说明',
-    year: '年度',
   },
   {
     title: 'Dead letters',
@@ -132,13 +125,5 @@ export const operationWords = words(
     value: 'Value',
     before: 'Was',
     after: 'Is',
-    targets: 'Targets of the year',
-    targetsHint:
-      'Targets are released with the definitions, on the authority of a document; they are not edited here.',
-    goal: 'Goal',
-    source: 'Source',
-    version: 'Version',
-    caveat: 'Note',
-    year: 'Year',
   },
 );

@@ -18,12 +18,23 @@ import { TrendPanel } from './trend-panel';
 import { wallWords } from './words';
 import './wall.css';
 
+/**
+ * How often the goals are read again (milliseconds). The stream does not tell of them: a version comes into force by the day
+ * alone, and a wall hangs for weeks without being touched.
+ */
+const targetsEveryMs = 30_000;
+
 /** 运行大屏: the plan, the province, the months and what happens, live; every figure leads to its entries. */
 export default function WallPage() {
   const heard = useWall();
   const nowMs = useNow();
   const [shown, setShown] = useState<FigureKey>();
-  const targets = useRead<AnswerOf<'/api/counters/targets'>>('/api/counters/targets');
+  const targets = useRead<AnswerOf<'/api/counters/targets'>>(
+    '/api/counters/targets',
+    {},
+    true,
+    targetsEveryMs,
+  );
   const registry = useRead<AnswerOf<'/api/counters/metrics'>>('/api/counters/metrics');
   const metrics = new Map((registry.data?.metrics ?? []).map((metric) => [metric.id as string, metric]));
   const board: Board = { state: heard.state, metrics, day: today(nowMs), nowMs };

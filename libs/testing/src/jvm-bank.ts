@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { testEngines } from '@ipflow/testing';
+import { testEngines } from './engines';
 
 /** How long a reader waits for its first record, and how long none may follow until it is done (milliseconds). */
 const firstWithinMs = 60_000;

@@ -10,14 +10,12 @@ export interface Got {
 }
 
 /** How a receiver answers; undefined: never. */
-export type Answering = (
-  got: Got,
-) => { status: number; headers?: Record<string, string>; body?: string } | undefined;
+type Answers = (got: Got) => { status: number; headers?: Record<string, string>; body?: string } | undefined;
 
 /** A receiver beside the house: keeps what it got, and answers as it is told. */
 export class Sink {
   readonly got: Got[] = [];
-  answering: Answering = () => ({ status: 200, body: 'taken' });
+  answering: Answers = () => ({ status: 200, body: 'taken' });
 
   private constructor(private readonly server: Server) {}
 

@@ -1,6 +1,6 @@
-import { until } from '@ipflow/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { until } from './until';
 
 const program = join(__dirname, '../../../deploy/partner/reference-partner.mjs');
 

@@ -1,16 +1,24 @@
 import { currentTrace, type Tx } from '@ipflow/platform';
 
+/** What the audit of access tells of. */
+export const accessActions = [
+  'sign-in',
+  'sign-out',
+  'account.create',
+  'account.change',
+  'password.change',
+  'api-key.create',
+  'api-key.revoke',
+  'audit.read',
+] as const;
+
+/** How an act ended. */
+export const accessOutcomes = ['done', 'refused'] as const;
+
 /** One line of the audit of access: who did what to whom, from where, and whether it was allowed. */
 export interface AccessRecord {
-  readonly action:
-    | 'sign-in'
-    | 'sign-out'
-    | 'account.create'
-    | 'account.change'
-    | 'password.change'
-    | 'api-key.create'
-    | 'api-key.revoke';
-  readonly outcome: 'done' | 'refused';
+  readonly action: (typeof accessActions)[number];
+  readonly outcome: (typeof accessOutcomes)[number];
   /** Subject, e.g. `user:office`. */
   readonly actor: string;
   readonly tenant: string;
