@@ -2,9 +2,10 @@ import { company, endChildren } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { buildConsole, openBrowser, openWindow, picture, seriousFindings, type Window } from './browser';
-import { moveIn } from './caller';
+import { moveIn, type Caller } from './caller';
+import { openDesk } from './desk';
 import { startHouse, type House } from './house';
-import { importPatents, lastDay, today } from './licensing.fixture';
+import { declaration, importPatents, lastDay, today, waiting } from './licensing.fixture';
 
 jest.setTimeout(180_000);
 
@@ -19,18 +20,20 @@ let house: House;
 let browser: Browser;
 let windows: Window[] = [];
 let patents: string[];
+let filer: Caller;
 
 beforeAll(async () => {
   await buildConsole();
   house = await startHouse();
-  const { office, center } = await moveIn(house, {
+  const callers = await moveIn(house, {
     center: { tenant: 'center-wuhan', roles: ['operation_center'] },
   });
+  filer = callers.center;
   for (const [username, account] of Object.entries(people)) {
-    const made = await office('POST', '/api/accounts', { username, password, ...account });
+    const made = await callers.office('POST', '/api/accounts', { username, password, ...account });
     expect(made.status).toBe(201);
   }
-  patents = await importPatents(center, 2);
+  patents = await importPatents(filer, 4);
   browser = await openBrowser();
 }, 300_000);
 afterAll(async () => {
@@ -143,6 +146,42 @@ test('a holder declares an open license, the office announces it, and a firm tak
   await center.goto(`${house.url}/acceptances?stage=licensed`);
   await center.getByRole('link', { name: '宜昌机电有限公司' }).waitFor();
   await look(center, 'acceptances');
+});
+
+test('a transfer and a declaration are refused on grounds that are chosen, and told in their words', async () => {
+  const [, , sold, offered] = patents as [string, string, string, string];
+  const transferId = randomUUID();
+  const terms = {
+    kind: 'contract',
+    transferors: [company],
+    transferees: [{ name: '宜昌机电有限公司', divisionCode: '420500' }],
+    priceFen: '8800000',
+    agreedOn: today,
+  };
+  const filed = await filer('POST', '/api/transfers', { transferId, patentNumbers: [sold], terms });
+  expect(filed.status).toBe(201);
+  const declared = declaration(offered);
+  expect((await filer('POST', '/api/open-licenses', declared, waiting)).body.stage).toBe('admitted');
+  const desk = await openDesk(browser, house, 'reviewer-desk', password);
+  windows.push(desk);
+  await desk.open(`/transfers/${transferId}`);
+  const refuse = await desk.begin('不予登记');
+  await refuse.isMissing();
+  await refuse.choose('理由', '材料不全');
+  await refuse.fill({ 事由: '缺少受让人身份证明' });
+  await desk.looksRight('transfer-refusal');
+  await refuse.isDone('已不予登记');
+  await desk.page.getByText('材料不全：缺少受让人身份证明').waitFor();
+  await desk.open(`/open-licenses/${declared.openLicenseId}`);
+  const decline = await desk.begin('不予公告');
+  await desk.page.getByRole('button', { name: '增加一条理由' }).click();
+  for (const [place, ground] of ['缺少共有人的书面同意', '内容不准确、不清楚'].entries()) {
+    await decline.choose(`理由 ${place + 1}`, ground);
+    await decline.fill({ 说明: `核对声明的第 ${place + 1} 项` }, place);
+  }
+  await desk.looksRight('open-license-refusal');
+  await decline.isDone('已不予公告');
+  for (const place of [1, 2]) await desk.page.getByText(`核对声明的第 ${place} 项`).waitFor();
 });
 
 test('whoever has no trial yet is told how one begins', async () => {

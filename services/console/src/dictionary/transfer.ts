@@ -1,4 +1,4 @@
-import type { Terms } from './terms';
+import { termOf, type Term, type Terms } from './terms';
 
 /** 专利权转让登记的阶段. */
 export const transferStages = {
@@ -16,3 +16,29 @@ export const transferKinds = {
   merger: { zh: '合并、分立', en: 'Merger or division', tone: 'rest' },
   judgment: { zh: '裁判', en: 'Judgment', tone: 'rest' },
 } as const satisfies Terms;
+
+/** 不予登记的理由. */
+export const transferRefusals = {
+  PAPERS_INCOMPLETE: { zh: '材料不全', en: 'Papers incomplete', tone: 'rest' },
+  PARTIES_DIFFER: {
+    zh: '当事人与登记簿或身份证明不符',
+    en: 'Parties differ from the register',
+    tone: 'rest',
+  },
+  CONTRACT_DIFFERS: { zh: '转让合同与申请内容不一致', en: 'Contract differs from the filing', tone: 'rest' },
+  CO_OWNER_CONSENT: { zh: '缺少共有人的书面同意', en: 'Co-owner consent missing', tone: 'rest' },
+  ENCUMBRANCE_CONSENT: {
+    zh: '缺少质权人或被许可人的同意',
+    en: 'Pledgee or licensee consent missing',
+    tone: 'rest',
+  },
+  FOREIGN_REVIEW_MISSING: { zh: '向境外转让未经审查', en: 'Transfer abroad not reviewed', tone: 'rest' },
+  OWNERSHIP_DISPUTE: { zh: '权属存在争议', en: 'Ownership in dispute', tone: 'rest' },
+} as const satisfies Terms;
+
+/** The reason of a transfer as people read it: `PAPERS_INCOMPLETE 缺少身份证明` begins with the code of its ground. */
+export function groundOf(reason: string, pick: (term: Term) => string): string {
+  const [code = '', ...rest] = reason.split(' ');
+  const isCoded = Object.hasOwn(transferRefusals, code);
+  return isCoded ? `${pick(termOf(transferRefusals, code))}：${rest.join(' ')}` : reason;
+}

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { newId } from '../../api/id';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
+import { LongTextItem } from '../../design/form-items';
 import type { Order } from '../../design/use-command';
 import { divisions } from '../../format/division';
 import { useWords } from '../../i18n/words';
@@ -16,7 +17,6 @@ import {
   type TypedHolder,
 } from './data-ip';
 import { EvidenceItems } from './content-items';
-import { ReasonItem } from './reason-item';
 import { ReviewActs } from './review-acts';
 import { dataIpWords } from './words';
 
@@ -70,7 +70,7 @@ function OwnActs({ dataIp, post }: { readonly dataIp: DataIpDetail; readonly pos
           done={say('withdrawn')}
           changes={changedByDataIps}
         >
-          <ReasonItem />
+          <LongTextItem name="reason" label={say('reason')} max={1_000} />
         </CommandButton>
       )}
       {stage === 'registered' && (
@@ -94,7 +94,7 @@ function OwnActs({ dataIp, post }: { readonly dataIp: DataIpDetail; readonly pos
             done={say('cancelled')}
             changes={changedByDataIps}
           >
-            <ReasonItem />
+            <LongTextItem name="reason" label={say('reason')} max={1_000} />
           </CommandButton>
         </>
       )}

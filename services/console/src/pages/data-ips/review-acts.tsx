@@ -1,21 +1,14 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import type { Role } from '../../api/roles';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
+import { LongTextItem } from '../../design/form-items';
+import { DefectItems, noReason, RefusalItems, type TypedReason } from '../../design/review-items';
 import { dataIpRefusals, objectionDecisions } from '../../dictionary/data-ip';
 import { usePick, useWords } from '../../i18n/words';
 import { changedByDataIps, dataIpsPath, isOwn, type DataIpDetail, type Objection } from './data-ip';
 import type { Post } from './data-ip-acts';
-import { ReasonItem } from './reason-item';
 import { dataIpWords } from './words';
-
-/** As many as one decision may name. */
-const itemsMax = 20;
-
-interface TypedReason {
-  readonly code: string;
-  readonly message: string;
-}
 
 /** What the office decides of a data IP at its stage. */
 export function ReviewActs({
@@ -59,7 +52,7 @@ function Examine({ post }: { readonly post: Post }) {
         done={say('correctionAsked')}
         changes={changedByDataIps}
       >
-        <Defects />
+        <DefectItems />
       </CommandButton>
     </>
   );
@@ -73,12 +66,12 @@ function Refuse({ post }: { readonly post: Post }) {
       hint={say('refuseHint')}
       irreversible={say('refuseIrreversible')}
       width={640}
-      initialValues={{ reasons: [{} as TypedReason] }}
+      initialValues={noReason}
       order={(reasons) => post('refusal', reasons)}
       done={say('refused')}
       changes={changedByDataIps}
     >
-      <Reasons />
+      <RefusalItems terms={dataIpRefusals} />
     </CommandButton>
   );
 }
@@ -101,7 +94,7 @@ function DecideChange({ post }: { readonly post: Post }) {
         done={say('changeReturned')}
         changes={changedByDataIps}
       >
-        <ReasonItem />
+        <LongTextItem name="reason" label={say('reason')} max={1_000} />
       </CommandButton>
     </>
   );
@@ -117,7 +110,7 @@ function Revoke({ post }: { readonly post: Post }) {
       done={say('revoked')}
       changes={changedByDataIps}
     >
-      <ReasonItem />
+      <LongTextItem name="reason" label={say('reason')} max={1_000} />
     </CommandButton>
   );
 }
@@ -151,65 +144,7 @@ export function Decide({
       <Form.Item name="decision" label={say('decision')} rules={[{ required: true, message: say('choose') }]}>
         <Select options={Object.entries(decisions).map(([value, term]) => ({ value, label: pick(term) }))} />
       </Form.Item>
-      <ReasonItem />
+      <LongTextItem name="reason" label={say('reason')} max={1_000} />
     </CommandButton>
-  );
-}
-
-function Defects() {
-  const say = useWords(dataIpWords);
-  return (
-    <Form.List name="defects">
-      {(items, { add, remove }) => (
-        <>
-          {items.map(({ key, name }) => (
-            <Form.Item
-              key={key}
-              name={name}
-              label={`${say('defect')} ${name + 1}`}
-              rules={[{ required: true, whitespace: true, message: say('needed') }]}
-            >
-              <Input.TextArea maxLength={1_000} autoSize={{ minRows: 2, maxRows: 6 }} />
-            </Form.Item>
-          ))}
-          {items.length < itemsMax && <Button onClick={() => add('')}>{say('addDefect')}</Button>}{' '}
-          {items.length > 1 && <Button onClick={() => remove(items.length - 1)}>{say('dropDefect')}</Button>}
-        </>
-      )}
-    </Form.List>
-  );
-}
-
-function Reasons() {
-  const say = useWords(dataIpWords);
-  const pick = usePick();
-  const options = Object.entries(dataIpRefusals).map(([value, term]) => ({ value, label: pick(term) }));
-  return (
-    <Form.List name="reasons">
-      {(items, { add, remove }) => (
-        <>
-          {items.map(({ key, name }) => (
-            <fieldset key={key} className="parties">
-              <Form.Item
-                name={[name, 'code']}
-                label={`${say('reasonCode')} ${name + 1}`}
-                rules={[{ required: true, message: say('choose') }]}
-              >
-                <Select options={options} />
-              </Form.Item>
-              <Form.Item
-                name={[name, 'message']}
-                label={say('reason')}
-                rules={[{ required: true, whitespace: true, message: say('needed') }]}
-              >
-                <Input.TextArea maxLength={1_000} autoSize={{ minRows: 2, maxRows: 6 }} />
-              </Form.Item>
-            </fieldset>
-          ))}
-          {items.length < itemsMax && <Button onClick={() => add({})}>{say('addReason')}</Button>}{' '}
-          {items.length > 1 && <Button onClick={() => remove(items.length - 1)}>{say('dropReason')}</Button>}
-        </>
-      )}
-    </Form.List>
   );
 }

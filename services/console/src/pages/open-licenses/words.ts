@@ -53,11 +53,6 @@ export const openLicenseWords = words(
     refuseHint: '请列出全部理由，声明人会一次看到。',
     refuseIrreversible: '不予公告后专利占用解除，本声明不能恢复；声明人可另行声明。',
     refused: '已不予公告，专利占用已解除',
-    reasonCode: '理由',
-    reasonMessage: '说明',
-    reasonMessageHint: '写明缺什么、怎么办。',
-    addReason: '增加一条理由',
-    removeReason: '删去这一条',
     reason: '事由',
     withdraw: '撤回声明',
     withdrawHint:
@@ -130,11 +125,6 @@ export const openLicenseWords = words(
     refuseHint: 'List every reason: the declarer reads them all at once.',
     refuseIrreversible: 'The patent is set free and this case ends; the holder may declare anew.',
     refused: 'Refused, the patent is free again',
-    reasonCode: 'Reason',
-    reasonMessage: 'Explanation',
-    reasonMessageHint: 'Say what is missing and what to do.',
-    addReason: 'Add a reason',
-    removeReason: 'Remove this one',
     reason: 'Reason',
     withdraw: 'Withdraw',
     withdrawHint:

@@ -2,6 +2,7 @@ import { Checkbox, Form, Select } from 'antd';
 import { Link } from 'react-router';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
+import { LongTextItem } from '../../design/form-items';
 import type { Order } from '../../design/use-command';
 import { cancellationCauses } from '../../dictionary/pledge';
 import { usePick, useWords } from '../../i18n/words';
@@ -10,7 +11,6 @@ import { changedByPledges, isInForce, isUnderReview, pledgesPath, type PledgeDet
 import { PaperItems } from './paper-items';
 import { papersOf, type TypedPapers } from './pledge-filing';
 import './pledges.css';
-import { ReasonItem } from './reason-item';
 import { ReviewActs } from './review-acts';
 import { pledgeWords } from './words';
 
@@ -41,7 +41,7 @@ export function PledgeActs({ pledge }: { readonly pledge: PledgeDetail }) {
           done={say('withdrawn')}
           changes={changedByPledges}
         >
-          <ReasonItem />
+          <LongTextItem name="reason" label={say('reason')} max={1_000} />
         </CommandButton>
       )}
       {pledge.stage === 'registered' && isPledgee && (
@@ -58,7 +58,7 @@ export function PledgeActs({ pledge }: { readonly pledge: PledgeDetail }) {
           done={say('revoked')}
           changes={changedByPledges}
         >
-          <ReasonItem />
+          <LongTextItem name="reason" label={say('reason')} max={1_000} />
           <Form.Item name="falseUndertaking" valuePropName="checked">
             <Checkbox>{say('isFalse')}</Checkbox>
           </Form.Item>

@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { Link } from 'react-router';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
+import { ChoiceItem, LongTextItem } from '../../design/form-items';
 import type { Order } from '../../design/use-command';
 import { postingOutcomes, returnReasons, takeDownReasons } from '../../dictionary/posting';
 import type { Terms } from '../../dictionary/terms';
@@ -96,33 +97,14 @@ function Review({
   );
 }
 
+/** Why, by its code and in words. */
 function ReasonItems({ terms }: { readonly terms: Terms }) {
   const say = useWords(postingWords);
-  const pick = usePick();
   return (
     <>
-      <Form.Item
-        name="reasonCode"
-        label={say('reasonCode')}
-        rules={[{ required: true, message: say('choose') }]}
-      >
-        <Select options={Object.entries(terms).map(([value, term]) => ({ value, label: pick(term) }))} />
-      </Form.Item>
-      <ReasonItem />
+      <ChoiceItem name="reasonCode" label={say('reasonCode')} terms={terms} />
+      <LongTextItem name="reason" label={say('reason')} max={1_000} />
     </>
-  );
-}
-
-function ReasonItem() {
-  const say = useWords(postingWords);
-  return (
-    <Form.Item
-      name="reason"
-      label={say('reason')}
-      rules={[{ required: true, whitespace: true, message: say('needed') }]}
-    >
-      <Input.TextArea maxLength={1_000} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
-    </Form.Item>
   );
 }
 
@@ -168,7 +150,7 @@ function Close({ stage, post }: { readonly stage: PostingDetail['stage']; readon
           )
         }
       </Form.Item>
-      <ReasonItem />
+      <LongTextItem name="reason" label={say('reason')} max={1_000} />
     </CommandButton>
   );
 }

@@ -1,7 +1,8 @@
-import { Form, Input } from 'antd';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
+import { ChoiceItem, LongTextItem } from '../../design/form-items';
 import type { Order } from '../../design/use-command';
+import { transferRefusals } from '../../dictionary/transfer';
 import { useWords } from '../../i18n/words';
 import { changedByTransfers, transfersPath, type Transfer } from './transfer';
 import { transferWords } from './words';
@@ -39,15 +40,8 @@ export function TransferActs({ transfer: { id, stage, filedBy } }: { readonly tr
             done={say('refused')}
             changes={changedByTransfers}
           >
-            <Form.Item
-              name="reasonCode"
-              label={say('reasonCode')}
-              extra={say('reasonCodeHint')}
-              rules={[{ required: true, pattern: /^[A-Z0-9_]{3,60}$/, message: say('reasonCodeBad') }]}
-            >
-              <Input maxLength={60} />
-            </Form.Item>
-            <ReasonItem />
+            <ChoiceItem name="reasonCode" label={say('reasonCode')} terms={transferRefusals} />
+            <LongTextItem name="reason" label={say('reason')} max={1_000} />
           </CommandButton>
         </>
       )}
@@ -59,7 +53,7 @@ export function TransferActs({ transfer: { id, stage, filedBy } }: { readonly tr
           done={say('withdrawn')}
           changes={changedByTransfers}
         >
-          <ReasonItem />
+          <LongTextItem name="reason" label={say('reason')} max={1_000} />
         </CommandButton>
       )}
       {stage === 'registered' && may('office') && (
@@ -70,22 +64,9 @@ export function TransferActs({ transfer: { id, stage, filedBy } }: { readonly tr
           done={say('revoked')}
           changes={changedByTransfers}
         >
-          <ReasonItem />
+          <LongTextItem name="reason" label={say('reason')} max={1_000} />
         </CommandButton>
       )}
     </>
-  );
-}
-
-function ReasonItem() {
-  const say = useWords(transferWords);
-  return (
-    <Form.Item
-      name="reason"
-      label={say('reason')}
-      rules={[{ required: true, whitespace: true, message: say('reasonNeeded') }]}
-    >
-      <Input.TextArea maxLength={1_000} showCount autoSize={{ minRows: 3, maxRows: 8 }} />
-    </Form.Item>
   );
 }

@@ -9,8 +9,8 @@ import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { Money, nothing, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
-import { transferKinds, transferStages } from '../../dictionary/transfer';
-import { useWords } from '../../i18n/words';
+import { groundOf, transferKinds, transferStages } from '../../dictionary/transfer';
+import { usePick, useWords } from '../../i18n/words';
 import { namesOf, transfersPath, type TransferDetail } from './transfer';
 import { TransferActs } from './transfer-acts';
 import { transferWords } from './words';
@@ -18,6 +18,7 @@ import { transferWords } from './words';
 /** One transfer: its terms, its patents, what may be done with it, and what happened to it. */
 export default function TransferPage() {
   const say = useWords(transferWords);
+  const pick = usePick();
   const { id = '' } = useParams();
   const { data: transfer, error, refetch } = useRead<TransferDetail>(`${transfersPath}/${id}`);
   if (error) return <ProblemPanel error={error} again={() => void refetch()} />;
@@ -52,7 +53,7 @@ export default function TransferPage() {
             [say('filedOn'), <On date={transfer.filedOn} />],
             [say('registeredOn'), <On date={transfer.registeredOn} />],
             ...(transfer.closedOn ? [[say('closedOn'), <On date={transfer.closedOn} />] as const] : []),
-            ...(transfer.reason ? [[say('reason'), transfer.reason] as const] : []),
+            ...(transfer.reason ? [[say('reason'), groundOf(transfer.reason, pick)] as const] : []),
             [say('id'), <code>{transfer.id}</code>],
           ]}
         />

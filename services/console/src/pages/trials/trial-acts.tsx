@@ -11,7 +11,15 @@ import { today } from '../../format/dates';
 import { money, readAmount, typedFen } from '../../format/money';
 import { useTongue, useWords } from '../../i18n/words';
 import { PiecesItem } from './pieces-item';
-import { changedByTrials, isRunning, owedSums, trialsPath, type OwedSum, type TrialDetail } from './trial';
+import {
+  changedByTrials,
+  guaranteesLeft,
+  isRunning,
+  owedSums,
+  trialsPath,
+  type OwedSum,
+  type TrialDetail,
+} from './trial';
 import { trialWords } from './words';
 
 type Post = (act: string, body: object) => Order;
@@ -24,13 +32,14 @@ export function TrialActs({ trial }: { readonly trial: TrialDetail }) {
   if (!isParty) return null;
   const owed = owedSums(trial);
   const late = owed.filter(({ state }) => state === 'defaulted');
+  const standing = guaranteesLeft(trial);
   const post: Post = (act, body) => ({ path: `${trialsPath}/${trial.id}/${act}`, body });
   return (
     <>
       {isRunning(trial) && <Report trial={trial} post={post} />}
       {isFiler && owed.length > 0 && <Pay sums={owed} post={post} />}
-      {isFiler && late.length > 0 && trial.guarantees.length > 0 && (
-        <PayOut sums={late} trial={trial} post={post} />
+      {isFiler && late.length > 0 && standing.length > 0 && (
+        <PayOut sums={late} standing={standing} post={post} />
       )}
       {isRunning(trial) && today() <= trial.trialUntil && <GiveBack post={post} />}
     </>
@@ -134,19 +143,20 @@ function Pay({ sums, post }: { readonly sums: readonly OwedSum[]; readonly post:
 
 function PayOut({
   sums,
-  trial,
+  standing,
   post,
 }: {
   readonly sums: readonly OwedSum[];
-  readonly trial: TrialDetail;
+  readonly standing: ReturnType<typeof guaranteesLeft>;
   readonly post: Post;
 }) {
   const say = useWords(trialWords);
+  const tongue = useTongue();
   return (
     <CommandButton<Payment & { guarantor: string }>
       label={say('payOut')}
       hint={say('payOutHint')}
-      initialValues={{ paidOn: today() }}
+      initialValues={{ paidOn: today(), ...(sums[0] && { dueId: sums[0].dueId }) }}
       order={(payout) => post('guarantee-payouts', paymentOf(payout))}
       done={say('payOutDone')}
       changes={changedByTrials}
@@ -156,7 +166,12 @@ function PayOut({
         label={say('guarantor')}
         rules={[{ required: true, message: say('choose') }]}
       >
-        <Select options={trial.guarantees.map(({ guarantor }) => ({ value: guarantor, label: guarantor }))} />
+        <Select
+          options={standing.map(({ guarantor, leftFen }) => ({
+            value: guarantor,
+            label: say('guarantorLeft', { guarantor, amount: money(leftFen, tongue) }),
+          }))}
+        />
       </Form.Item>
       <PaymentItems sums={sums} />
     </CommandButton>

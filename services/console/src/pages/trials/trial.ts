@@ -73,6 +73,22 @@ export const owedSums = ({ sums }: Pick<Trial, 'sums'>): OwedSum[] =>
     (sum): sum is OwedSum => sum.dueId !== undefined && sum.owedFen !== undefined && BigInt(sum.owedFen) > 0n,
   );
 
+/** Who can still stand in, and with how much (fen): the limit less what was paid out before. */
+export function guaranteesLeft({ guarantees, sums }: Pick<Trial, 'guarantees' | 'sums'>): {
+  readonly guarantor: string;
+  readonly leftFen: bigint;
+}[] {
+  const payouts = sums.flatMap((sum) => sum.payouts ?? []);
+  return guarantees
+    .map(({ guarantor, limitFen }) => ({
+      guarantor,
+      leftFen: payouts
+        .filter((payout) => payout.guarantor === guarantor)
+        .reduce((left, { paidFen }) => left - BigInt(paidFen), BigInt(limitFen)),
+    }))
+    .filter(({ leftFen }) => leftFen > 0n);
+}
+
 /** True while use is reported and sums can still fall due. */
 export const isRunning = ({ stage }: Pick<Trial, 'stage'>): boolean =>
   stage === 'running' || stage === 'due' || stage === 'defaulted';
