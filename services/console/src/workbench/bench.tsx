@@ -40,6 +40,9 @@ export function WorkbenchPanel() {
 const queuePages: Readonly<Record<string, string>> = {
   review_transfer: '/transfers?stage=filed',
   review_posting: '/posting-reviews',
+  review_data_ip: '/data-ip-reviews?task=review',
+  decide_data_ip_objection: '/data-ip-reviews?task=objection',
+  review_data_ip_change: '/data-ip-reviews?task=change',
 };
 
 function Queues({ queues }: { readonly queues: readonly Queue[] }) {
@@ -50,7 +53,15 @@ function Queues({ queues }: { readonly queues: readonly Queue[] }) {
       {queues.map(({ kind, count, oldestOn, oldestDays }) => (
         <li key={kind} className="tile">
           <span className="tile-name">{pick(termOf(queueTerms, kind))}</span>
-          <strong>{queuePages[kind] ? <Link to={queuePages[kind]}>{count}</Link> : count}</strong>
+          <strong>
+            {queuePages[kind] ? (
+              <Link to={queuePages[kind]} aria-label={`${pick(termOf(queueTerms, kind))} ${count}`}>
+                {count}
+              </Link>
+            ) : (
+              count
+            )}
+          </strong>
           <span className="hint">
             {oldestOn ? say('oldest', { on: oldestOn, days: oldestDays }) : say('noTasks')}
           </span>
