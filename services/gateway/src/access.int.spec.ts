@@ -27,6 +27,7 @@ const table: readonly [handler: string, rule: unknown, method: Call['method'], p
   ['ApiKeyController.list', 'any', 'GET', '/api/api-keys'],
   ['ApiKeyController.create', 'any', 'POST', '/api/api-keys'],
   ['ApiKeyController.revoke', 'any', 'DELETE', `/api/api-keys/${nobodysId}`],
+  ['AuditController.search', ['office'], 'GET', '/api/audit'],
   ['DocumentController.read', 'public', 'GET', '/api/openapi.json'],
   ['HealthController.live', 'public', 'GET', '/health/live'],
   ['HealthController.ready', 'public', 'GET', '/health/ready'],
