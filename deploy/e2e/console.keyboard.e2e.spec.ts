@@ -126,18 +126,18 @@ test('a reviewer refuses one transfer of the queue and registers the next', asyn
   // Whoever changes his mind stands where he stood.
   await until('the button has the focus again', () => hasFocusIn(page, 'main button'));
   await openDialog(page, '不予登记', '不予登记');
-  await typeInto(page, '理由代码', 'papers');
   await typeInto(page, '事由', '转让合同缺少让与人签章，请补正后重新申请');
   await page.keyboard.press('Tab');
   await press(page, '不予登记');
-  // What is wrong is told at its field, which has the focus and says that it is invalid.
-  const code = page.getByRole('textbox', { name: '理由代码' });
+  // What is missing is told at its field, which has the focus and says that it is invalid.
   await until('the field has the focus', () => hasFocusIn(page, '#reasonCode'));
-  await until('the field says what is wrong', async () =>
-    (await focusedDescription(page)).includes('请用 3 至 60 个大写字母'),
+  await until('the field says what is missing', async () =>
+    (await focusedDescription(page)).includes('请选择'),
   );
-  expect(await code.getAttribute('aria-invalid')).toBe('true');
-  await retype(page, 'PAPERS_INCOMPLETE');
+  const ground = page.getByRole('combobox', { name: '理由' });
+  expect(await ground.getAttribute('aria-invalid')).toBe('true');
+  await page.keyboard.type('材料');
+  await page.keyboard.press('Enter');
   await press(page, '不予登记');
   await announced(page, '已不予登记');
 
