@@ -18,7 +18,7 @@ import {
   yuan,
 } from './story.loans.mjs';
 import { importThree } from './story.patents.mjs';
-import { openWall, readTotal, today } from './story.wall.mjs';
+import { openScore, today } from './story.wall.mjs';
 
 /** How long a caller waits for the pool's answer, in seconds (`Prefer: wait`). */
 const WAIT_SECONDS = 5;
@@ -62,21 +62,9 @@ export async function financingStory({ signIn, anybody, say }) {
   if (!center || !reviewer || !office || !enterprise || !bank || !dashboard)
     throw new Error('the demo accounts are missing; run npm start -- --fresh');
   const people = { center, reviewer, office, enterprise, bank };
-  const wall = await openWall(dashboard, METRICS);
-  const before = wall.totals();
-  const expected = { ...before };
-  /** @type {Scene['counted']} */
-  const counted = async (moves, on = today()) => {
-    // The wall shows this year: what is told in January of a day in December counts in the year before.
-    const isShown = on.slice(0, 4) === today().slice(0, 4);
-    if (isShown)
-      for (const [metric, n] of Object.entries(moves)) expected[metric] = (expected[metric] ?? 0n) + n;
-    await wall.becomes(expected);
-    const told = Object.entries(moves).map(([metric, n]) => `${metric} +${n}`);
-    say(`看板   ${isShown ? told.join('，') || '不变' : `计入 ${on.slice(0, 4)} 年：${told.join('，')}`}`);
-  };
+  const score = await openScore(dashboard, METRICS, say);
   /** @type {Scene} */
-  const scene = { people, anybody, say, counted };
+  const scene = { people, anybody, say, counted: score.counted };
 
   const { numbers, report } = await importThree(center, USER.name);
   assert.equal(report.listed, 3, 'three rows land');
@@ -89,16 +77,9 @@ export async function financingStory({ signIn, anybody, say }) {
   await failingLoan(scene, under, soundId);
   await bank.post(`/api/loans/${soundId}/repayments`, repayment(SOUND_FEN));
   say(`银行   正常的一笔 ${yuan(SOUND_FEN)} 也已还清`);
-  await counted({ 'loan.repaid': SOUND_FEN });
+  await score.counted({ 'loan.repaid': SOUND_FEN });
   await cancelled(scene, pledgeId, number, numbers);
-
-  say('\n指标                               演出前                演出后');
-  for (const metric of METRICS) {
-    const now = await readTotal(dashboard, metric);
-    assert.equal(now, expected[metric], `${metric} read by itself agrees with the stream`);
-    say(`${metric.padEnd(26)} ${String(before[metric]).padStart(18)} → ${String(now).padStart(18)}`);
-  }
-  wall.close();
+  await score.end();
 }
 
 /** @param {Scene} scene @param {readonly string[]} numbers */

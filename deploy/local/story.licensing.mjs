@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { admitted, codesOf, eventually, refused } from './story.answers.mjs';
 import { UNTIL, USER, filing, payment } from './story.contract.mjs';
 import { OWNER, importTwo } from './story.patents.mjs';
-import { openWall, readTotal, today } from './story.wall.mjs';
+import { openScore, today } from './story.wall.mjs';
 
 /** How long a caller waits for the pool's answer, in seconds (`Prefer: wait`). */
 const WAIT_SECONDS = 5;
@@ -47,18 +47,9 @@ export async function licensingStory({ signIn, anybody, say }) {
   );
   if (!center || !reviewer || !enterprise || !dashboard)
     throw new Error('the demo accounts are missing; run npm start -- --fresh');
-  const wall = await openWall(dashboard, METRICS);
-  const before = wall.totals();
-  const expected = { ...before };
-  /** @type {Scene['counted']} */
-  const counted = async (moves) => {
-    for (const [metric, n] of Object.entries(moves)) expected[metric] = (expected[metric] ?? 0n) + n;
-    await wall.becomes(expected);
-    const told = Object.entries(moves).map(([metric, n]) => `${metric} +${n}`);
-    say(`看板   ${told.join('，') || '不变'}`);
-  };
+  const score = await openScore(dashboard, METRICS, say);
   /** @type {Scene} */
-  const scene = { center, reviewer, enterprise, anybody, say, counted };
+  const scene = { center, reviewer, enterprise, anybody, say, counted: score.counted };
 
   const { numbers, report } = await importTwo(center);
   assert.equal(report.listed, 2, 'two rows land');
@@ -66,14 +57,7 @@ export async function licensingStory({ signIn, anybody, say }) {
   await openLicense(scene, numbers[0]);
   await exclusiveLicenses(scene, numbers[1]);
   await useFirst(scene, numbers[0]);
-
-  say('\n指标                                       演出前            演出后');
-  for (const metric of METRICS) {
-    const now = await readTotal(dashboard, metric);
-    assert.equal(now, expected[metric], `${metric} read by itself agrees with the stream`);
-    say(`${metric.padEnd(38)} ${String(before[metric]).padStart(14)} → ${String(now).padStart(14)}`);
-  }
-  wall.close();
+  await score.end();
 }
 
 /** @param {Scene} scene @param {string} patentNumber */

@@ -15,7 +15,7 @@ import {
   transferred,
 } from './story.deal.mjs';
 import { importDrafts } from './story.patents.mjs';
-import { openWall, readTotal, today } from './story.wall.mjs';
+import { openScore, today } from './story.wall.mjs';
 
 const METRICS = ['transfer.patents', 'transfer.contracts'];
 /** 成本法: 50 万元 of costs, a tenth of profit, half of its life used up (fen, ppm). */
@@ -74,23 +74,9 @@ export async function marketStory({ signIn, anybody, say }) {
   const [center, reviewer, office, enterprise, dashboard] = await Promise.all(names.map(signIn));
   if (!center || !reviewer || !office || !enterprise || !dashboard)
     throw new Error('the demo accounts are missing; run npm start -- --fresh');
-  const wall = await openWall(dashboard, METRICS);
-  const before = wall.totals();
-  const expected = { ...before };
-  /** @type {Scene['counted']} */
-  const counted = async (moves) => {
-    for (const [metric, n] of Object.entries(moves)) expected[metric] = (expected[metric] ?? 0n) + n;
-    await wall.becomes(expected);
-    say(
-      `看板   ${
-        Object.entries(moves)
-          .map(([metric, n]) => `${metric} +${n}`)
-          .join('，') || '不变'
-      }`,
-    );
-  };
+  const score = await openScore(dashboard, METRICS, say);
   /** @type {Scene} */
-  const scene = { people: { center, reviewer, office, enterprise }, anybody, say, counted };
+  const scene = { people: { center, reviewer, office, enterprise }, anybody, say, counted: score.counted };
 
   const numbers = await importDrafts(center, DRAFTS);
   say(`中心   导入 4 件专利：2 件清理水面垃圾，2 件别的`);
@@ -108,14 +94,7 @@ export async function marketStory({ signIn, anybody, say }) {
   for (const patent of [...numbers, later])
     await center.post(`/api/patents/${patent}/delisting`, { reason: '故事演完，合成专利出库' });
   say(`中心   合成专利出库，下一场从头演起`);
-
-  say('\n指标                               演出前                演出后');
-  for (const metric of METRICS) {
-    const now = await readTotal(dashboard, metric);
-    assert.equal(now, expected[metric], `${metric} read by itself agrees with the stream`);
-    say(`${metric.padEnd(26)} ${String(before[metric]).padStart(18)} → ${String(now).padStart(18)}`);
-  }
-  wall.close();
+  await score.end();
 }
 
 /** @param {Scene} scene */

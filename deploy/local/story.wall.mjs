@@ -64,21 +64,26 @@ export async function openScore(dashboard, metrics, say) {
   const before = wall.totals();
   const expected = { ...before };
   return {
-    /** Waits until the wall has moved by this, and by nothing else. @param {Totals} moves */
-    counted: async (moves) => {
+    /**
+     * Waits until the wall has moved by what counts on that day, today unless said, and by nothing else.
+     * @param {Totals} moves
+     */
+    counted: async (moves, on = today()) => {
       const moved = Object.entries(moves).filter(([, n]) => n !== 0n);
-      for (const [metric, n] of moved) expected[metric] = (expected[metric] ?? 0n) + n;
+      // The wall shows this year: what is told in January of a day in December counts in the year before.
+      const isShown = on.slice(0, 4) === thisYear();
+      for (const [metric, n] of isShown ? moved : []) expected[metric] = (expected[metric] ?? 0n) + n;
       await wall.becomes(expected);
-      const told = moved.map(([metric, n]) => `${metric} ${n > 0n ? '+' : ''}${n}`);
-      say(`看板   ${told.join('，') || '不变'}`);
+      const told = moved.map(([metric, n]) => `${metric} ${n > 0n ? '+' : ''}${n}`).join('，');
+      say(`看板   ${isShown ? told || '不变' : `计入 ${on.slice(0, 4)} 年：${told}`}`);
     },
     /** Reads every total by itself, says where it came from, and closes the wall. */
     end: async () => {
-      say(`\n${'指标'.padEnd(24)} ${'演出前'.padStart(15)}   ${'演出后'.padStart(15)}`);
+      say(`\n${'指标'.padEnd(36)} ${'演出前'.padStart(15)}   ${'演出后'.padStart(15)}`);
       for (const metric of metrics) {
         const now = await readTotal(dashboard, metric);
         assert.equal(now, expected[metric], `${metric} read by itself agrees with the stream`);
-        say(`${metric.padEnd(26)} ${String(before[metric]).padStart(18)} → ${String(now).padStart(18)}`);
+        say(`${metric.padEnd(38)} ${String(before[metric]).padStart(18)} → ${String(now).padStart(18)}`);
       }
       wall.close();
     },
