@@ -33,7 +33,7 @@ afterAll(async () => {
   await house?.drop();
 });
 beforeEach(async () => {
-  window = await openWindow(browser, { reducedMotion: true });
+  window = await openWindow(browser);
 });
 afterEach(() => window.close());
 

@@ -50,7 +50,7 @@ afterEach(async () => {
 
 /** A window in which somebody has signed in. */
 async function deskOf(username: keyof typeof people): Promise<Page> {
-  const window = await openWindow(browser, { reducedMotion: true });
+  const window = await openWindow(browser);
   windows.push(window);
   const { page } = window;
   await page.goto(`${house.url}/login`);

@@ -43,7 +43,7 @@ beforeAll(async () => {
     firm: await windowOf('firm'),
     reviewer: await windowOf('reviewer'),
     center: await windowOf('center'),
-    nobody: await openWindow(browser, { reducedMotion: true }),
+    nobody: await openWindow(browser),
   };
 }, 300_000);
 afterAll(async () => {
@@ -54,7 +54,7 @@ afterAll(async () => {
 
 /** A window in which somebody is signed in. */
 async function windowOf(username: keyof typeof accounts): Promise<Window> {
-  const window = await openWindow(browser, { reducedMotion: true });
+  const window = await openWindow(browser);
   const answer = await window.page.request.post(`${house.url}/api/session`, {
     headers: { 'idempotency-key': randomUUID() },
     data: { username, password },

@@ -38,7 +38,7 @@ export async function openDesk(
   username: string,
   password: string,
 ): Promise<Desk> {
-  const window = await openWindow(browser, { reducedMotion: true });
+  const window = await openWindow(browser);
   const { page } = window;
   const answer = await page.request.post(`${url}/api/session`, {
     headers: { 'idempotency-key': randomUUID() },
