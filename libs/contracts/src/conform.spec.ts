@@ -81,6 +81,17 @@ describe('an event does not conform', () => {
     ]);
   });
 
+  it('with a day its month does not have, and with no other, as the calendar of the runtime says', () => {
+    const two = (value: number): string => String(value).padStart(2, '0');
+    for (const year of ['1899', '1900', '1904', '2000', '2023', '2024', '2100', '2400'])
+      for (let month = 1; month <= 12; month += 1)
+        for (let day = 1; day <= 31; day += 1) {
+          const date = `${year}-${two(month)}-${two(day)}`;
+          const exists = new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+          expect([date, problems({ effectiveOn: date }).length]).toEqual([date, exists ? 0 : 1]);
+        }
+  });
+
   it('and every problem is told at once', () =>
     expect(problems({ listedBy: '', patentNumber: '' })).toHaveLength(2));
 });
