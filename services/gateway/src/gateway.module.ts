@@ -12,6 +12,8 @@ import { Accounts } from './account/accounts';
 import { ApiKeyController } from './api-key/api-key.controller';
 import { ApiKey } from './api-key/api-key.entity';
 import { ApiKeys } from './api-key/api-keys';
+import { AuditChainController } from './audit/audit.chain.controller';
+import { AuditChainTimer } from './audit/audit.chain.timer';
 import { AuditController } from './audit/audit.controller';
 import { ApiDocument } from './document/api-document';
 import { DocumentController } from './document/document.controller';
@@ -22,6 +24,7 @@ import { CredentialSigner } from './identity/signer';
 import { Limits } from './limits/limits';
 import { Identity1764000000000 } from './migrations/1764000000000-identity';
 import { AuditSearch1764000100000 } from './migrations/1764000100000-audit-search';
+import { AuditChain1764000300000 } from './migrations/1764000300000-audit-chain';
 import { LiveStreams } from './proxy/live-streams';
 import { Proxy } from './proxy/proxy';
 import { Upstreams } from './proxy/upstreams';
@@ -34,7 +37,7 @@ import { Sessions } from './session/sessions';
 export const platform: PlatformOptions = {
   name: 'gateway',
   entities: [Account, ApiKey],
-  migrations: [Identity1764000000000, AuditSearch1764000100000],
+  migrations: [Identity1764000000000, AuditSearch1764000100000, AuditChain1764000300000],
 };
 
 /** The front door: who comes in, how much, and where to. */
@@ -46,6 +49,7 @@ export const platform: PlatformOptions = {
     AccountController,
     ApiKeyController,
     AuditController,
+    AuditChainController,
     DocumentController,
   ],
   providers: [
@@ -67,6 +71,7 @@ export const platform: PlatformOptions = {
     Proxy,
     Gatekeeper,
     ApiDocument,
+    AuditChainTimer,
   ],
 })
 export class GatewayModule {}

@@ -172,6 +172,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/chain/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某一序号今天的校验码，与抄存的比对 */
+        get: operations["AuditChainController_place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 从某一序号之后起逐条重算校验码，一次至多 5 万条；未到链末时以 through.number 续核，有断处时指出第一条 */
+        get: operations["AuditChainController_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计链末的序号与校验码：抄存于平台之外，日后据此核对其前的记录未被增删改 */
+        get: operations["AuditChainController_end"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/awaited-recordals": {
         parameters: {
             query?: never;
@@ -5064,6 +5115,22 @@ export interface components {
             }[];
             next?: string;
         };
+        AuditChainCheckDto: {
+            broken?: {
+                /** @enum {string} */
+                how: "changed" | "missing";
+                number: string;
+            };
+            isEnd: boolean;
+            through: {
+                hash: string;
+                number: string;
+            };
+        };
+        AuditChainPlaceDto: {
+            hash: string;
+            number: string;
+        };
         AuditPageDto: {
             items: {
                 /** @enum {string} */
@@ -5083,6 +5150,22 @@ export interface components {
                 tenant: string;
             }[];
             next?: string;
+        };
+        ChainCheckDto: {
+            broken?: {
+                /** @enum {string} */
+                how: "changed" | "missing";
+                number: string;
+            };
+            isEnd: boolean;
+            through: {
+                hash: string;
+                number: string;
+            };
+        };
+        ChainPlaceDto: {
+            hash: string;
+            number: string;
         };
         counters_BorrowersOf: {
             borrowers: number;
@@ -9953,6 +10036,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditChainController_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainPlaceDto"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditChainController_check: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainCheckDto"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditChainController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainPlaceDto"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
