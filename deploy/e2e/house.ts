@@ -89,7 +89,9 @@ export async function startHouse({ daysAgo = 0 } = {}): Promise<House> {
     await promisify(execFile)(process.execPath, ['-r', hook, entryOf(name), 'migrate'], { env });
     await start(name);
   };
-  await Promise.all(names.map(migrateAndStart));
+  // All of them, before one that failed is told of: nothing starts behind the back of whoever cleans up.
+  const started = await Promise.allSettled(names.map(migrateAndStart));
+  for (const one of started) if (one.status === 'rejected') throw one.reason;
   const drop = async (): Promise<void> => {
     for (const database of databases.values()) await database.drop();
     clock?.close();

@@ -32,3 +32,9 @@ function resolveLib(request, ...rest) {
   return resolve.call(Module, lib ? join(root, 'libs', lib, 'src/index.ts') : request, ...rest);
 }
 Module._resolveFilename = resolveLib;
+
+/** How often a process looks whether whoever started it is still there (milliseconds). */
+const lookEveryMs = 1_000;
+const parent = process.ppid;
+// A test that is killed cannot end its processes; left alone they would run on and take the machine from the tests behind it.
+setInterval(() => process.ppid === parent || process.exit(1), lookEveryMs).unref();

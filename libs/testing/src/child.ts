@@ -34,7 +34,24 @@ export async function startChild(entry: string, env: NodeJS.ProcessEnv): Promise
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text: Buffer) => (output += text.toString()));
   child.once('exit', (code, signal) => (ending = { code, signal }));
-  const url = await until(
+  let url = '';
+  const service: ChildService = {
+    pid: child.pid!,
+    get url() {
+      return url;
+    },
+    output: () => output,
+    signal: (name) => child.kill(name),
+    ending: () => ending,
+    end: async (name = 'SIGKILL') => {
+      child.kill(name);
+      return until(`process ${child.pid} ended`, () => ending, endsWithinMs);
+    },
+  };
+  // From its first moment on: one that is never ready is ended as well.
+  running.add(service);
+  child.once('exit', () => running.delete(service));
+  url = await until(
     `${entry} is ready`,
     () => {
       if (ending) throw new Error(`${entry} ended before it was ready:\n${output}`);
@@ -45,19 +62,6 @@ export async function startChild(entry: string, env: NodeJS.ProcessEnv): Promise
     child.kill('SIGKILL');
     throw error;
   });
-  const service: ChildService = {
-    pid: child.pid!,
-    url,
-    output: () => output,
-    signal: (name) => child.kill(name),
-    ending: () => ending,
-    end: async (name = 'SIGKILL') => {
-      child.kill(name);
-      return until(`process ${child.pid} ended`, () => ending, endsWithinMs);
-    },
-  };
-  running.add(service);
-  child.once('exit', () => running.delete(service));
   return service;
 }
 
