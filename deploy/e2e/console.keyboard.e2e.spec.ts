@@ -187,6 +187,31 @@ test('the office finds in the audit who was refused, and takes the lines along',
   expect(complaints).toEqual([]);
 });
 
+test('the office verifies that the audit was not touched, and finds the code it kept again', async () => {
+  const { page, complaints } = window;
+  await follow(page, '访问审计', '访问审计');
+  await press(page, '核验是否被篡改');
+  await press(page, '开始核验');
+  const verdict = page.getByRole('status').filter({ hasText: '首尾相连' });
+  await verdict.waitFor();
+  const kept = await page.locator('.copyable code').textContent();
+  const { body: end } = await callers.office('GET', '/api/audit/chain/end');
+  expect(kept).toBe(`${end.number} ${end.hash}`);
+  await typeInto(page, '抄存的序号与校验码', kept!);
+  await press(page, '核对');
+  await page.getByRole('alert').filter({ hasText: '一致' }).waitFor();
+  await tabTo(page, '抄存的序号与校验码');
+  await retype(
+    page,
+    kept!.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+  );
+  await press(page, '核对');
+  await page.getByRole('alert').filter({ hasText: '不一致' }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'keyboard-audit-chain', true);
+  expect(complaints).toEqual([]);
+});
+
 test('the office sets a new version of a goal, and a wall that hangs already follows', async () => {
   const wall = await openWindow(browser);
   await wall.page.clock.install();

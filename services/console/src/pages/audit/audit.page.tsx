@@ -128,12 +128,15 @@ export default function AuditPage() {
         title={say('title')}
         hint={say('hint')}
         actions={
-          <ExportButton
-            name={say('title')}
-            path={auditPath}
-            query={filters.values}
-            columns={fileColumnsOf(say, sayDetail, pick)}
-          />
+          <>
+            <Link to="/audit/chain">{say('chain')}</Link>
+            <ExportButton
+              name={say('title')}
+              path={auditPath}
+              query={filters.values}
+              columns={fileColumnsOf(say, sayDetail, pick)}
+            />
+          </>
         }
       />
       <FilterBar fields={fields} filters={filters} />

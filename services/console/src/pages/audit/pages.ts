@@ -9,4 +9,11 @@ export const pages: readonly PageSpec[] = [
     nav: { group: 'system', order: 25 },
     load: () => import('./audit.page'),
   },
+  {
+    path: '/audit/chain',
+    title: { zh: '审计链核验', en: 'Audit chain' },
+    for: ['office'],
+    parent: '/audit',
+    load: () => import('./chain.page'),
+  },
 ];

@@ -19,6 +19,7 @@ export const auditWords = words(
     correlation: '关联号',
     id: '序号',
     onlyOf: '只看 {{of}}',
+    chain: '核验是否被篡改',
     unknown: '不存在的用户名',
     bootstrap: '平台初始化',
     audit: '访问审计',
@@ -39,6 +40,7 @@ export const auditWords = words(
     correlation: 'Correlation id',
     id: 'No.',
     onlyOf: 'Only {{of}}',
+    chain: 'Verify the chain',
     unknown: 'A user name that does not exist',
     bootstrap: 'First start of the platform',
     audit: 'Audit of access',
@@ -95,5 +97,81 @@ export const auditDetailWords = words(
     byOidc: 'single sign-on',
     unlinked: 'unlinked',
     everything: 'all lines',
+  },
+);
+
+/** The words of the page that verifies the audit. */
+export const chainWords = words(
+  'audit-chain',
+  {
+    title: '审计链核验',
+    hint: '每条审计记录都带有序号和校验码，校验码由本条内容与上一条的校验码算出：改、删、插任何一条，其后就对不上。',
+    look: '开始核验',
+    lookAgain: '重新核验',
+    result: '核验结果',
+    underWay: '正在逐条重算校验码',
+    soFar: '已核验 {{count}} 条，共 {{of}} 条',
+    holds: '完好：第 1 至第 {{count}} 条首尾相连，内容与写入时一致',
+    holdsHint:
+      '请把下面的序号与校验码抄存在平台之外（纸面、公文系统或监督机构）；日后凭它可以证明此前的记录未被改动，包括从末尾删除或整段重写。',
+    broken_changed: '第 {{number}} 条的内容或校验码与写入时不同',
+    broken_missing: '第 {{number}} 条不见了',
+    brokenHint:
+      '此条之前的记录完好。请立即保全数据库与日志、停止对网关数据库的维护操作，并向分管领导和网络安全负责人报告；网关日志每小时记有一次链末校验码，可据以缩小时间范围。',
+    through: '完好至第几条',
+    endedAt: '核验时间',
+    code: '序号与校验码',
+    kept: '与抄存的校验码核对',
+    keptLabel: '抄存的序号与校验码',
+    keptHint: '先序号、后校验码；空格与换行不影响，大小写不限。',
+    keptPlaceholder: '例如：12345 3f2a…（64 位）',
+    keptMissing: '请填写抄存的序号与校验码',
+    compare: '核对',
+    verdict_same: '一致',
+    verdict_same_hint: '抄存之后，这一条及其之前的全部记录未被改动、删除或插入。仍请在上方核验其后的记录。',
+    verdict_other: '不一致',
+    verdict_other_hint:
+      '抄存之后，这一条或其之前的记录被改动或重写过。请保全数据库与日志，并向网络安全负责人报告。',
+    verdict_gone: '链上已没有这一条',
+    verdict_gone_hint: '抄存之后，有记录从末尾被删除。请先核实序号是否抄错；无误则保全数据库与日志，并报告。',
+    verdict_unreadable: '没有看懂',
+    verdict_unreadable_hint: '应为一个序号和 64 位校验码（数字与 a–f），请对照抄存的原件检查是否有缺漏。',
+  },
+  {
+    title: 'Audit chain',
+    hint: 'Every line of the audit has a number and a code worked out from the line and the code before it: change, remove or slip in one, and nothing behind it fits.',
+    look: 'Verify',
+    lookAgain: 'Verify again',
+    result: 'Result',
+    underWay: 'Working out every code anew',
+    soFar: '{{count}} of {{of}} lines verified',
+    holds: 'Intact: lines 1 to {{count}} follow one another and say what they said when they were written',
+    holdsHint:
+      'Keep the number and code below outside the platform (on paper, or with a supervisor): they prove later that nothing before was touched, a cut or rewritten end included.',
+    broken_changed: 'Line {{number}} or its code is not what was written',
+    broken_missing: 'Line {{number}} is gone',
+    brokenHint:
+      'Everything before it is intact. Secure the database and the logs at once, stop maintenance of the gateway’s database and report it. The gateway’s log holds the end of the chain once an hour, which narrows down when it happened.',
+    through: 'Intact through line',
+    endedAt: 'Verified at',
+    code: 'Number and code',
+    kept: 'Compare with a code that was kept',
+    keptLabel: 'Number and code that were kept',
+    keptHint: 'The number first, then the code; spaces, line breaks and capitals do not matter.',
+    keptPlaceholder: 'e.g. 12345 3f2a… (64 characters)',
+    keptMissing: 'Enter the number and code that were kept',
+    compare: 'Compare',
+    verdict_same: 'The same',
+    verdict_same_hint:
+      'Since it was kept, neither this line nor any before it was changed, removed or slipped in. Verify what came after it above.',
+    verdict_other: 'Not the same',
+    verdict_other_hint:
+      'Since it was kept, this line or one before it was changed or rewritten. Secure the database and the logs, and report it.',
+    verdict_gone: 'The chain has no such line any more',
+    verdict_gone_hint:
+      'Since it was kept, lines were removed from the end. Check the number first; if it is right, secure the database and the logs, and report it.',
+    verdict_unreadable: 'Not understood',
+    verdict_unreadable_hint:
+      'It should be a number and 64 characters (digits and a–f); compare with the original.',
   },
 );
