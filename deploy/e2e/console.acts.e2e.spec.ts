@@ -16,7 +16,7 @@ import {
 import { buildConsole, openBrowser } from './browser';
 import { moveIn, signIn, type Caller } from './caller';
 import { openDesk, type Desk } from './desk';
-import { bankName, borrower, product } from './financing.fixture';
+import { bankName, borrower, loan, product } from './financing.fixture';
 import { done } from './financing.steps';
 import { startHouse, type House } from './house';
 import { importPatents, today } from './licensing.fixture';
@@ -293,6 +293,27 @@ test('a bank tells what it lent, and is told every limit of its product that it 
   await desk.page.getByRole('heading', { level: 1, name: new RegExp(`${borrower.name}.*在贷`) }).waitFor();
   await desk.page.getByText('300万元').first().waitFor();
   await desk.looksRight('loan-disbursed');
+});
+
+test('a bank takes back a loan it told by mistake, with a reason, and nothing can be told of it any more', async () => {
+  const { bank: desk } = desks;
+  await done(as.bank, '/api/credit-products', product('daikuan', 'other'));
+  const wrong = loan(300_000_000n, 'daikuan', {}, 'credit');
+  await done(as.bank, '/api/loans', wrong, 201);
+  await desk.open(`/loans/${wrong.loanId}`);
+  await desk.page.getByRole('heading', { name: /还款计划/ }).waitFor();
+  const reverse = await desk.begin('冲正');
+  await reverse.isMissing();
+  await desk.page.getByText('冲正不能撤回').waitFor();
+  await reverse.fill({ 冲正事由: '借款人有误' });
+  await desk.looksRight('loan-reversal');
+  await reverse.isDone('贷款已冲正');
+  await desk.page.getByRole('heading', { level: 1, name: /已冲正/ }).waitFor();
+  await desk.page.getByText('事由：借款人有误').waitFor();
+  expect(await desk.page.getByRole('heading', { name: /还款计划/ }).count()).toBe(0);
+  for (const act of ['登记还款', '展期', '五级分类', '冲正'])
+    expect([act, await desk.page.getByRole('button', { name: act, exact: true }).count()]).toEqual([act, 0]);
+  await desk.looksRight('loan-reversed');
 });
 
 test('no page complained of anything that was not seen', () => {

@@ -10,6 +10,7 @@ import { FundRow } from './fund/fund.view';
 import { LoanRow } from './loan/loan.view';
 import { Credit1780000200000 } from './migrations/1780000200000-credit';
 import { RiskCompensation1780000400000 } from './migrations/1780000400000-risk-compensation';
+import { LoanReversals1780000250000 } from './migrations/1780000250000-loan-reversals';
 import { Pledges1780000100000 } from './migrations/1780000100000-pledges';
 import { PledgedThings1780000150000 } from './migrations/1780000150000-pledged-things';
 import { Roadshows1780000850000 } from './migrations/1780000850000-roadshows';
@@ -52,6 +53,7 @@ export const platform: PlatformOptions = {
     Pledges1780000100000,
     PledgedThings1780000150000,
     Credit1780000200000,
+    LoanReversals1780000250000,
     RiskCompensation1780000400000,
     Roadshows1780000850000,
     Securitizations1780000860000,

@@ -111,6 +111,7 @@ const movesCoveredLoan: ReadonlySet<string> = new Set<CoveredLoanEvent['$typeNam
   'ipflow.financing.v1.LoanRepaid',
   'ipflow.financing.v1.LoanClassified',
   'ipflow.financing.v1.LoanWrittenOff',
+  'ipflow.financing.v1.LoanReversed',
 ]);
 
 function isOfCompensation(event: StoredEvent): event is StoredEvent<CompensationEvent> {

@@ -2246,6 +2246,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loans/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 贷款冲正（误报的发放；恢复授信和申请的额度，冲减统计，不可撤销；核销、不良、已申请补偿或已入池的不予冲正） */
+        post: operations["financing_LoanController_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loans/{id}/write-off": {
         parameters: {
             query?: never;
@@ -6570,11 +6587,15 @@ export interface components {
             recoveredFen: string;
             repaidFen: string;
             repayment: string;
+            /** @description Why it was reversed. */
+            reversalReason: string | null;
+            /** @description 冲正: what was told as outstanding still when the loan was reversed. */
+            reversedFen: string;
             schedule: components["schemas"]["financing_InstallmentShown"][];
             securitization: components["schemas"]["financing_Holder"] | null;
             security: string;
             /** @enum {string} */
-            stage: "running" | "settled" | "written_off";
+            stage: "reversed" | "running" | "settled" | "written_off";
             termMonths: number;
             writtenOffFen: string;
         };
@@ -6607,9 +6628,13 @@ export interface components {
             recoveredFen: string;
             repaidFen: string;
             repayment: string;
+            /** @description Why it was reversed. */
+            reversalReason: string | null;
+            /** @description 冲正: what was told as outstanding still when the loan was reversed. */
+            reversedFen: string;
             security: string;
             /** @enum {string} */
-            stage: "running" | "settled" | "written_off";
+            stage: "reversed" | "running" | "settled" | "written_off";
             termMonths: number;
             writtenOffFen: string;
         };
@@ -6835,6 +6860,9 @@ export interface components {
         };
         financing_RequestCorrectionDto: {
             defects: string[];
+        };
+        financing_ReverseLoanDto: {
+            reason: string;
         };
         financing_ReviewCompensationDto: {
             opinion: string;
@@ -15527,7 +15555,7 @@ export interface operations {
                 limit?: number;
                 overdue?: "true" | "false";
                 productKind?: "knowledge_value" | "ip_pledge" | "other";
-                stage?: "running" | "settled" | "written_off";
+                stage?: "running" | "settled" | "written_off" | "reversed";
                 to?: string;
             };
             header?: never;
@@ -15589,8 +15617,9 @@ export interface operations {
                         principalFen: string;
                         recoveredFen: string;
                         repaidFen: string;
+                        reversedFen: string;
                         /** @enum {string} */
-                        stage: "running" | "settled" | "written_off";
+                        stage: "reversed" | "running" | "settled" | "written_off";
                         writtenOffFen: string;
                     };
                 };
@@ -15669,8 +15698,9 @@ export interface operations {
                         principalFen: string;
                         recoveredFen: string;
                         repaidFen: string;
+                        reversedFen: string;
                         /** @enum {string} */
-                        stage: "running" | "settled" | "written_off";
+                        stage: "reversed" | "running" | "settled" | "written_off";
                         writtenOffFen: string;
                     };
                 };
@@ -15719,8 +15749,9 @@ export interface operations {
                         principalFen: string;
                         recoveredFen: string;
                         repaidFen: string;
+                        reversedFen: string;
                         /** @enum {string} */
-                        stage: "running" | "settled" | "written_off";
+                        stage: "reversed" | "running" | "settled" | "written_off";
                         writtenOffFen: string;
                     };
                 };
@@ -15769,8 +15800,9 @@ export interface operations {
                         principalFen: string;
                         recoveredFen: string;
                         repaidFen: string;
+                        reversedFen: string;
                         /** @enum {string} */
-                        stage: "running" | "settled" | "written_off";
+                        stage: "reversed" | "running" | "settled" | "written_off";
                         writtenOffFen: string;
                     };
                 };
@@ -15819,8 +15851,60 @@ export interface operations {
                         principalFen: string;
                         recoveredFen: string;
                         repaidFen: string;
+                        reversedFen: string;
                         /** @enum {string} */
-                        stage: "running" | "settled" | "written_off";
+                        stage: "reversed" | "running" | "settled" | "written_off";
+                        writtenOffFen: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_LoanController_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["financing_ReverseLoanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        class: "doubtful" | "loss" | "normal" | "substandard" | "watch";
+                        dueOn: string;
+                        loanId: string;
+                        outstandingFen: string;
+                        overdueFen: string;
+                        principalFen: string;
+                        recoveredFen: string;
+                        repaidFen: string;
+                        reversedFen: string;
+                        /** @enum {string} */
+                        stage: "reversed" | "running" | "settled" | "written_off";
                         writtenOffFen: string;
                     };
                 };
@@ -15869,8 +15953,9 @@ export interface operations {
                         principalFen: string;
                         recoveredFen: string;
                         repaidFen: string;
+                        reversedFen: string;
                         /** @enum {string} */
-                        stage: "running" | "settled" | "written_off";
+                        stage: "reversed" | "running" | "settled" | "written_off";
                         writtenOffFen: string;
                     };
                 };

@@ -385,7 +385,7 @@ export interface components {
             opinion: string;
             reviewedBy: string;
         };
-        /** @description 用信: part of the line is taken by a loan; given back as the loan is repaid. */
+        /** @description 用信: part of the line is taken by a loan; given back as the loan is repaid, or when it is reversed. */
         "ipflow.financing.v1.CreditDrawn": {
             /**
              * Format: int64
@@ -1046,6 +1046,19 @@ export interface components {
              * @default 0
              */
             principalFen?: string;
+        };
+        /** @description 贷款冲正: the bank told the loan by mistake; it never was, and the figures go back. Nothing follows it. */
+        "ipflow.financing.v1.LoanReversed": {
+            /** Format: date */
+            effectiveOn: string;
+            loanId: string;
+            /**
+             * Format: int64
+             * @description What was told as outstanding still, in fen; its line gets so much back.
+             * @default 0
+             */
+            principalFen?: string;
+            reason: string;
         };
         "ipflow.financing.v1.LoanTerms": {
             /**
@@ -3445,6 +3458,7 @@ export interface EventData {
     "ipflow.financing.v1.LoanFellOverdue": components["schemas"]["ipflow.financing.v1.LoanFellOverdue"];
     "ipflow.financing.v1.LoanRecovered": components["schemas"]["ipflow.financing.v1.LoanRecovered"];
     "ipflow.financing.v1.LoanRepaid": components["schemas"]["ipflow.financing.v1.LoanRepaid"];
+    "ipflow.financing.v1.LoanReversed": components["schemas"]["ipflow.financing.v1.LoanReversed"];
     "ipflow.financing.v1.LoanWrittenOff": components["schemas"]["ipflow.financing.v1.LoanWrittenOff"];
     "ipflow.financing.v1.OutcomeLinked": components["schemas"]["ipflow.financing.v1.OutcomeLinked"];
     "ipflow.financing.v1.PledgeAdmitted": components["schemas"]["ipflow.financing.v1.PledgeAdmitted"];

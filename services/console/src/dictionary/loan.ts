@@ -5,6 +5,7 @@ export const loanStages = {
   running: { zh: '在贷', en: 'Running', tone: 'going' },
   settled: { zh: '已结清', en: 'Settled', tone: 'good' },
   written_off: { zh: '已核销', en: 'Written off', tone: 'bad' },
+  reversed: { zh: '已冲正', en: 'Reversed', tone: 'rest' },
 } as const satisfies Terms;
 
 /** 五级分类. */

@@ -162,6 +162,16 @@ export function loanRecovered(loanId: string, amountFen: bigint): financing.Loan
   });
 }
 
+/** 冲正, in November. */
+export function loanReversed(loanId: string, principalFen = 0n): financing.LoanReversed {
+  return create(financing.LoanReversedSchema, {
+    loanId,
+    reason: '重复登记',
+    principalFen,
+    effectiveOn: '2026-11-10',
+  });
+}
+
 /** 拨付. */
 export function compensationPaid(compensationId: string, paidFen = 120_000_000n): financing.CompensationPaid {
   return create(financing.CompensationPaidSchema, {

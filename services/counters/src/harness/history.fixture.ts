@@ -21,6 +21,7 @@ import {
   loanClassified,
   loanDisbursed,
   loanRepaid,
+  loanReversed,
   loanWrittenOff,
   pledgeCancelled,
   pledgedPatent,
@@ -104,6 +105,14 @@ const lives: readonly (readonly [kind: string, life: (number: string) => Message
       loanRepaid(number, 100_000_000n, 400_000_000n),
       loanClassified(number, 'loss', 400_000_000n),
       loanWrittenOff(number, 400_000_000n),
+    ],
+  ],
+  [
+    'loan',
+    (number) => [
+      loanDisbursed(number),
+      loanRepaid(number, 100_000_000n, 400_000_000n),
+      loanReversed(number, 400_000_000n),
     ],
   ],
   ['compensation', (number) => [compensationPaid(number), compensationReturned(number)]],

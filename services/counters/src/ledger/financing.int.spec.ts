@@ -10,6 +10,7 @@ import {
   loanClassified,
   loanDisbursed,
   loanRepaid,
+  loanReversed,
   loanTerms,
   pledgeCancelled,
   pledgedPatent,
@@ -91,7 +92,7 @@ describe('the counters of pledges', () => {
         beside: {
           metric: 'pledge_loan.amount',
           name: '质押贷款发放金额',
-          ruleVersion: 1,
+          ruleVersion: 2,
           value: '500000000',
         },
       }),
@@ -158,6 +159,40 @@ describe('the counters of loans', () => {
     ]) {
       expect(await (await counters.fetch(`/counters/${path}`)).text()).not.toContain(borrower.uscc);
     }
+  });
+
+  test('give all of a loan back that was told by mistake, averages and borrowers with it', async () => {
+    const { log } = counters;
+    const stranger = create(pool.PartySchema, { ...other, uscc: '91420100000000004X' });
+    const isFlow = (line: string): boolean => !line.startsWith('loan.outstanding|');
+    const owed = () => listed('metric=loan.outstanding&grain=month');
+    const figures = async () => [
+      (await counters.totals()).filter(isFlow),
+      await itemsOf('ratios?ratio=loan.nonperforming_ratio&period=all'),
+      await itemsOf('ratios?ratio=loan.average_rate&period=2026'),
+      await itemsOf('ratios?ratio=loan.average_term&period=2026'),
+      await itemsOf('borrowers?period=2026'),
+      await itemsOf('borrowers?period=2026&metric=inclusive_loan.count'),
+    ];
+    const [before, owedBefore] = [await figures(), await owed()];
+    const terms = loanTerms({ ratePpm: 60_000, termMonths: 36 });
+    await publishAndSettle([
+      log.say('loan-wrong', loanDisbursed('wrong', { borrower: stranger, terms })),
+      log.say('loan-wrong', loanRepaid('wrong', 300_000_000n, 200_000_000n)),
+    ]);
+    const wrong = await figures();
+    expect(wrong.filter((figure, index) => JSON.stringify(figure) === JSON.stringify(before[index]))).toEqual(
+      [],
+    );
+    await publishAndSettle([log.say('loan-wrong', loanReversed('wrong', 200_000_000n))]);
+    expect(await figures()).toEqual(before);
+    // What was told as owed until then stays told, and is owed from the day of the reversal on no more.
+    const balances = (months: ListedTotal[]) =>
+      new Map(months.map(({ period, balance }) => [period, balance]));
+    const [was, is] = [balances(owedBefore), balances(await owed())];
+    expect(is.get('2026-03')).toBe(`${BigInt(was.get('2026-03')!) + 500_000_000n}`);
+    expect(is.get('2026-06')).toBe(`${BigInt(was.get('2026-06')!) + 200_000_000n}`);
+    expect(is.get('2026-11')).toBe(owedBefore.at(-1)!.balance);
   });
 
   test('park what befalls a loan that was never disbursed, and go on with the others', async () => {

@@ -71,6 +71,11 @@ export interface Recovered {
   readonly amountFen?: FenFact;
 }
 
+/** LoanReversed. */
+export interface Reversed {
+  readonly effectiveOn: string;
+}
+
 /** CompensationPaid. */
 export interface Compensated {
   readonly effectiveOn: string;

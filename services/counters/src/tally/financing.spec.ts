@@ -9,6 +9,7 @@ import {
   loanDisbursed,
   loanRecovered,
   loanRepaid,
+  loanReversed,
   loanTerms,
   loanWrittenOff,
   pledgeCancelled,
@@ -181,6 +182,49 @@ describe('what becomes of a loan', () => {
   });
 });
 
+describe('a loan that was told by mistake', () => {
+  const lent = loanDisbursed('l1', { grade: 'B' });
+  const half = loanRepaid('l1', 250_000_000n, 250_000_000n);
+  const gone = loanReversed('l1', 250_000_000n);
+
+  test('takes flows back on the days on which they counted, and stocks on its own', () => {
+    expect(short(entriesOf(lent, half, gone))).toEqual([
+      `loan.count 2026-03-10 -1 takes back 1.0 contract ${at} C39 high_tech ip_pledge B`,
+      `loan.amount 2026-03-10 -500000000 takes back 1.1 contract ${at} C39 high_tech ip_pledge B`,
+      `pledge_loan.amount 2026-03-10 -500000000 takes back 1.2 contract ${at}`,
+      `inclusive_loan.count 2026-03-10 -1 takes back 1.3 contract ${at}`,
+      `inclusive_loan.amount 2026-03-10 -500000000 takes back 1.4 contract ${at}`,
+      `loan.rate_weight 2026-03-10 -17250000000000 takes back 1.5 contract ${at} ip_pledge`,
+      `loan.term_weight 2026-03-10 -6000000000 takes back 1.6 contract ${at} ip_pledge`,
+      `loan.repaid 2026-06-10 -250000000 takes back 2.0 contract ${at}`,
+      `loan.outstanding 2026-11-10 -250000000 takes back 2.2 contract ${at} ip_pledge`,
+    ]);
+  });
+
+  test.each([
+    ['nothing was repaid of', [lent]],
+    ['was repaid in part', [lent, half]],
+    ['was repaid whole', [lent, half, loanRepaid('l1', 250_000_000n, 0n)]],
+    [
+      'was bad for a while',
+      [lent, half, loanClassified('l1', 'loss', 250_000_000n), loanClassified('l1', 'normal', 250_000_000n)],
+    ],
+  ])('leaves nothing counted of one that %s', (_, past) => {
+    const sums = new Map<string, bigint>();
+    [...past, gone].forEach((_event, index, all) => {
+      for (const { metric, delta } of entriesOf(...all.slice(0, index + 1)))
+        sums.set(metric, (sums.get(metric) ?? 0n) + delta);
+    });
+    expect([...sums].filter(([, sum]) => sum !== 0n)).toEqual([]);
+    expect(sums.size).toBeGreaterThanOrEqual(8);
+  });
+
+  test('is not counted a second time, nor reversed twice, nor moved afterwards', () => {
+    expect(() => entriesOf(lent, gone, gone)).toThrow(LedgerMismatch);
+    expect(() => entriesOf(lent, gone, half)).toThrow(LedgerMismatch);
+  });
+});
+
 describe('funds', () => {
   test('count what they pay, what comes back by the bank that was paid, and what is put in', () => {
     expect(short(entriesOf(compensationPaid('c1')))).toEqual([
@@ -214,6 +258,7 @@ describe('every fact of financing but those of the whitelist', () => {
     [first[1]!, loanClassified('l1', 'loss', 1n)],
     [first[1]!, loanWrittenOff('l1', 1n)],
     [first[1]!, loanRecovered('l1', 1n)],
+    [first[1]!, loanReversed('l1', 1n)],
     [first[2]!, compensationReturned('c1')],
   ];
   const counted = [...first, ...later.map(([, event]) => event)];

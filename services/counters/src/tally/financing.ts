@@ -11,6 +11,7 @@ import type {
   Recovered,
   Repaid,
   Returned,
+  Reversed,
   WrittenOff,
 } from './financing.facts';
 import type { Lines, Rule } from './lines';
@@ -27,7 +28,8 @@ const nonPerforming: ReadonlySet<string> = new Set(['substandard', 'doubtful', '
 
 /**
  * How financing's events are counted. A change, partial release, fixing, enforcement or cancellation of a pledge counts
- * nothing and takes nothing back: the flow keeps what was registered. Only a revocation, void from the beginning, does.
+ * nothing and takes nothing back: the flow keeps what was registered. Only a revocation, void from the beginning, does, and
+ * the reversal of a loan that never was.
  */
 export const financingRules: Readonly<Record<string, Rule>> = {
   'ipflow.financing.v1.PledgeRegistered': { count: pledge, looksBack: false },
@@ -37,6 +39,7 @@ export const financingRules: Readonly<Record<string, Rule>> = {
   'ipflow.financing.v1.LoanClassified': { count: classify, looksBack: true },
   'ipflow.financing.v1.LoanWrittenOff': { count: writeOff, looksBack: true },
   'ipflow.financing.v1.LoanRecovered': { count: recover, looksBack: true },
+  'ipflow.financing.v1.LoanReversed': { count: reverse, looksBack: true },
   'ipflow.financing.v1.CompensationPaid': { count: compensate, looksBack: false },
   'ipflow.financing.v1.CompensationReturned': { count: giveBack, looksBack: true },
   'ipflow.financing.v1.FundContributed': { count: contribute, looksBack: false },
@@ -99,6 +102,17 @@ function classify(lines: Lines, event: Classified, open: readonly Entry[]): void
   holdOf(lines, event.effectiveOn, open, 'loan.nonperforming', amountFen);
 }
 
+/** Flows never were, and go back on the very days on which they counted; what was owed ends on the day of the reversal. */
+function reverse(lines: Lines, { effectiveOn }: Reversed, open: readonly Entry[]): void {
+  loanIn(lines, open);
+  const isStock = ({ metric }: Entry): boolean => metricOf(metric).kind === 'stock';
+  lines.reverse(
+    null,
+    open.filter((entry) => !isStock(entry)),
+  );
+  lines.reverse(effectiveOn, open.filter(isStock));
+}
+
 /** What is owed from now on: the outstanding stock, and the non-performing one when the loan is in it. */
 function owe(lines: Lines, on: string, open: readonly Entry[], outstandingFen: FenFact | undefined): void {
   const amountFen = fenOf(lines, outstandingFen);
@@ -112,7 +126,7 @@ function holdOf(lines: Lines, on: string, open: readonly Entry[], metric: Metric
   lines.hold(on, metric, dimsOf(metric, loanIn(lines, open).dims), held, amountFen);
 }
 
-/** The disbursement that a later event of the loan speaks of; a flow, and therefore never taken back. */
+/** The disbursement that a later event of the loan speaks of; only a reversal takes it back, and nothing follows that. */
 function loanIn(lines: Lines, open: readonly Entry[]): Entry {
   const loan = open.find(({ metric }) => metric === 'loan.count');
   if (!loan) throw lines.mismatch('the disbursement of this loan is not counted');

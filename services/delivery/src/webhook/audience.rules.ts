@@ -108,6 +108,7 @@ const table: readonly AudienceRow[] = [
   to(financing.LoanClassifiedSchema),
   to(financing.LoanWrittenOffSchema),
   to(financing.LoanRecoveredSchema),
+  to(financing.LoanReversedSchema),
   to(financing.CompensationClaimedSchema, (e) => ({ bank: [e.bank] })),
   to(financing.CompensationRefusedSchema),
   to(financing.CompensationPaidSchema),

@@ -67,6 +67,12 @@ test('a case is for its parties and the office, whatever role others have', () =
   ]);
 });
 
+test('whoever hears of a loan hears that it was told by mistake', () => {
+  const { type: _, names: __, ...whole } = rowOf('ipflow.financing.v1.LoanReversed');
+  const { type: ___, names: ____, ...lent } = rowOf('ipflow.financing.v1.LoanDisbursed');
+  expect(whole).toEqual(lent);
+});
+
 test('the pledge goes on with the new pledgee, and to nobody when it has no account', () => {
   const row = rowOf('ipflow.financing.v1.PledgeClaimTransferred');
   const moved = (toTenant?: string) =>

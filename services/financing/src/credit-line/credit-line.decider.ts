@@ -34,7 +34,10 @@ export type CreditLineCommand = { readonly creditLineId: string; readonly today:
 
 type Of<T extends CreditLineCommand['type']> = Extract<CreditLineCommand, { type: T }>;
 
-/** 授信: granted by a bank, drawn by its loans and given back as they are repaid; neither line nor member above its limit. */
+/**
+ * 授信: granted by a bank, drawn by its loans and given back as they are repaid or reversed; neither line nor member above
+ * its limit.
+ */
 export const creditLineDecider: Decider<CreditLineState, CreditLineCommand, CreditLineEvent> = {
   initial: () => ({ kind: 'none' }),
   evolve: creditLineAfter,

@@ -100,7 +100,8 @@ async function payOut(tx: Tx, event: financing.FundPaidOut): Promise<void> {
 }
 
 /** What a loan's facts change of its place among the covered. */
-export type CoveredLoanEvent = financing.LoanRepaid | financing.LoanClassified | financing.LoanWrittenOff;
+export type CoveredLoanEvent =
+  financing.LoanRepaid | financing.LoanClassified | financing.LoanWrittenOff | financing.LoanReversed;
 
 /** Keeps what is outstanding of covered loans, and their class; facts of other loans pass by. */
 export async function projectCoveredLoans(
@@ -108,7 +109,9 @@ export async function projectCoveredLoans(
   events: readonly StoredEvent<CoveredLoanEvent>[],
 ): Promise<void> {
   for (const { event } of events) {
-    const { loanId, outstandingFen } = event;
+    const { loanId } = event;
+    // A reversed loan never was: nothing of it is outstanding.
+    const outstandingFen = 'outstandingFen' in event ? event.outstandingFen : 0n;
     await prepared(
       tx,
       'move-covered-loan',

@@ -27,6 +27,8 @@ interface Account {
   repaid: bigint;
   writtenOff: bigint;
   recovered: bigint;
+  /** Told by mistake: why, and what was left then. */
+  reversed?: { readonly reason: string; readonly left: bigint };
   class: LoanClass;
   isCovered: boolean;
   claim?: { readonly id: string; readonly loss: bigint };
@@ -51,7 +53,8 @@ type Tally = Map<string, number>;
 
 const sum = (all: Iterable<bigint>): bigint => [...all].reduce((total, one) => total + one, 0n);
 const least = (...all: bigint[]): bigint => all.reduce((a, b) => (a < b ? a : b));
-const unpaid = ({ principal, repaid }: Account): bigint => principal - repaid;
+const unpaid = ({ principal, repaid, reversed }: Account): bigint =>
+  principal - repaid - (reversed?.left ?? 0n);
 const outstanding = (one: Account): bigint => unpaid(one) - one.writtenOff;
 
 function of(books: Books, what: (one: Account) => bigint, borrower?: string): bigint {
@@ -128,10 +131,18 @@ const repay: OnLoan = (turn, loanId, account, amountFen) => {
 
 const classify: OnLoan = (turn, loanId, account, _, word) => {
   const to = loanClasses[word % loanClasses.length]!;
-  const may = outstanding(account) > 0n || account.class === to;
+  const may = !account.reversed && (outstanding(account) > 0n || account.class === to);
   const told = { type: 'ClassifyLoan', class: to } as const;
   const done = inOne(turn.real, () => house.step(turn.real, loanId, told)) !== undefined;
   if (settle(turn, 'classify', may, done)) account.class = to;
+};
+
+const reverse: OnLoan = (turn, loanId, account, _, word) => {
+  const reason = `事由 ${word % 2}`;
+  const isClean = account.writtenOff === 0n && !nonPerforming.has(account.class) && !account.claim;
+  const may = account.reversed ? account.reversed.reason === reason : isClean;
+  const done = inOne(turn.real, () => house.reverse(turn.real, loanId, reason)) !== undefined;
+  if (settle(turn, 'reverse', may, done)) account.reversed ??= { reason, left: unpaid(account) };
 };
 
 const writeOff: OnLoan = (turn, loanId, account, amountFen) => {
@@ -281,10 +292,12 @@ function verifyLoan(account: Account, state: LoanState): void {
   must(loan.repaidFen === account.repaid, 'what was repaid counts once');
   must(loan.writtenOffFen === account.writtenOff, 'what was written off counts once');
   must(loan.recoveredFen === account.recovered, 'what was recovered counts once');
+  must(loan.reversedFen === (account.reversed?.left ?? 0n), 'what was reversed is what was left');
   must(
-    account.repaid + account.writtenOff + left === account.principal,
-    'repaid + written off + left = lent',
+    account.repaid + account.writtenOff + left + loan.reversedFen === account.principal,
+    'repaid + written off + left + reversed = lent',
   );
+  must((loan.kind === 'reversed') === (account.reversed !== undefined), 'a reversed loan stays reversed');
   must(left >= 0n && (loan.kind === 'running') === left > 0n, 'a loan runs while something is left');
   must(account.repaid + account.recovered <= account.principal, 'no more comes in than was lent');
   must(account.returned <= account.paid, 'the fund gets back no more than it paid');
@@ -366,7 +379,7 @@ function commandsOf(tally: Tally): fc.Arbitrary<Iterable<Command>> {
       ...[onLoan('repay', repay), onLoan('repay', repay), onLoan('recover', recover)],
       ...[onLoan('classify', classify), onLoan('writeOff', writeOff), onLoan('cover', cover)],
       ...[onLoan('claim', claim), onLoan('review', review), onLoan('approve', approve)],
-      onLoan('giveBack', giveBack),
+      ...[onLoan('giveBack', giveBack), onLoan('reverse', reverse)],
     ],
     { maxCommands: commandsPerStoryMax, size: 'max' },
   );
@@ -383,7 +396,17 @@ test(`over ${commandsMin} commands, legal and illegal, keep every fen of loans, 
   fc.assert(storiesOf(asTheyAre, tally), { seed, numRuns: stories });
   expect(tally.get('commands')).toBeGreaterThanOrEqual(commandsMin);
   // The stories went everywhere, or the property said little.
-  const names = ['lend', 'repay', 'write off', 'recover', 'cover', 'claim', 'approve', 'give back'];
+  const names = [
+    'lend',
+    'repay',
+    'write off',
+    'recover',
+    'cover',
+    'claim',
+    'approve',
+    'give back',
+    'reverse',
+  ];
   const rare = names
     .flatMap((name) => [`${name} done`, `${name} refused`])
     .filter((word) => !((tally.get(word) ?? 0) > 100));
@@ -414,6 +437,33 @@ const planted: [string, Deciders][] = [
           const after = asTheyAre.loan.evolve(state, event) as KnownLoan;
           if (event.$typeName !== 'ipflow.financing.v1.LoanRecovered') return after;
           return { ...after, writtenOffFen: after.writtenOffFen - event.amountFen };
+        },
+      },
+    },
+  ],
+  [
+    'a reversal that gives back what was repaid as well',
+    {
+      ...asTheyAre,
+      loan: {
+        ...asTheyAre.loan,
+        decide: (command, state) =>
+          asTheyAre.loan.decide(command, state).map((event) => {
+            if (event.$typeName !== 'ipflow.financing.v1.LoanReversed') return event;
+            return { ...event, principalFen: (state as KnownLoan).terms.principalFen };
+          }),
+      },
+    },
+  ],
+  [
+    'a reversal that does not ask who claims',
+    {
+      ...asTheyAre,
+      loan: {
+        ...asTheyAre.loan,
+        decide: (command, state) => {
+          const facts = command.type === 'ReverseLoan' ? { claimId: undefined } : {};
+          return asTheyAre.loan.decide({ ...command, ...facts }, state);
         },
       },
     },

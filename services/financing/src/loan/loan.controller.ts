@@ -18,10 +18,11 @@ import {
   ExtendLoanDto,
   RecoverLoanDto,
   RepayLoanDto,
+  ReverseLoanDto,
   termsOf,
   WriteOffLoanDto,
 } from './loan.dto';
-import { disburse, stepLoan, termMonthsMaxOf } from './loan.process';
+import { disburse, holdersOf, stepLoan, termMonthsMaxOf } from './loan.process';
 import { compensatedFen } from './loan.queries';
 import { loanStream, outstandingFen, overdueOf, type KnownLoan, type LoanState } from './loan.state';
 
@@ -125,6 +126,24 @@ export class LoanController {
     );
   }
 
+  @ApiOperation({
+    summary:
+      '贷款冲正（误报的发放；恢复授信和申请的额度，冲减统计，不可撤销；核销、不良、已申请补偿或已入池的不予冲正）',
+  })
+  @Allow('bank')
+  @Post(':id/reversal')
+  reverse(
+    @Param('id') id: string,
+    @Body() { reason }: ReverseLoanDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.run(command, id, async (unit) => ({
+      type: 'ReverseLoan',
+      reason,
+      ...(await holdersOf(unit, id)),
+    }));
+  }
+
   private run(
     command: CommandContext,
     id: string,
@@ -158,6 +177,7 @@ function shown(state: KnownLoan): Record<string, unknown> {
     principalFen: `${state.terms.principalFen}`,
     repaidFen: `${repaidFen}`,
     writtenOffFen: `${writtenOffFen}`,
+    reversedFen: `${state.reversedFen}`,
     outstandingFen: `${outstandingFen(state)}`,
     recoveredFen: `${recoveredFen}`,
     overdueFen: `${overdueOf(state)?.fen ?? 0n}`,

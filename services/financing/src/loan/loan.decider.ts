@@ -3,6 +3,7 @@ import { addMonths, Refused, refuseWhen, type Decider, type LocalDate } from '@i
 import type { Lending } from './loan.facts';
 import { mustBeLendable } from './lending.rules';
 import { extensionRefusals, paymentRefusals, recoveryRefusals, writeOffRefusals } from './loan.rules';
+import { reversalRefusals, type ReversalFacts } from './reversal.rules';
 import {
   arrearsOn,
   dueFen,
@@ -25,12 +26,15 @@ export type LoanCommand = { readonly loanId: string; readonly today: LocalDate }
   | { type: 'ClassifyLoan'; class: LoanClass }
   | { type: 'WriteOffLoan'; amountFen: bigint }
   | { type: 'RecoverLoan'; recovery: RecoveryMade; compensatedFen: bigint }
+  | ({ type: 'ReverseLoan'; reason: string } & Omit<ReversalFacts, 'state'>)
   | { type: 'RaiseOverdue' }
 );
 
 type Of<T extends LoanCommand['type']> = Extract<LoanCommand, { type: T }>;
 
-/** 贷款: disbursed once; every fen of its principal is repaid, written off or outstanding, and never two of them. */
+/**
+ * 贷款: disbursed once; every fen of its principal is repaid, written off, outstanding or reversed, and never two of them.
+ */
 export const loanDecider: Decider<LoanState, LoanCommand, LoanEvent> = {
   initial: () => ({ kind: 'none' }),
   evolve: loanAfter,
@@ -52,6 +56,8 @@ function decide(command: LoanCommand, state: LoanState): readonly LoanEvent[] {
       return writeOff(command, state);
     case 'RecoverLoan':
       return recover(command, state);
+    case 'ReverseLoan':
+      return reverse(command, state);
     case 'RaiseOverdue':
       return raiseOverdue(command, state);
     default: {
@@ -64,7 +70,10 @@ function decide(command: LoanCommand, state: LoanState): readonly LoanEvent[] {
 function disburse(command: Of<'DisburseLoan'>, state: LoanState): readonly LoanEvent[] {
   const { loanId } = command;
   if (state.kind !== 'none') {
-    if (isSameLoan(state.disbursed, disbursedOf(command))) return [];
+    if (isSameLoan(state.disbursed, disbursedOf(command))) {
+      mustNotBeReversed(state, '再次登记发放');
+      return [];
+    }
     throw refusedAs('LOAN_ID_TAKEN', `贷款编号 ${loanId} 已有不同的内容；请换一个编号`);
   }
   mustBeLendable(command);
@@ -129,6 +138,7 @@ function repay(command: Of<'RepayLoan'>, state: KnownLoan): readonly LoanEvent[]
 
 function extend(command: Of<'ExtendLoan'>, state: KnownLoan): readonly LoanEvent[] {
   const { loanId, dueOn, reason, termMonthsMax, today } = command;
+  mustNotBeReversed(state, '展期');
   if (dueOn === state.dueOn) return [];
   mustRun(state, '展期');
   refuseWhen(extensionRefusals({ state, dueOn, termMonthsMax, today }));
@@ -136,6 +146,7 @@ function extend(command: Of<'ExtendLoan'>, state: KnownLoan): readonly LoanEvent
 }
 
 function classify(command: Of<'ClassifyLoan'>, state: KnownLoan): readonly LoanEvent[] {
+  mustNotBeReversed(state, '调整分类');
   if (command.class === state.class) return [];
   mustRun(state, '调整分类');
   const { loanId, today } = command;
@@ -170,9 +181,26 @@ function recover(command: Of<'RecoverLoan'>, state: KnownLoan): readonly LoanEve
       `追回凭证 ${recoveryReference} 已登记为另一笔追回；请核对凭证号`,
     );
   }
+  mustNotBeReversed(state, '登记追回');
   refuseWhen(recoveryRefusals({ state, recovery, compensatedFen, today }));
   return [
     create(financing.LoanRecoveredSchema, { loanId, recoveryReference, amountFen, effectiveOn: recoveredOn }),
+  ];
+}
+
+/** What was repaid stays in the loan's own books; the counters take it back with all the rest. */
+function reverse(command: Of<'ReverseLoan'>, state: KnownLoan): readonly LoanEvent[] {
+  const { loanId, reason, claimId, securitizationId, today } = command;
+  if (state.kind === 'reversed' && state.reversalReason === reason) return [];
+  mustNotBeReversed(state, '再次冲正');
+  refuseWhen(reversalRefusals({ state, claimId, securitizationId }));
+  return [
+    create(financing.LoanReversedSchema, {
+      loanId,
+      reason,
+      principalFen: outstandingFen(state),
+      effectiveOn: today,
+    }),
   ];
 }
 
@@ -188,12 +216,26 @@ const stageNames: Readonly<Record<KnownLoan['kind'], string>> = {
   running: '未结清',
   settled: '已结清',
   written_off: '已核销',
+  reversed: '已冲正',
 };
 
-function mustRun({ kind, disbursed }: KnownLoan, act: string): void {
-  if (kind === 'running') return;
-  const advice = kind === 'written_off' ? '；收到的款项请登记为追回' : '';
-  throw refusedAs('LOAN_ENDED', `贷款 ${disbursed.loanId} ${stageNames[kind]}，不能${act}${advice}`);
+const advices: Readonly<Partial<Record<KnownLoan['kind'], string>>> = {
+  written_off: '；收到的款项请登记为追回',
+  reversed: '；正确的贷款请以新的编号登记',
+};
+
+function mustRun(state: KnownLoan, act: string): void {
+  if (state.kind !== 'running') throw endedFor(state, act);
+}
+
+/** For what may still be told of a loan that ended otherwise. */
+function mustNotBeReversed(state: KnownLoan, act: string): void {
+  if (state.kind === 'reversed') throw endedFor(state, act);
+}
+
+function endedFor({ kind, disbursed }: KnownLoan, act: string): Refused {
+  const advice = advices[kind] ?? '';
+  return refusedAs('LOAN_ENDED', `贷款 ${disbursed.loanId} ${stageNames[kind]}，不能${act}${advice}`);
 }
 
 function refusedAs(code: string, message: string): Refused {

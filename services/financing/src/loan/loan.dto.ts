@@ -68,6 +68,9 @@ export class RecoverLoanDto extends createZodDto(
   z.object({ recoveryReference: textField(100), amountFen: fenField, recoveredOn: dateField }).strict(),
 ) {}
 
+/** 冲正. */
+export class ReverseLoanDto extends createZodDto(z.object({ reason: textField(1_000) }).strict()) {}
+
 /** Filters of the list. */
 export class LoanQueryDto extends createZodDto(
   z

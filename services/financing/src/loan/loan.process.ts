@@ -8,10 +8,12 @@ import { creditLineStream, type CreditLineState } from '../credit-line/credit-li
 import { pledgeDecider } from '../pledge/pledge.decider';
 import { pledgeStream } from '../pledge/pledge.state';
 import { productOf } from '../product/product.view';
+import { holderOf } from '../securitization/securitization.queries';
 import { loanDecider, type LoanCommand } from './loan.decider';
 import type { ApplicationAtHand, Lending, PledgeAtHand, ProductAtHand } from './loan.facts';
-import { lentOn, outstandingOn } from './loan.queries';
+import { claimOf, lentOn, outstandingOn } from './loan.queries';
 import { loanStream, type LoanEvent, type LoanState } from './loan.state';
+import type { ReversalFacts } from './reversal.rules';
 
 /** What a bank asks to lend. */
 export type Asked = Pick<
@@ -124,9 +126,9 @@ async function lineAtHand(unit: Unit, asked: Asked): Promise<Loaded<CreditLineSt
 }
 
 /**
- * Runs a command on a loan that stands; principal that is repaid is given back to its line in the same transaction. Nothing
- * else is: a write-off and its recovery do not revive a line. What was lost stays drawn, for the line was granted to a
- * borrower who pays; if the bank trusts it again, it grants a new line.
+ * Runs a command on a loan that stands; principal that is repaid or reversed is given back to its line in the same
+ * transaction. Nothing else is: a write-off and its recovery do not revive a line. What was lost stays drawn, for the line
+ * was granted to a borrower who pays; if the bank trusts it again, it grants a new line.
  */
 export async function stepLoan(
   unit: Unit,
@@ -138,13 +140,24 @@ export async function stepLoan(
   const { creditLineId } = loan.state.disbursed;
   if (creditLineId === undefined) return events;
   for (const event of events) {
-    if (event.$typeName !== 'ipflow.financing.v1.LoanRepaid' || event.principalFen === 0n) continue;
+    if (!givesBack(event) || event.principalFen === 0n) continue;
     const line = await unit.load(creditLineDecider, creditLineStream(creditLineId));
     const { loanId, principalFen: amountFen, effectiveOn } = event;
     const restored = { creditLineId, loanId, amountFen, on: effectiveOn as LocalDate, today: command.today };
     unit.decide(creditLineDecider, line, { type: 'RestoreCredit', ...restored });
   }
   return events;
+}
+
+function givesBack(event: LoanEvent): event is financing.LoanRepaid | financing.LoanReversed {
+  const type = event.$typeName;
+  return type === 'ipflow.financing.v1.LoanRepaid' || type === 'ipflow.financing.v1.LoanReversed';
+}
+
+/** Who else holds a loan, and would be left with nothing in his hands. */
+export async function holdersOf(unit: Unit, loanId: string): Promise<Omit<ReversalFacts, 'state'>> {
+  const holder = await holderOf(unit.tx, loanStream(loanId));
+  return { claimId: await claimOf(unit.tx, loanId), securitizationId: holder?.securitizationId };
 }
 
 /** The longest a loan of this kind may run in all, in months; undefined when nothing limits it. */

@@ -35,12 +35,13 @@ export async function findLoans(
   return { items, next: rows.length > query.limit ? items.at(-1)!.id : null };
 }
 
-/** Principal of the loans made on an application. */
+/** Principal of the loans made on an application; one that was reversed never was. */
 export async function lentOn(tx: Tx, applicationId: string): Promise<bigint> {
   const rows = await prepared<{ sum: string }>(
     tx,
     'lent-on-application',
-    'select coalesce(sum(principal_fen), 0)::text as sum from loan where application_id = $1',
+    `select coalesce(sum(principal_fen), 0)::text as sum from loan
+     where application_id = $1 and stage <> 'reversed'`,
     [applicationId],
   );
   return BigInt(rows[0]!.sum);
@@ -66,6 +67,20 @@ export async function compensatedFen(tx: Tx, loanId: string): Promise<bigint> {
     [loanId],
   );
   return BigInt(rows[0]!.sum);
+}
+
+/**
+ * The claim for compensation of a loan that is open or paid. Whoever claims relies on the loan's stream: while the asking
+ * transaction has it loaded, what is read stays true.
+ */
+export async function claimOf(tx: Tx, loanId: string): Promise<string | undefined> {
+  const rows = await prepared<{ id: string }>(
+    tx,
+    'claim-of-loan',
+    `select id from compensation where loan_id = $1 and stage <> 'refused' limit 1`,
+    [loanId],
+  );
+  return rows[0]?.id;
 }
 
 /** Where a run through the loans that are due goes on. */

@@ -11,7 +11,8 @@ export type LoanEvent =
   | financing.LoanFellOverdue
   | financing.LoanClassified
   | financing.LoanWrittenOff
-  | financing.LoanRecovered;
+  | financing.LoanRecovered
+  | financing.LoanReversed;
 
 /** 五级分类. */
 export const loanClasses = ['normal', 'watch', 'substandard', 'doubtful', 'loss'] as const;
@@ -20,8 +21,11 @@ export type LoanClass = (typeof loanClasses)[number];
 /** 不良: the last three. */
 export const nonPerforming: ReadonlySet<string> = new Set(['substandard', 'doubtful', 'loss']);
 
-/** Where a loan stands: it runs while principal is outstanding; then all of it was repaid, or some was written off. */
-export const loanStages = ['running', 'settled', 'written_off'] as const;
+/**
+ * Where a loan stands: it runs while principal is outstanding; then all of it was repaid, or some was written off. One that
+ * was told by mistake is reversed, and nothing follows.
+ */
+export const loanStages = ['running', 'settled', 'written_off', 'reversed'] as const;
 /** One of {@link loanStages}. */
 export type LoanStage = (typeof loanStages)[number];
 
@@ -40,7 +44,7 @@ export interface RecoveryMade {
   readonly recoveredOn: string;
 }
 
-/** A loan as its events leave it. Always: repaid + written off + outstanding = disbursed. */
+/** A loan as its events leave it. Always: repaid + written off + outstanding + reversed = disbursed. */
 export type LoanState =
   | { readonly kind: 'none' }
   | {
@@ -48,11 +52,15 @@ export type LoanState =
       readonly disbursed: financing.LoanDisbursed;
       readonly terms: financing.LoanTerms;
       readonly dueOn: LocalDate;
-      /** 还款计划 as agreed, and as extended. */
+      /** 还款计划 as agreed, and as extended; a reversed loan has none. */
       readonly plan: readonly Installment[];
       readonly repaidFen: bigint;
       readonly interestFen: bigint;
       readonly writtenOffFen: bigint;
+      /** 冲正: principal that was told as outstanding still, and never was; zero until then. */
+      readonly reversedFen: bigint;
+      /** Why the loan was reversed; absent until then. */
+      readonly reversalReason?: string;
       /** 追回: counted apart, it never lessens what was written off. */
       readonly recoveredFen: bigint;
       readonly payments: readonly PaymentMade[];
@@ -87,6 +95,8 @@ export function loanAfter(state: LoanState, event: LoanEvent): LoanState {
       return staged({ ...state, writtenOffFen: state.writtenOffFen + event.amountFen });
     case 'ipflow.financing.v1.LoanRecovered':
       return recovered(state, event);
+    case 'ipflow.financing.v1.LoanReversed':
+      return reversed(state, event);
     default: {
       const forgotten: never = event;
       return forgotten;
@@ -107,6 +117,7 @@ function disbursed(event: financing.LoanDisbursed): KnownLoan {
     repaidFen: 0n,
     interestFen: 0n,
     writtenOffFen: 0n,
+    reversedFen: 0n,
     recoveredFen: 0n,
     payments: [],
     recoveries: [],
@@ -134,6 +145,10 @@ function recovered(state: KnownLoan, event: financing.LoanRecovered): KnownLoan 
   const { recoveryReference, amountFen, effectiveOn: recoveredOn } = event;
   const recoveries = [...state.recoveries, { recoveryReference, amountFen, recoveredOn }];
   return { ...state, recoveredFen: state.recoveredFen + amountFen, recoveries };
+}
+
+function reversed(state: KnownLoan, { reason, principalFen }: financing.LoanReversed): KnownLoan {
+  return { ...state, kind: 'reversed', reversedFen: principalFen, reversalReason: reason, plan: [] };
 }
 
 function staged(state: KnownLoan): KnownLoan {
@@ -164,8 +179,8 @@ export function outstandingFen(state: KnownLoan): bigint {
 }
 
 /** Principal that is owed no more; it covers the earliest installments first, also when it came early. */
-export function coveredFen({ repaidFen, writtenOffFen }: KnownLoan): bigint {
-  return repaidFen + writtenOffFen;
+export function coveredFen({ repaidFen, writtenOffFen, reversedFen }: KnownLoan): bigint {
+  return repaidFen + writtenOffFen + reversedFen;
 }
 
 /** Principal the plan had due up to this day. */

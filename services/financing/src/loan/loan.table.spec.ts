@@ -37,6 +37,13 @@ const recover = (reference: string, amountFen: bigint, compensatedFen = 0n): Loa
   compensatedFen,
   recovery: { recoveryReference: reference, amountFen, recoveredOn: early },
 });
+const reverse = (reason = '重复登记'): LoanCommand => ({
+  type: 'ReverseLoan',
+  ...on(),
+  reason,
+  claimId: undefined,
+  securitizationId: undefined,
+});
 const raise = (today = late): LoanCommand => ({ type: 'RaiseOverdue', ...on(today) });
 
 function story(...commands: LoanCommand[]): LoanEvent[] {
@@ -58,6 +65,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
     'written off': story(...bad, writeOff(all)),
     recovered: story(...bad, writeOff(all), recover('r1', all)),
     settled: story(disburse, repay('p1', all)),
+    reversed: story(disburse, repay('p1', 1_000n), raise(), reverse()),
+    'reversed when settled': story(disburse, repay('p1', all), reverse()),
   };
   const commands: Record<string, LoanCommand> = {
     disburse,
@@ -76,6 +85,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
     'recover r1 1,000': recover('r1', 1_000n),
     'recover r1 all': recover('r1', all),
     'recover compensated': recover('r2', 1_000n, 1_000n),
+    reverse: reverse(),
+    'reverse differently': reverse('金额有误'),
     'raise in time': raise(early),
     'raise when due': raise(),
   };
@@ -101,6 +112,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      recover r1 1,000     LOAN_UNKNOWN
      recover r1 all       LOAN_UNKNOWN
      recover compensated  LOAN_UNKNOWN
+     reverse              LOAN_UNKNOWN
+     reverse differently  LOAN_UNKNOWN
      raise in time        LOAN_UNKNOWN
      raise when due       LOAN_UNKNOWN
    running
@@ -120,6 +133,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      recover r1 1,000     LOAN_RECOVERY_AMOUNT
      recover r1 all       LOAN_RECOVERY_AMOUNT
      recover compensated  LoanRecovered
+     reverse              LoanReversed
+     reverse differently  LoanReversed
      raise in time        ·
      raise when due       LoanFellOverdue
    partly repaid
@@ -139,6 +154,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      recover r1 1,000     LOAN_RECOVERY_AMOUNT
      recover r1 all       LOAN_RECOVERY_AMOUNT
      recover compensated  LoanRecovered
+     reverse              LoanReversed
+     reverse differently  LoanReversed
      raise in time        ·
      raise when due       LoanFellOverdue
    extended
@@ -158,6 +175,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      recover r1 1,000     LOAN_RECOVERY_AMOUNT
      recover r1 all       LOAN_RECOVERY_AMOUNT
      recover compensated  LoanRecovered
+     reverse              LoanReversed
+     reverse differently  LoanReversed
      raise in time        ·
      raise when due       ·
    overdue
@@ -177,6 +196,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      recover r1 1,000     LOAN_RECOVERY_AMOUNT
      recover r1 all       LOAN_RECOVERY_AMOUNT
      recover compensated  LoanRecovered
+     reverse              LoanReversed
+     reverse differently  LoanReversed
      raise in time        ·
      raise when due       ·
    non-performing
@@ -196,6 +217,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      recover r1 1,000     LOAN_RECOVERY_AMOUNT
      recover r1 all       LOAN_RECOVERY_AMOUNT
      recover compensated  LoanRecovered
+     reverse              LOAN_REVERSAL_NON_PERFORMING
+     reverse differently  LOAN_REVERSAL_NON_PERFORMING
      raise in time        ·
      raise when due       LoanFellOverdue
    partly written off
@@ -215,6 +238,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      recover r1 1,000     LoanRecovered
      recover r1 all       LOAN_RECOVERY_AMOUNT
      recover compensated  LoanRecovered
+     reverse              LOAN_REVERSAL_LOST+LOAN_REVERSAL_NON_PERFORMING
+     reverse differently  LOAN_REVERSAL_LOST+LOAN_REVERSAL_NON_PERFORMING
      raise in time        ·
      raise when due       LoanFellOverdue
    written off
@@ -234,6 +259,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      recover r1 1,000     LoanRecovered
      recover r1 all       LoanRecovered
      recover compensated  LoanRecovered
+     reverse              LOAN_REVERSAL_LOST+LOAN_REVERSAL_NON_PERFORMING
+     reverse differently  LOAN_REVERSAL_LOST+LOAN_REVERSAL_NON_PERFORMING
      raise in time        ·
      raise when due       ·
    recovered
@@ -253,6 +280,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      recover r1 1,000     LOAN_RECOVERY_REFERENCE_TAKEN
      recover r1 all       ·
      recover compensated  LOAN_RECOVERY_AMOUNT
+     reverse              LOAN_REVERSAL_LOST+LOAN_REVERSAL_NON_PERFORMING
+     reverse differently  LOAN_REVERSAL_LOST+LOAN_REVERSAL_NON_PERFORMING
      raise in time        ·
      raise when due       ·
    settled
@@ -272,6 +301,50 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      recover r1 1,000     LOAN_RECOVERY_AMOUNT
      recover r1 all       LOAN_RECOVERY_AMOUNT
      recover compensated  LOAN_RECOVERY_AMOUNT
+     reverse              LoanReversed
+     reverse differently  LoanReversed
+     raise in time        ·
+     raise when due       ·
+   reversed
+     disburse             LOAN_ENDED
+     disburse another     LOAN_ID_TAKEN
+     repay p1 1,000       ·
+     repay p1 7           LOAN_PAYMENT_REFERENCE_TAKEN
+     repay all            LOAN_ENDED
+     repay interest       LOAN_ENDED
+     extend               LOAN_ENDED
+     extend when due      LOAN_ENDED
+     classify normal      LOAN_ENDED
+     classify watch       LOAN_ENDED
+     classify loss        LOAN_ENDED
+     write off 1,000      LOAN_ENDED
+     write off all        LOAN_ENDED
+     recover r1 1,000     LOAN_ENDED
+     recover r1 all       LOAN_ENDED
+     recover compensated  LOAN_ENDED
+     reverse              ·
+     reverse differently  LOAN_ENDED
+     raise in time        ·
+     raise when due       ·
+   reversed when settled
+     disburse             LOAN_ENDED
+     disburse another     LOAN_ID_TAKEN
+     repay p1 1,000       LOAN_PAYMENT_REFERENCE_TAKEN
+     repay p1 7           LOAN_PAYMENT_REFERENCE_TAKEN
+     repay all            LOAN_ENDED
+     repay interest       LOAN_ENDED
+     extend               LOAN_ENDED
+     extend when due      LOAN_ENDED
+     classify normal      LOAN_ENDED
+     classify watch       LOAN_ENDED
+     classify loss        LOAN_ENDED
+     write off 1,000      LOAN_ENDED
+     write off all        LOAN_ENDED
+     recover r1 1,000     LOAN_ENDED
+     recover r1 all       LOAN_ENDED
+     recover compensated  LOAN_ENDED
+     reverse              ·
+     reverse differently  LOAN_ENDED
      raise in time        ·
      raise when due       ·
    "

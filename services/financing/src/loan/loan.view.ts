@@ -34,6 +34,10 @@ export class LoanRow {
   @Column('bigint', { name: 'outstanding_fen' }) outstandingFen!: string;
   @Column('bigint', { name: 'interest_fen' }) interestFen!: string;
   @Column('bigint', { name: 'recovered_fen' }) recoveredFen!: string;
+  /** 冲正: what was told as outstanding still when the loan was reversed. */
+  @Column('bigint', { name: 'reversed_fen' }) reversedFen!: string;
+  /** Why it was reversed. */
+  @Column('text', { name: 'reversal_reason', nullable: true }) reversalReason!: string | null;
   @Column('text') class!: LoanClass;
   @Column('date', { name: 'overdue_since', nullable: true }) overdueSince!: string | null;
   @Column('bigint', { name: 'overdue_fen' }) overdueFen!: string;
@@ -81,6 +85,8 @@ function rowOf(state: KnownLoan): LoanRow {
     outstandingFen: `${outstandingFen(state)}`,
     interestFen: `${state.interestFen}`,
     recoveredFen: `${state.recoveredFen}`,
+    reversedFen: `${state.reversedFen}`,
+    reversalReason: state.reversalReason ?? null,
     class: state.class,
     overdueSince: overdue?.since ?? null,
     overdueFen: `${overdue?.fen ?? 0n}`,

@@ -166,6 +166,12 @@ test.each<[string, Partial<Of<'LinkOutcome'>>, string]>([
     { loan: loanKnown({ borrowerUscc: '914200007068068827' }) },
     'ROADSHOW_LOAN_UNKNOWN',
   ],
+  ['that was told by mistake', { loan: loanKnown({ stage: 'reversed' }) }, 'ROADSHOW_LOAN_REVERSED'],
+  [
+    'that another bank told by mistake',
+    { loan: loanKnown({ stage: 'reversed', bank: 'bank-hankou' }) },
+    'ROADSHOW_LOAN_UNKNOWN',
+  ],
   ['of nothing', { amountFen: 0n }, 'ROADSHOW_AMOUNT_NOT_POSITIVE'],
   ['of an interest nobody declared', { interestId: 'interest-9' }, 'ROADSHOW_INTEREST_UNKNOWN'],
 ])('refuses an outcome %s', (_, more, code) => {

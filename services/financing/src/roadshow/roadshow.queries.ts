@@ -54,6 +54,10 @@ export async function findRoadshows(
   };
 }
 
+/** Outcomes that stand: a loan that was reversed is none any more. */
+const standing = `not exists (
+  select from loan where 'loan-' || loan.id = o.outcome and loan.stage = 'reversed')`;
+
 /** The totals of each of these roadshows. */
 export async function totalsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, RoadshowTotals>> {
   const rows: (RoadshowTotals & { id: string })[] = await tx.query(
@@ -64,7 +68,7 @@ export async function totalsOf(tx: Tx, ids: readonly string[]): Promise<Map<stri
        from roadshow_interest where roadshow_id = asked.id) as declared
      cross join lateral (
        select count(*)::int as outcomes, coalesce(sum(amount_fen), 0)::text as "outcomeFen"
-       from roadshow_outcome where roadshow_id = asked.id) as linked`,
+       from roadshow_outcome o where roadshow_id = asked.id and ${standing}) as linked`,
     [ids],
   );
   return new Map(rows.map(({ id, ...totals }) => [id, totals]));
@@ -78,7 +82,8 @@ export function interestsSeenBy(tx: Tx, roadshowId: string, caller: Principal): 
        coalesce((
          select json_agg(json_build_object(
            'outcome', outcome, 'amountFen', o.amount_fen::text, 'linkedOn', linked_on) order by linked_on, outcome)
-         from roadshow_outcome o where o.roadshow_id = i.roadshow_id and o.interest_id = i.id), '[]') as outcomes
+         from roadshow_outcome o
+         where o.roadshow_id = i.roadshow_id and o.interest_id = i.id and ${standing}), '[]') as outcomes
      from roadshow_interest i
      where roadshow_id = $1 and ($2::text is null or declared_by = $2 or enterprise = $2)
      order by declared_on, id limit $3`,

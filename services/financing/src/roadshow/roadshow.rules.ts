@@ -152,6 +152,17 @@ const outcomeRules: readonly Rule<OutcomeFacts>[] = [
     broken: ({ outcome, loan, interest }) =>
       namesLoan(outcome) && (loan?.bank !== interest.declaredBy || loan.borrowerUscc !== interest.enterprise),
   },
+  {
+    code: 'ROADSHOW_LOAN_REVERSED',
+    article: '',
+    message: ({ outcome }) => `贷款 ${outcome} 已冲正，不能作为成果；请填写正确登记的贷款编号`,
+    field: 'outcome',
+    // Of a loan that is not this bank's to this enterprise nothing else is said.
+    broken: ({ loan, interest }) =>
+      loan?.stage === 'reversed' &&
+      loan.bank === interest.declaredBy &&
+      loan.borrowerUscc === interest.enterprise,
+  },
 ];
 
 /** Every reason against an outcome. */

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
+import { LongTextItem } from '../../design/form-items';
 import { MoneyItem } from '../../design/money-item';
 import type { Order } from '../../design/use-command';
 import { loanClasses } from '../../dictionary/loan';
@@ -18,6 +19,8 @@ export function LoanActs({ loan }: { readonly loan: LoanDetail }) {
   if (!principal?.roles.includes('bank') || principal.tenant !== loan.bank) return null;
   const post: Post = (act, body) => ({ path: `${loansPath}/${loan.id}/${act}`, body });
   const isRunning = loan.stage === 'running';
+  // Of a loan that went bad somebody bore the loss: it is no mistake of telling.
+  const isReversible = (isRunning || loan.stage === 'settled') && !isBad(loan.class);
   return (
     <>
       {isRunning && <Repay post={post} />}
@@ -25,6 +28,7 @@ export function LoanActs({ loan }: { readonly loan: LoanDetail }) {
       {isRunning && <Classify post={post} now={loan.class} />}
       {isRunning && isBad(loan.class) && <WriteOff post={post} />}
       {(loan.stage === 'written_off' || isBad(loan.class)) && <Recover post={post} />}
+      {isReversible && <Reverse post={post} />}
     </>
   );
 }
@@ -155,6 +159,23 @@ function Recover({ post }: { readonly post: Post }) {
       <TextItem name="recoveryReference" label={say('reference')} />
       <MoneyItem name="amountFen" label={say('amount')} needed={say('needed')} />
       <DateItem name="recoveredOn" label={say('recoveredOn')} />
+    </CommandButton>
+  );
+}
+
+function Reverse({ post }: { readonly post: Post }) {
+  const say = useWords(loanWords);
+  return (
+    <CommandButton<{ reason: string }>
+      label={say('reverse')}
+      title={say('reverseTitle')}
+      hint={say('reverseHint')}
+      irreversible={say('reverseIrreversible')}
+      order={(body) => post('reversal', body)}
+      done={say('reversedDone')}
+      changes={changedByLoans}
+    >
+      <LongTextItem name="reason" label={say('reversalReason')} max={1_000} />
     </CommandButton>
   );
 }

@@ -27,7 +27,7 @@ export default function LoanPage() {
   const { data: loan, error, refetch } = useRead<LoanDetail>(`${loansPath}/${id}`);
   if (error) return <ProblemPanel error={error} again={() => void refetch()} />;
   if (!loan) return <Waiting />;
-  const { overdueSince: on, overdueFen } = loan;
+  const { overdueSince: on, overdueFen, reversalReason } = loan;
   return (
     <>
       <PageHead
@@ -51,8 +51,16 @@ export default function LoanPage() {
           description={say('arrearsSince', { on, sum: money(readAmount(overdueFen) ?? 0n, tongue) })}
         />
       )}
+      {reversalReason !== null && (
+        <Alert
+          type="error"
+          showIcon
+          title={say('reversedNotice')}
+          description={say('reversedFor', { reason: reversalReason })}
+        />
+      )}
       <Terms loan={loan} />
-      <ScheduleSection schedule={loan.schedule} />
+      {loan.schedule.length > 0 && <ScheduleSection schedule={loan.schedule} />}
       <History items={loan.history} />
     </>
   );
@@ -75,6 +83,7 @@ function Terms({ loan }: { readonly loan: LoanDetail }) {
           [say('interestPaid'), <Money fen={loan.interestFen} />],
           [say('writtenOff'), <Money fen={loan.writtenOffFen} />],
           [say('recovered'), <Money fen={loan.recoveredFen} />],
+          [say('reversed'), <Money fen={loan.reversedFen} />],
           [say('rate'), ratePercent(loan.ratePpm)],
           [say('term'), say('months', { count: loan.termMonths })],
           [say('disbursedOn'), <On date={loan.disbursedOn} />],
