@@ -3564,6 +3564,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pledges/review-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待审查的质押登记：件数、逾期件数、最早提交日与已等日数 */
+        get: operations["financing_PledgeController_reviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings": {
         parameters: {
             query?: never;
@@ -4156,7 +4173,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 机构代码与全称，按代码排列 */
+        /** 机构代码与全称，可按名称或代码的一部分查找，按代码排列 */
         get: operations["TenantController_list"];
         put?: never;
         post?: never;
@@ -6806,6 +6823,14 @@ export interface components {
         };
         financing_ReviewCompensationDto: {
             opinion: string;
+        };
+        financing_ReviewQueue: {
+            count: number;
+            /** @enum {string} */
+            kind: "review_pledge";
+            lateCount: number;
+            oldestDays: number | null;
+            oldestOn: string | null;
         };
         financing_RevokeBankAccessDto: {
             reason: string;
@@ -14971,6 +14996,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                division?: string;
                 kind?: "exclusive" | "sole" | "ordinary" | "cross" | "sub" | "open";
                 late?: "true" | "false";
                 limit?: number;
@@ -15410,6 +15436,7 @@ export interface operations {
     licensing_LicenseController_export: {
         parameters: {
             query: {
+                division?: string;
                 format: "csv";
                 kind?: "exclusive" | "sole" | "ordinary" | "cross" | "sub" | "open";
                 late?: "true" | "false";
@@ -19251,6 +19278,34 @@ export interface operations {
             };
         };
     };
+    financing_PledgeController_reviewQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["financing_ReviewQueue"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resource_pool_PostingReadingController_list: {
         parameters: {
             query?: {
@@ -20845,6 +20900,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                q?: string;
             };
             header?: never;
             path?: never;
