@@ -18,13 +18,13 @@ import { Tenants } from './tenants';
 export class TenantController {
   constructor(private readonly tenants: Tenants) {}
 
-  @ApiOperation({ summary: '机构代码与全称，按代码排列' })
+  @ApiOperation({ summary: '机构代码与全称，可按名称或代码的一部分查找，按代码排列' })
   @ApiOkResponse({ type: TenantPageDto })
   @AllowAnyRole()
   @Get()
-  async list(@Query() { after, limit }: TenantQueryDto): Promise<TenantPageDto> {
-    const items = await this.tenants.list(limit, after);
-    const next = items.length === limit ? items.at(-1)!.tenant : undefined;
+  async list(@Query() query: TenantQueryDto): Promise<TenantPageDto> {
+    const items = await this.tenants.list(query);
+    const next = items.length === query.limit ? items.at(-1)!.tenant : undefined;
     return { items, ...(next && { next }) };
   }
 

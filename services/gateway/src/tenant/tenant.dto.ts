@@ -26,9 +26,10 @@ export class TenantNamingDto extends createZodDto(
 /** The code of an institution in the path. */
 export class TenantParamsDto extends createZodDto(z.object({ tenant })) {}
 
-/** Which page of the names. */
+/** Which names, found by part of a name or code, and which page of them. */
 export class TenantQueryDto extends createZodDto(
   z.object({
+    q: z.string().trim().min(1).max(nameCharsMax, `查找内容至多 ${nameCharsMax} 字`).optional(),
     after: tenant.optional(),
     limit: z.coerce.number().int().min(1).max(namesPageMax).default(namesPageMax),
   }),

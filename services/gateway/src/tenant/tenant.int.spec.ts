@@ -80,3 +80,10 @@ it('names are read page by page, by code', async () => {
   expect(first).toEqual({ items: [expect.objectContaining({ tenant: 'bank-a' })], next: 'bank-a' });
   expect(await names('?after=bank-a')).toEqual({ items: [{ tenant: 'center-a', name: '示例运营中心' }] });
 });
+
+it('names are found by part of a name or code', async () => {
+  const center = [expect.objectContaining({ tenant: 'center-a' })];
+  expect((await names(`?q=${encodeURIComponent('运营')}`)).items).toEqual(center);
+  expect((await names('?q=CENTER')).items).toEqual(center);
+  expect((await names('?q=%25')).items).toEqual([]);
+});

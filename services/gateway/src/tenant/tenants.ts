@@ -3,7 +3,7 @@ import { ConflictException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordAccess } from '../audit/audit';
 import { doneBy, type Actor } from '../identity/caller';
-import { unnamedMax, type TenantDto, type UnnamedTenantPageDto } from './tenant.dto';
+import { unnamedMax, type TenantDto, type TenantQueryDto, type UnnamedTenantPageDto } from './tenant.dto';
 
 /** How the audit names an institution. */
 export const tenantSubject = (tenant: string): string => `tenant:${tenant}`;
@@ -16,12 +16,14 @@ export class Tenants {
     private readonly clock: Clock,
   ) {}
 
-  /** So many names, by code, after this one. */
-  list(limit: number, after = ''): Promise<TenantDto[]> {
-    return this.db.query('select tenant, name from tenant_name where tenant > $1 order by tenant limit $2', [
-      after,
-      limit,
-    ]);
+  /** A page of names, by code. */
+  list({ q = '', after = '', limit }: TenantQueryDto): Promise<TenantDto[]> {
+    return this.db.query(
+      `select tenant, name from tenant_name
+       where tenant > $1 and ($2 = '' or strpos(name, $2) > 0 or strpos(lower(tenant), lower($2)) > 0)
+       order by tenant limit $3`,
+      [after, q, limit],
+    );
   }
 
   /** Institutions that have accounts or keys and no name, as far as they are told at once. */
