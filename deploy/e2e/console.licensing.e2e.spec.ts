@@ -21,19 +21,22 @@ let browser: Browser;
 let windows: Window[] = [];
 let patents: string[];
 let filer: Caller;
+let reviewing: Caller;
 
 beforeAll(async () => {
   await buildConsole();
   house = await startHouse();
   const callers = await moveIn(house, {
     center: { tenant: 'center-wuhan', roles: ['operation_center'] },
+    reviewer: { tenant: 'office', roles: ['reviewer'] },
   });
   filer = callers.center;
+  reviewing = callers.reviewer;
   for (const [username, account] of Object.entries(people)) {
     const made = await callers.office('POST', '/api/accounts', { username, password, ...account });
     expect(made.status).toBe(201);
   }
-  patents = await importPatents(filer, 4);
+  patents = await importPatents(filer, 5);
   browser = await openBrowser();
 }, 300_000);
 afterAll(async () => {
@@ -182,6 +185,29 @@ test('a transfer and a declaration are refused on grounds that are chosen, and t
   await desk.looksRight('open-license-refusal');
   await decline.isDone('已不予公告');
   for (const place of [1, 2]) await desk.page.getByText(`核对声明的第 ${place} 项`).waitFor();
+});
+
+test('anybody works out what an announced license costs, and is told what the fee guidance says', async () => {
+  const fee = { method: 'royalty', royaltyPpm: 255_555, royaltyBase: 'net_sales', payment: '按年汇入' };
+  const open = declaration(patents[4]!, { fee });
+  const { openLicenseId: id } = open;
+  expect((await filer('POST', '/api/open-licenses', open, { prefer: 'wait=20' })).body.stage).toBe(
+    'admitted',
+  );
+  const announcement = { announcementNumber: 'OL-2026-9' };
+  const announced = await reviewing('POST', `/api/open-licenses/${id}/announcement`, announcement);
+  expect(announced.status).toBe(200);
+  const window = await openWindow(browser);
+  windows.push(window);
+  const { page } = window;
+  await page.goto(`${house.url}/public/open-licenses/${id}`);
+  await page.getByText('高于指引').waitFor();
+  await page.getByRole('button', { name: '试算' }).click();
+  await page.getByText('请填写金额').waitFor();
+  await page.getByLabel('净销售额').fill('1万元');
+  await page.getByRole('button', { name: '试算' }).click();
+  await page.getByRole('row', { name: /合计应付 2,555\.55元/ }).waitFor();
+  await look(page, 'open-license-royalty');
 });
 
 test('whoever has no trial yet is told how one begins', async () => {

@@ -30,5 +30,16 @@ export const demoAccounts = [
   { username: 'dashboard', displayName: '指标看板', tenant: 'office', roles: ['dashboard'], role: '看板' },
 ];
 
+/**
+ * What the pages call the institutions of these accounts. None of them is a real office, center, bank or firm's name.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const demoTenants = {
+  office: '湖北省知识产权局（示例）',
+  'center-wuhan': '武汉知识产权运营中心（示例）',
+  '91420500MADEM00034': '合成示例装备有限公司',
+  'bank-demo': '示例银行股份有限公司',
+};
+
 /** Name of the generated password among the secrets. */
 export const demoSecret = 'demo password';

@@ -24,6 +24,7 @@ import { CredentialSigner } from './identity/signer';
 import { Limits } from './limits/limits';
 import { Identity1764000000000 } from './migrations/1764000000000-identity';
 import { AuditSearch1764000100000 } from './migrations/1764000100000-audit-search';
+import { TenantNames1764000200000 } from './migrations/1764000200000-tenant-names';
 import { AuditChain1764000300000 } from './migrations/1764000300000-audit-chain';
 import { LiveStreams } from './proxy/live-streams';
 import { Proxy } from './proxy/proxy';
@@ -32,12 +33,19 @@ import { Oidc } from './session/oidc';
 import { OidcController } from './session/oidc.controller';
 import { SessionController } from './session/session.controller';
 import { Sessions } from './session/sessions';
+import { TenantController } from './tenant/tenant.controller';
+import { Tenants } from './tenant/tenants';
 
 /** What the gateway brings to the platform. */
 export const platform: PlatformOptions = {
   name: 'gateway',
   entities: [Account, ApiKey],
-  migrations: [Identity1764000000000, AuditSearch1764000100000, AuditChain1764000300000],
+  migrations: [
+    Identity1764000000000,
+    AuditSearch1764000100000,
+    TenantNames1764000200000,
+    AuditChain1764000300000,
+  ],
 };
 
 /** The front door: who comes in, how much, and where to. */
@@ -48,6 +56,7 @@ export const platform: PlatformOptions = {
     OidcController,
     AccountController,
     ApiKeyController,
+    TenantController,
     AuditController,
     AuditChainController,
     DocumentController,
@@ -66,6 +75,7 @@ export const platform: PlatformOptions = {
     Oidc,
     Accounts,
     ApiKeys,
+    Tenants,
     Upstreams,
     LiveStreams,
     Proxy,

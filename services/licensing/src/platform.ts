@@ -7,6 +7,7 @@ import { Licenses1780000200000 } from './migrations/1780000200000-licenses';
 import { PatentPools1780000500000 } from './migrations/1780000500000-patent-pools';
 import { RewardStatements1780000700000 } from './migrations/1780000700000-reward-statements';
 import { LicenseAcceptance1780000800000 } from './migrations/1780000800000-license-acceptance';
+import { LicenseDivisions1780000900000 } from './migrations/1780000900000-license-divisions';
 import { Trials1780000600000 } from './migrations/1780000600000-trials';
 import { OpenLicenseRow } from './open-license/open-license.view';
 import { PatentPoolRow } from './patent-pool/patent-pool.view';
@@ -35,6 +36,7 @@ export const platform: PlatformOptions = {
     Trials1780000600000,
     RewardStatements1780000700000,
     LicenseAcceptance1780000800000,
+    LicenseDivisions1780000900000,
   ],
   project,
 };

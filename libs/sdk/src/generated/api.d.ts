@@ -92,7 +92,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出账户 */
+        /** 列出账户：按机构、角色、状态、用户名或姓名筛选，逐页续读 */
         get: operations["AccountController_list"];
         put?: never;
         /** 新建账户 */
@@ -127,7 +127,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出本机构的密钥（省局可见全部） */
+        /** 列出本机构的密钥（省局可见全部）：按机构、角色、状态、用途或前缀筛选，逐页续读 */
         get: operations["ApiKeyController_list"];
         put?: never;
         /** 新建密钥；密钥只在此次返回中出现，请妥善保存 */
@@ -3632,6 +3632,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pledges/review-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待审查的质押登记：件数、逾期件数、最早提交日与已等日数 */
+        get: operations["financing_PledgeController_reviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings": {
         parameters: {
             query?: never;
@@ -4212,6 +4229,57 @@ export interface paths {
         post: operations["SessionController_signIn"];
         /** 退出登录，凭证立即失效 */
         delete: operations["SessionController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 机构代码与全称，可按名称或代码的一部分查找，按代码排列 */
+        get: operations["TenantController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{tenant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 登记或更正机构全称；原名称留在审计中 */
+        put: operations["TenantController_name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/unnamed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已有账户或密钥、尚未登记全称的机构代码 */
+        get: operations["TenantController_unnamed"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5116,7 +5184,7 @@ export interface components {
         AuditAuditPageDto: {
             items: {
                 /** @enum {string} */
-                action: "account.change" | "account.create" | "api-key.create" | "api-key.revoke" | "audit.read" | "password.change" | "sign-in" | "sign-out";
+                action: "account.change" | "account.create" | "api-key.create" | "api-key.revoke" | "audit.read" | "password.change" | "sign-in" | "sign-out" | "tenant.name";
                 actor: string;
                 address: string;
                 at: string;
@@ -5151,7 +5219,7 @@ export interface components {
         AuditPageDto: {
             items: {
                 /** @enum {string} */
-                action: "sign-in" | "sign-out" | "account.create" | "account.change" | "password.change" | "api-key.create" | "api-key.revoke" | "audit.read";
+                action: "sign-in" | "sign-out" | "account.create" | "account.change" | "password.change" | "api-key.create" | "api-key.revoke" | "tenant.name" | "audit.read";
                 actor: string;
                 address: string;
                 /** Format: date-time */
@@ -6866,6 +6934,14 @@ export interface components {
         };
         financing_ReviewCompensationDto: {
             opinion: string;
+        };
+        financing_ReviewQueue: {
+            count: number;
+            /** @enum {string} */
+            kind: "review_pledge";
+            lateCount: number;
+            oldestDays: number | null;
+            oldestOn: string | null;
         };
         financing_RevokeBankAccessDto: {
             reason: string;
@@ -9566,6 +9642,45 @@ export interface components {
             password: string;
             username: string;
         };
+        TenantDto: {
+            name: string;
+            tenant: string;
+        };
+        TenantNamingDto: {
+            name: unknown & unknown;
+        };
+        TenantPageDto: {
+            items: {
+                name: string;
+                tenant: string;
+            }[];
+            next?: string;
+        };
+        TenantTenantDto: {
+            name: string;
+            tenant: string;
+        };
+        TenantTenantPageDto: {
+            items: {
+                name: string;
+                tenant: string;
+            }[];
+            next?: string;
+        };
+        TenantUnnamedTenantPageDto: {
+            items: {
+                accounts: number;
+                apiKeys: number;
+                tenant: string;
+            }[];
+        };
+        UnnamedTenantPageDto: {
+            items: {
+                accounts: number;
+                apiKeys: number;
+                tenant: string;
+            }[];
+        };
         WhoDto: {
             displayName: string;
             /** Format: date-time */
@@ -9857,6 +9972,11 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                limit?: number;
+                q?: string;
+                role?: "office" | "reviewer" | "operation_center" | "enterprise" | "bank" | "dashboard";
+                state?: "active" | "locked" | "disabled";
+                tenant?: string;
             };
             header?: never;
             path?: never;
@@ -9953,6 +10073,11 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                limit?: number;
+                q?: string;
+                role?: "office" | "reviewer" | "operation_center" | "enterprise" | "bank" | "dashboard";
+                state?: "active" | "expired" | "revoked";
+                tenant?: string;
             };
             header?: never;
             path?: never;
@@ -10042,7 +10167,7 @@ export interface operations {
     AuditController_search: {
         parameters: {
             query?: {
-                action?: "sign-in" | "sign-out" | "account.create" | "account.change" | "password.change" | "api-key.create" | "api-key.revoke" | "audit.read";
+                action?: "sign-in" | "sign-out" | "account.create" | "account.change" | "password.change" | "api-key.create" | "api-key.revoke" | "tenant.name" | "audit.read";
                 actor?: string;
                 address?: string;
                 after?: string;
@@ -15070,6 +15195,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                division?: string;
                 kind?: "exclusive" | "sole" | "ordinary" | "cross" | "sub" | "open";
                 late?: "true" | "false";
                 limit?: number;
@@ -15509,6 +15635,7 @@ export interface operations {
     licensing_LicenseController_export: {
         parameters: {
             query: {
+                division?: string;
                 format: "csv";
                 kind?: "exclusive" | "sole" | "ordinary" | "cross" | "sub" | "open";
                 late?: "true" | "false";
@@ -19407,6 +19534,34 @@ export interface operations {
             };
         };
     };
+    financing_PledgeController_reviewQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["financing_ReviewQueue"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resource_pool_PostingReadingController_list: {
         parameters: {
             query?: {
@@ -20984,6 +21139,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TenantController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPageDto"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TenantController_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantNamingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantDto"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TenantController_unnamed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnnamedTenantPageDto"];
+                };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
             default: {

@@ -4,6 +4,8 @@ export interface Reason {
   readonly article: string;
   readonly message: string;
   readonly field?: string;
+  /** Facts for machines, as text; of a table the row, the column and what stood there. */
+  readonly detail?: Readonly<Record<string, string>>;
 }
 
 /** Problem details (RFC 9457) as every service answers them. */

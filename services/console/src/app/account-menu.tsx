@@ -3,6 +3,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { toldOf } from '../api/problem';
 import { useSession, useWho } from '../api/session';
+import { TenantName } from '../design/tenant-name';
 import { termOf } from '../dictionary/terms';
 import { roleTerms } from '../dictionary/account';
 import { usePick, useWords } from '../i18n/words';
@@ -31,7 +32,7 @@ export function AccountMenu() {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'who', disabled: true, label: `${principal.tenant} · ${roles}` },
+          { key: 'who', disabled: true, label: <Whose tenant={principal.tenant} roles={roles} /> },
           { type: 'divider' },
           { key: 'account', label: say('account') },
           { key: 'signOut', label: say('signOut') },
@@ -47,5 +48,14 @@ export function AccountMenu() {
         {displayName} <DownOutlined />
       </Button>
     </Dropdown>
+  );
+}
+
+/** Drawn when the menu is opened: names are not read before somebody looks. */
+function Whose({ tenant, roles }: { readonly tenant: string; readonly roles: string }) {
+  return (
+    <>
+      <TenantName tenant={tenant} /> · {roles}
+    </>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Input, Select } from 'antd';
+import { AutoComplete, Button, Input, Select } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { useWords, usePick } from '../i18n/words';
 import type { Terms } from '../dictionary/terms';
 import type { FilterField, Filters } from './filters';
+import { isTenantFound, useTenantOptions } from './tenant-item';
 import { designWords } from './words';
 
 /** The filters above a list. What is chosen stands in the address, so that a list can be sent to somebody. */
@@ -68,7 +69,7 @@ function Field({ field, shown, edit, choose }: FieldProps) {
   return (
     <div className="filter-field">
       <label htmlFor={id}>{pick(field.label)}</label>
-      {field.kind === 'select' ? (
+      {field.kind === 'select' && (
         <Select
           id={id}
           value={value}
@@ -79,7 +80,16 @@ function Field({ field, shown, edit, choose }: FieldProps) {
           ]}
           onChange={(chosen) => choose({ [field.name]: chosen })}
         />
-      ) : (
+      )}
+      {field.kind === 'tenant' && (
+        <TenantBox
+          id={id}
+          value={value}
+          onType={(typed) => edit({ [field.name]: typed })}
+          onChoose={(chosen) => choose({ [field.name]: chosen })}
+        />
+      )}
+      {field.kind === 'text' && (
         <Input
           id={id}
           value={value}
@@ -90,6 +100,34 @@ function Field({ field, shown, edit, choose }: FieldProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Takes a code as it is typed; a name leads to its code. */
+function TenantBox({
+  id,
+  value,
+  onType,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly value: string;
+  readonly onType: (typed: string) => void;
+  readonly onChoose: (chosen: string) => void;
+}) {
+  return (
+    <AutoComplete
+      id={id}
+      value={value}
+      allowClear
+      maxLength={100}
+      popupMatchSelectWidth={false}
+      defaultActiveFirstOption={false}
+      showSearch={{ filterOption: isTenantFound }}
+      options={useTenantOptions()}
+      onChange={(typed: string | undefined) => onType(typed ?? '')}
+      onSelect={(chosen: string | undefined) => onChoose(chosen ?? '')}
+    />
   );
 }
 

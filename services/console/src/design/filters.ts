@@ -3,10 +3,12 @@ import { useSearchParams } from 'react-router';
 import type { Terms } from '../dictionary/terms';
 import type { Text } from '../i18n/i18n';
 
-/** A filter: a word of a dictionary, free text, or a span of days. */
+/** A filter: a word of a dictionary, free text, an institution, or a span of days. */
 export type FilterField =
   | { readonly kind: 'select'; readonly name: string; readonly label: Text; readonly terms: Terms }
   | { readonly kind: 'text'; readonly name: string; readonly label: Text; readonly placeholder?: Text }
+  /** An institution, by its code or the name registered for it. */
+  | { readonly kind: 'tenant'; readonly name: string; readonly label: Text }
   | {
       readonly kind: 'dates';
       /** Names the field; the query's fields are `from` and `to`. */

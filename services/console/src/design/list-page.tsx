@@ -14,7 +14,7 @@ import { designWords } from './words';
 /** What one list has and another has not. */
 export interface ListSpec<Row> {
   readonly title: string;
-  readonly hint: string;
+  readonly hint: ReactNode;
   /** What the table lists, for those who hear it; the title where that says so already. */
   readonly caption?: string;
   /** What an empty list teaches. */

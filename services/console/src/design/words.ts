@@ -33,6 +33,8 @@ export const designWords = words(
     nothingFiltered: '没有符合条件的记录',
     nothingFilteredAdvice: '请放宽或清除查询条件。',
     none: '无',
+    nameOf: '{{of}}（全称）',
+    tenantBad: '请填写机构代码（字母、数字、点、下划线或连字符），或按名称选择',
     history: '办理经过',
     by: '办理人',
     system: '系统自动办理',
@@ -73,6 +75,9 @@ export const designWords = words(
     nothingFiltered: 'Nothing matches',
     nothingFilteredAdvice: 'Widen or clear the filters.',
     none: 'None',
+    nameOf: '{{of}} (name)',
+    tenantBad:
+      'Enter the code of the organisation (letters, digits, dots, underscores, hyphens), or choose it by name',
     history: 'History',
     by: 'By',
     system: 'the platform',

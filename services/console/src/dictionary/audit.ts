@@ -9,6 +9,7 @@ export const auditActions = {
   'password.change': { zh: '修改密码', en: 'Password changed', tone: 'rest' },
   'api-key.create': { zh: '新建密钥', en: 'Key made', tone: 'rest' },
   'api-key.revoke': { zh: '撤销密钥', en: 'Key revoked', tone: 'rest' },
+  'tenant.name': { zh: '登记机构名称', en: 'Organisation named', tone: 'rest' },
   'audit.read': { zh: '查阅审计', en: 'Audit read', tone: 'rest' },
 } as const satisfies Terms;
 

@@ -18,6 +18,9 @@ import { benchWords } from './words';
 type Bench = AnswerOf<'/api/workbench'>;
 type Task = Bench['tasks'][number];
 type Queue = Extract<Bench, { queues: unknown }>['queues'][number];
+/** Pledges are another service's: it counts its own queue, and what of it is past its term. */
+type PledgeQueue = AnswerOf<'/api/pledges/review-queue'>;
+type ShownQueue = Queue & Partial<Pick<PledgeQueue, 'lateCount'>>;
 
 /** 工作台: the figures of whoever asks, and what there is to do, each leading to where it is done. */
 export function WorkbenchPanel() {
@@ -39,6 +42,7 @@ export function WorkbenchPanel() {
 /** Where a queue is worked through; what has no list of its own is reached from the tasks below. */
 const queuePages: Readonly<Record<string, string>> = {
   review_transfer: '/transfers?stage=filed',
+  review_pledge: '/pledges?stage=admitted',
   review_posting: '/posting-reviews',
   review_data_ip: '/data-ip-reviews?task=review',
   decide_data_ip_objection: '/data-ip-reviews?task=objection',
@@ -48,9 +52,11 @@ const queuePages: Readonly<Record<string, string>> = {
 function Queues({ queues }: { readonly queues: readonly Queue[] }) {
   const say = useWords(benchWords);
   const pick = usePick();
+  const { data: ofPledges } = useRead<PledgeQueue>('/api/pledges/review-queue');
+  const shown: readonly ShownQueue[] = ofPledges ? [ofPledges, ...queues] : queues;
   return (
     <ul className="tiles" aria-label={say('queues')}>
-      {queues.map(({ kind, count, oldestOn, oldestDays }) => (
+      {shown.map(({ kind, count, oldestOn, oldestDays, lateCount = 0 }) => (
         <li key={kind} className="tile">
           <span className="tile-name">{pick(termOf(queueTerms, kind))}</span>
           <strong>
@@ -64,6 +70,7 @@ function Queues({ queues }: { readonly queues: readonly Queue[] }) {
           </strong>
           <span className="hint">
             {oldestOn ? say('oldest', { on: oldestOn, days: oldestDays }) : say('noTasks')}
+            {lateCount > 0 && say('late', { count: lateCount })}
           </span>
         </li>
       ))}

@@ -1,8 +1,10 @@
 import { create, financing, pool } from '@ipflow/contracts';
+import { shanghaiDate } from '@ipflow/kernel';
 import {
   Allow,
   Answer,
   Caller,
+  Clock,
   Command,
   EventStore,
   historyOf,
@@ -30,7 +32,7 @@ import {
 } from './pledge.dto';
 import { noticesShownMax } from './pledge.policy';
 import { amendPledge, filePledge, registerPledge, stepPledge } from './pledge.process';
-import { findPledges } from './pledge.queries';
+import { findPledges, reviewQueue, type ReviewQueue } from './pledge.queries';
 import { pledgeStream } from './pledge.state';
 import { PledgeNoticeRow, PledgeRow } from './pledge.view';
 
@@ -41,6 +43,7 @@ export class PledgeController {
   constructor(
     private readonly store: EventStore,
     private readonly db: DataSource,
+    private readonly clock: Clock,
   ) {}
 
   @ApiOperation({
@@ -160,6 +163,13 @@ export class PledgeController {
     @Caller() caller: Principal,
   ): Promise<{ items: PledgeRow[]; next: string | null }> {
     return findPledges(this.db.manager, query, caller);
+  }
+
+  @ApiOperation({ summary: '待审查的质押登记：件数、逾期件数、最早提交日与已等日数' })
+  @Allow('office', 'reviewer')
+  @Get('review-queue')
+  reviewQueue(): Promise<ReviewQueue> {
+    return reviewQueue(this.db.manager, shanghaiDate(this.clock.now().getTime()));
   }
 
   @ApiOperation({ summary: '一件质押、其全部经过和对质权人的通知' })

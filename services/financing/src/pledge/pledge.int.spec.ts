@@ -364,3 +364,19 @@ test('pledges are found by stage, patent, parties and days, page by page', async
   expect((await house.get(`/pledges?patent=${patents[0]}`, house.rival)).body.items).toHaveLength(1);
   expect((await house.get(`/pledges?dueBefore=${today}&stage=admitted`)).body.items).toEqual([]);
 });
+
+test('the office is told how many pledges wait for a reviewer, and since when', async () => {
+  const queue = async (as: string) => (await house.get('/pledges/review-queue', as)).body;
+  const before = await queue(house.reviewer);
+  const id = await admittedPledge(house, pledgeBody(await freshPatents(house)));
+  expect(await queue(house.office)).toEqual({
+    kind: 'review_pledge',
+    count: before.count + 1,
+    lateCount: 0,
+    oldestOn: today,
+    oldestDays: 0,
+  });
+  await post(`/pledges/${id}/correction-request`, house.reviewer, { defects: ['合同缺签章'] });
+  expect((await queue(house.reviewer)).count).toBe(before.count);
+  expect((await house.get('/pledges/review-queue', house.bank)).status).toBe(403);
+});

@@ -1,5 +1,5 @@
 import type { financing } from '@ipflow/contracts';
-import { normalizedName, type LocalDate } from '@ipflow/kernel';
+import { daysBetween, normalizedName, type LocalDate } from '@ipflow/kernel';
 import { isOffice, prepared, type Principal, type Tx } from '@ipflow/platform';
 import { knownPatents } from '@ipflow/known-patents';
 import type { PledgeQueryDto } from './pledge.dto';
@@ -93,6 +93,30 @@ export async function reviewsDue(tx: Tx, before: LocalDate, max: number): Promis
     [before, max],
   );
   return rows.map(({ id }) => id);
+}
+
+/** What waits for a reviewer: how much, how much of it is past its term, and since when. */
+export interface ReviewQueue {
+  readonly kind: 'review_pledge';
+  readonly count: number;
+  readonly lateCount: number;
+  readonly oldestOn: LocalDate | null;
+  readonly oldestDays: number | null;
+}
+
+/** Pledges under review, counted; what is filed and not yet admitted waits for the pool, not for a reviewer. */
+export async function reviewQueue(tx: Tx, today: LocalDate): Promise<ReviewQueue> {
+  const [row] = await prepared<{ count: number; lateCount: number; oldestOn: LocalDate | null }>(
+    tx,
+    'pledges-under-review',
+    `select count(*)::int as count, count(*) filter (where review_due_on < $1)::int as "lateCount",
+            min(filed_on)::text as "oldestOn"
+     from pledge where stage = 'admitted'`,
+    [today],
+  );
+  const { count, lateCount, oldestOn } = row!;
+  const oldestDays = oldestOn ? daysBetween(oldestOn, today) : null;
+  return { kind: 'review_pledge', count, lateCount, oldestOn, oldestDays };
 }
 
 /** True when the caller is a party, or the office. */

@@ -1,4 +1,4 @@
-import { Allow, AllowAnyRole } from '@ipflow/platform';
+import { Allow, AllowAnyRole, Clock } from '@ipflow/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseFilters } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -7,7 +7,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { By, type Actor } from '../identity/caller';
 import { idPipe } from '../identity/id.pipe';
 import { LimitFilter } from '../limits/limit.filter';
@@ -15,12 +15,12 @@ import {
   AccountChangeDto,
   AccountDto,
   AccountPageDto,
+  AccountQueryDto,
   NewAccountDto,
-  pageSize,
-  PageQueryDto,
   PasswordChangeDto,
 } from './account.dto';
-import { Account } from './account.entity';
+import type { Account } from './account.entity';
+import { readAccounts } from './account.queries';
 import { Accounts } from './accounts';
 
 /** The people who may sign in; the provincial office administers them. */
@@ -30,19 +30,16 @@ export class AccountController {
   constructor(
     private readonly accounts: Accounts,
     private readonly db: DataSource,
+    private readonly clock: Clock,
   ) {}
 
-  @ApiOperation({ summary: '列出账户' })
+  @ApiOperation({ summary: '列出账户：按机构、角色、状态、用户名或姓名筛选，逐页续读' })
   @ApiOkResponse({ type: AccountPageDto })
   @Allow('office')
   @Get('accounts')
-  async list(@Query() { after }: PageQueryDto): Promise<AccountPageDto> {
-    const found = await this.db.manager.find(Account, {
-      where: after ? { id: MoreThan(after) } : {},
-      order: { id: 'asc' },
-      take: pageSize,
-    });
-    const next = found.length === pageSize ? found.at(-1)!.id : undefined;
+  async list(@Query() query: AccountQueryDto): Promise<AccountPageDto> {
+    const found = await readAccounts(this.db, query, this.clock.now());
+    const next = found.length === query.limit ? found.at(-1)!.id : undefined;
     return { items: found.map(told), ...(next && { next }) };
   }
 

@@ -81,10 +81,29 @@ export class AccountPageDto extends createZodDto(
   z.object({ items: z.array(AccountDto.schema), next: z.uuid().optional() }),
 ) {}
 
-/** Which page. */
-export class PageQueryDto extends createZodDto(
-  z.object({ after: z.uuid('after 须为上一页给出的 next').optional() }),
-) {}
-
 /** Items of one page. */
-export const pageSize = 100;
+export const pageMax = 100;
+/** States of an account: in use, locked for a while after wrong passwords, disabled by somebody. */
+export const accountStates = ['active', 'locked', 'disabled'] as const;
+
+/** Which page of a list, and what every list of people and keys may be narrowed by. */
+export const listQuery = {
+  after: z.uuid('after 须为上一页给出的 next').optional(),
+  limit: z.coerce
+    .number({ error: 'limit 须为整数' })
+    .int('limit 须为整数')
+    .min(1, 'limit 至少为 1')
+    .max(pageMax, `limit 至多为 ${pageMax}`)
+    .default(pageMax),
+  tenant: tenant.optional(),
+  role: z.enum(roles, { error: `role 须为 ${roles.join('、')} 之一` }).optional(),
+  q: z.string().trim().min(1).max(100, '查找内容至多 100 字').optional(),
+};
+
+/** Which accounts. */
+export class AccountQueryDto extends createZodDto(
+  z.object({
+    ...listQuery,
+    state: z.enum(accountStates, { error: `state 须为 ${accountStates.join('、')} 之一` }).optional(),
+  }),
+) {}

@@ -113,3 +113,49 @@ it('what is no id of an account is not found', async () => {
     expect((await change(encodeURIComponent(id), { displayName: 'x' })).status).toBe(404);
   }
 });
+
+describe('the list of accounts', () => {
+  const listed = async (query: string) => {
+    const { body } = await gateway.call(`/api/accounts?${query}`, { as: office });
+    const items = body.items as { id: string; username: string }[] | undefined;
+    return { body, items, names: items?.map(({ username }) => username) };
+  };
+
+  beforeAll(async () => {
+    await create({ ...account('bank.one'), tenant: 'bank-list', roles: ['bank'], displayName: '信贷员甲' });
+    await create({ ...account('bank.two'), tenant: 'bank-list', roles: ['bank', 'dashboard'] });
+  });
+
+  it.each([
+    ['institution', 'tenant=bank-list', ['bank.one', 'bank.two']],
+    ['role', 'tenant=bank-list&role=dashboard', ['bank.two']],
+    ['part of the user name', 'q=BANK.T', ['bank.two']],
+    ['part of the name', `q=${encodeURIComponent('信贷员')}`, ['bank.one']],
+    ['text that is no pattern', 'q=%25', []],
+  ])('is narrowed by %s', async (_, query, names) => {
+    expect((await listed(query)).names).toEqual(names);
+  });
+
+  it('is narrowed by how they stand', async () => {
+    const { id } = (await listed('q=bank.two')).items![0]!;
+    await change(id, { disabled: true });
+    expect((await listed('tenant=bank-list&state=disabled')).names).toEqual(['bank.two']);
+    expect((await listed('tenant=bank-list&state=active')).names).toEqual(['bank.one']);
+    expect((await listed('tenant=bank-list&state=locked')).names).toEqual([]);
+  });
+
+  it('is read page by page', async () => {
+    const first = await listed('tenant=bank-list&limit=1');
+    expect(first.names).toEqual(['bank.one']);
+    expect((await listed(`tenant=bank-list&limit=1&after=${String(first.body.next)}`)).names).toEqual([
+      'bank.two',
+    ]);
+  });
+
+  it.each(['state=gone', 'role=god', 'tenant=../office', 'limit=101', 'limit=0', 'after=1'])(
+    'is not asked for by %s',
+    async (query) => {
+      expect((await listed(query)).body).toMatchObject({ status: 400, code: 'REQUEST_INVALID' });
+    },
+  );
+});

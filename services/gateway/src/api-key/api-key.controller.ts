@@ -1,4 +1,4 @@
-import { AllowAnyRole } from '@ipflow/platform';
+import { AllowAnyRole, Clock } from '@ipflow/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -7,12 +7,12 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { DataSource, MoreThan } from 'typeorm';
-import { pageSize, PageQueryDto } from '../account/account.dto';
+import { DataSource } from 'typeorm';
 import { By, type Actor } from '../identity/caller';
 import { idPipe } from '../identity/id.pipe';
-import { ApiKeyDto, ApiKeyPageDto, CreatedApiKeyDto, NewApiKeyDto } from './api-key.dto';
-import { ApiKey } from './api-key.entity';
+import { ApiKeyDto, ApiKeyPageDto, ApiKeyQueryDto, CreatedApiKeyDto, NewApiKeyDto } from './api-key.dto';
+import type { ApiKey } from './api-key.entity';
+import { readApiKeys } from './api-key.queries';
 import { ApiKeys, visibleTo } from './api-keys';
 
 /** Keys for systems; each organisation keeps its own. */
@@ -23,18 +23,17 @@ export class ApiKeyController {
   constructor(
     private readonly keys: ApiKeys,
     private readonly db: DataSource,
+    private readonly clock: Clock,
   ) {}
 
-  @ApiOperation({ summary: '列出本机构的密钥（省局可见全部）' })
+  @ApiOperation({
+    summary: '列出本机构的密钥（省局可见全部）：按机构、角色、状态、用途或前缀筛选，逐页续读',
+  })
   @ApiOkResponse({ type: ApiKeyPageDto })
   @Get()
-  async list(@Query() { after }: PageQueryDto, @By() actor: Actor): Promise<ApiKeyPageDto> {
-    const found = await this.db.manager.find(ApiKey, {
-      where: { ...visibleTo(actor), ...(after && { id: MoreThan(after) }) },
-      order: { id: 'asc' },
-      take: pageSize,
-    });
-    const next = found.length === pageSize ? found.at(-1)!.id : undefined;
+  async list(@Query() query: ApiKeyQueryDto, @By() actor: Actor): Promise<ApiKeyPageDto> {
+    const found = await readApiKeys(this.db, query, visibleTo(actor).tenant, this.clock.now());
+    const next = found.length === query.limit ? found.at(-1)!.id : undefined;
     return { items: found.map(told), ...(next && { next }) };
   }
 

@@ -1,7 +1,7 @@
 import { roles } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { roleList, tenant } from '../account/account.dto';
+import { listQuery, roleList, tenant } from '../account/account.dto';
 import { scopes } from './scope';
 
 const lifetimeDaysMax = 730;
@@ -48,4 +48,15 @@ export class CreatedApiKeyDto extends createZodDto(told.extend({ key: z.string()
 /** A page of keys, by id. */
 export class ApiKeyPageDto extends createZodDto(
   z.object({ items: z.array(told), next: z.uuid().optional() }),
+) {}
+
+/** States of a key: in force, past its last day, revoked. */
+export const apiKeyStates = ['active', 'expired', 'revoked'] as const;
+
+/** Which keys. */
+export class ApiKeyQueryDto extends createZodDto(
+  z.object({
+    ...listQuery,
+    state: z.enum(apiKeyStates, { error: `state 须为 ${apiKeyStates.join('、')} 之一` }).optional(),
+  }),
 ) {}

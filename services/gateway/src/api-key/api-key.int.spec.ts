@@ -112,3 +112,34 @@ it('the keys of another tenant do not exist for one', async () => {
   expect((await gateway.call(`/api/api-keys/${id}`, { method: 'DELETE', as: stranger })).status).toBe(404);
   expect((await gateway.call('/api/api-keys', { as: await gateway.signIn() })).text).toContain(id);
 });
+
+describe('the list of keys', () => {
+  let office: string;
+  const listed = async (query: string, as = office) =>
+    ((await gateway.call(`/api/api-keys?${query}`, { as })).body.items as { name: string }[]).map(
+      ({ name }) => name,
+    );
+  const reads = { roles: ['dashboard'], scopes: ['counters:read'], tenant: 'partner-list' };
+
+  beforeAll(async () => {
+    office = await gateway.signIn();
+    expect((await create({ ...reads, name: '大屏 读取统计' }, office)).status).toBe(201);
+    const gone = await create({ ...reads, name: '旧大屏', roles: ['dashboard', 'bank'] }, office);
+    await gateway.call(`/api/api-keys/${gone.body.id}`, { method: 'DELETE', as: office });
+  });
+
+  it.each([
+    ['institution', '', ['大屏 读取统计', '旧大屏']],
+    ['role', '&role=bank', ['旧大屏']],
+    ['part of its purpose', `&q=${encodeURIComponent('读取')}`, ['大屏 读取统计']],
+    ['what is in force', '&state=active', ['大屏 读取统计']],
+    ['what was revoked', '&state=revoked', ['旧大屏']],
+    ['what has expired', '&state=expired', []],
+  ])('is narrowed by %s', async (_, query, names) => {
+    expect(await listed(`tenant=partner-list${query}`)).toEqual(names);
+  });
+
+  it('is of one’s own keys for everybody else, whatever is asked for', async () => {
+    expect(await listed('tenant=partner-list', bank)).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ export const accessActions = [
   'password.change',
   'api-key.create',
   'api-key.revoke',
+  'tenant.name',
   'audit.read',
 ] as const;
 

@@ -11,6 +11,7 @@ import {
 } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { divisionField } from '../division.field';
 import { licenseKinds } from './license.kind';
 import { partiesPerSideMax, patentsPerLicenseMax, territoriesMax } from './license.policy';
 import { licenseStages } from './license.stage';
@@ -120,6 +121,7 @@ const filterFields = z
     kind: z.enum(licenseKinds).optional(),
     patent: patentNumberField.optional(),
     party: textField(200).optional(),
+    division: divisionField.optional(),
     recordedFrom: dateField.optional(),
     recordedTo: dateField.optional(),
     late: z

@@ -506,6 +506,23 @@ test('licenses are found by stage, kind, patent, party, day and lateness, page b
   expect(second.next).toBeNull();
 });
 
+test('licenses are found by the 市州 of each of their patents, however its code is given', async () => {
+  const [here] = await fresh();
+  const [there] = await fresh(1, { divisionCode: '420500' });
+  const ids = [await admitted(filing([here!])), await admitted(filing([here!, there!]))].sort();
+  const found = async (division: string) => {
+    const { body } = await house.get('/licenses').query({ patent: here, division });
+    return (body.items as { id: string }[]).map(({ id }) => id).sort();
+  };
+  expect(await found('420100')).toEqual(ids);
+  expect(await found('420106')).toEqual(ids);
+  expect(await found('420500')).toHaveLength(1);
+  expect(await found('420300')).toEqual([]);
+  const exported = house.get('/licenses/export').query({ format: 'csv', patent: here, division: '420500' });
+  expect((await exported).text.trimEnd().split('\n')).toHaveLength(2);
+  expect((await house.get('/licenses').query({ division: '110000' })).status).toBe(400);
+});
+
 test('a table of licenses opens in a spreadsheet and no cell of it is a formula', async () => {
   const [patent] = await fresh();
   const id = await admitted(

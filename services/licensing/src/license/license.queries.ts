@@ -107,6 +107,10 @@ function filtered(tx: Tx, filter: LicenseFilter, caller: Principal): SelectQuery
   if (filter.kind) find.andWhere('l.kind = :kind', { kind: filter.kind });
   if (filter.patent) find.andWhere('l.patentNumbers @> array[:patent]', { patent: filter.patent });
   if (filter.party) find.andWhere('l.parties @> array[:party]', { party: normalizedName(filter.party) });
+  if (filter.division) {
+    const inDivision = `jsonb_path_query_array(l.patents, '$[*].divisionCode') @> to_jsonb(cast(:division as text))`;
+    find.andWhere(inDivision, { division: filter.division });
+  }
   if (filter.recordedFrom) find.andWhere('l.recordedOn >= :from', { from: filter.recordedFrom });
   if (filter.recordedTo) find.andWhere('l.recordedOn <= :to', { to: filter.recordedTo });
   if (filter.late !== undefined) find.andWhere('l.isLate = :late', { late: filter.late });

@@ -1,8 +1,8 @@
 import { create, licensing, pool } from '@ipflow/contracts';
-import { divisionOf, type LocalDate } from '@ipflow/kernel';
 import { dateField, fenField, idField, patentNumberField, textField } from '@ipflow/platform';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { divisionField } from '../division.field';
 import { consentedClaimsMax, patenteesMax, wholePpm } from './open-license.policy';
 
 /** Entries of one page of the list or the feed. */
@@ -103,10 +103,7 @@ export class OpenLicenseQueryDto extends createZodDto(
     .object({
       q: textField(100).optional(),
       patentee: nameField.optional(),
-      division: z
-        .string()
-        .refine((code) => divisionOf(code, '2199-12-31' as LocalDate).ok, '请填写湖北市州的代码，例如 420100')
-        .optional(),
+      division: divisionField.optional(),
       ipc: z
         .string()
         .regex(

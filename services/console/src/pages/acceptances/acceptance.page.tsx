@@ -10,6 +10,7 @@ import { PageHead } from '../../design/page-head';
 import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { Money, nothing, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { acceptanceStages } from '../../dictionary/acceptance';
@@ -63,8 +64,8 @@ export default function AcceptancePage() {
                   [say('refundReference'), acceptance.refundReference ?? nothing] as const,
                 ]
               : []),
-            [say('notifiedBy'), acceptance.notifiedBy],
-            [say('declaredBy'), acceptance.declaredBy],
+            [say('notifiedBy'), <TenantName tenant={acceptance.notifiedBy} />],
+            [say('declaredBy'), <TenantName tenant={acceptance.declaredBy} />],
             [say('id'), <code>{acceptance.id}</code>],
           ]}
         />

@@ -3,6 +3,7 @@ import { useWho } from '../../api/session';
 import { CommandForm } from '../../design/command';
 import { Facts, Section } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
+import { TenantName } from '../../design/tenant-name';
 import { At } from '../../design/values';
 import { roleTerms } from '../../dictionary/account';
 import { termOf } from '../../dictionary/terms';
@@ -32,7 +33,7 @@ export default function AccountPage() {
           facts={[
             [say('name'), displayName],
             [say('username'), principal.subject.replace(/^user:/, '')],
-            [say('tenant'), principal.tenant],
+            [say('tenant'), <TenantName tenant={principal.tenant} />],
             [say('roles'), principal.roles.map((role) => pick(termOf(roleTerms, role))).join('、')],
             [say('expiresAt'), <At instant={expiresAt} />],
           ]}

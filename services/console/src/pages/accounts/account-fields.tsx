@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input } from 'antd';
+import { TenantItem } from '../../design/tenant-item';
 import { roleTerms } from '../../dictionary/account';
 import { usePick, useWords } from '../../i18n/words';
 import { accountsWords } from './words';
@@ -66,14 +67,7 @@ export function NewAccountFields() {
       >
         <Input maxLength={64} autoComplete="off" />
       </Form.Item>
-      <Form.Item
-        name="tenant"
-        label={say('tenant')}
-        extra={say('tenantHint')}
-        rules={[{ required: true, pattern: /^[A-Za-z0-9][\w.-]{0,99}$/, message: say('tenantBad') }]}
-      >
-        <Input maxLength={100} />
-      </Form.Item>
+      <TenantItem name="tenant" label={say('tenant')} hint={say('tenantHint')} />
       <NameAndRoles />
       <PasswordItem label={say('password')} isNeeded={false} />
       <Form.Item

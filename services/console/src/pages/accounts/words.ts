@@ -15,7 +15,6 @@ export const accountsWords = words(
     tenant: '所属机构',
     tenantHint:
       '机构代码：省局为 office，企业为统一社会信用代码，银行与运营中心为其机构代码。决定能看到谁的数据。',
-    tenantBad: '请填写机构代码（字母、数字、点、下划线或连字符）',
     roles: '角色',
     rolesHint: '角色决定能办什么；每人只给办事所需的角色。',
     password: '初始密码',
@@ -28,6 +27,7 @@ export const accountsWords = words(
     standing: '状态',
     createdAt: '开立时间',
     createdBy: '开立人',
+    names: '机构名称',
     trail: '审计',
     act: '办理',
     create: '开立账户',
@@ -59,7 +59,6 @@ export const accountsWords = words(
     tenant: 'Organisation',
     tenantHint:
       'Code of the organisation: office, the credit code of an enterprise, the code of a bank or center. It decides whose data is seen.',
-    tenantBad: 'Enter the code of the organisation (letters, digits, dots, underscores, hyphens)',
     roles: 'Roles',
     rolesHint: 'Roles decide what may be done; give no more than the work needs.',
     password: 'First password',
@@ -72,6 +71,7 @@ export const accountsWords = words(
     standing: 'State',
     createdAt: 'Opened',
     createdBy: 'Opened by',
+    names: 'Names of organisations',
     trail: 'Audit',
     act: 'Act',
     create: 'Open an account',

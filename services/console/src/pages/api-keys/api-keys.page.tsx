@@ -1,10 +1,11 @@
 import type { CsvColumn } from '../../api/csv';
-import { useCursorList } from '../../api/reading';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
-import { DataTable, ExportButton, type Column } from '../../design/data-table';
-import { PageHead } from '../../design/page-head';
+import type { Column } from '../../design/data-table';
+import type { FilterField } from '../../design/filters';
+import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
+import { TenantName, useTenantCells, type TenantCells } from '../../design/tenant-name';
 import { At } from '../../design/values';
 import { keyStandings, roleTerms } from '../../dictionary/account';
 import { termOf } from '../../dictionary/terms';
@@ -14,6 +15,16 @@ import { usePick, useWords, type Say } from '../../i18n/words';
 import { apiKeysPath, scopeText, standingOf, type ApiKey } from './api-key';
 import { NewKeyButton } from './new-key';
 import { keyWords } from './words';
+
+const fields: readonly FilterField[] = [
+  { kind: 'text', name: 'q', label: { zh: '用途或前缀', en: 'Purpose or prefix' } },
+  { kind: 'select', name: 'role', label: { zh: '角色', en: 'Role' }, terms: roleTerms },
+  { kind: 'select', name: 'state', label: { zh: '状态', en: 'State' }, terms: keyStandings },
+];
+const officeFields: readonly FilterField[] = [
+  ...fields,
+  { kind: 'tenant', name: 'tenant', label: { zh: '机构', en: 'Organisation' } },
+];
 
 type Key = keyof typeof keyWords.zh;
 type Pick = (text: Text) => string;
@@ -53,7 +64,13 @@ function columnsOf(say: Say<Key>, pick: Pick, isOffice: boolean): readonly Colum
       ),
     },
     ...(isOffice
-      ? [{ key: 'tenant', title: say('tenant'), cell: ({ tenant }: ApiKey) => tenant } as const]
+      ? [
+          {
+            key: 'tenant',
+            title: say('tenant'),
+            cell: ({ tenant }: ApiKey) => <TenantName tenant={tenant} />,
+          } as const,
+        ]
       : []),
     { key: 'roles', title: say('roles'), cell: (key) => rolesOf(key, pick) },
     { key: 'scopes', title: say('scopes'), cell: (key) => <Scopes apiKey={key} /> },
@@ -72,11 +89,11 @@ function columnsOf(say: Say<Key>, pick: Pick, isOffice: boolean): readonly Colum
   ];
 }
 
-function fileColumnsOf(say: Say<Key>, pick: Pick): CsvColumn<ApiKey>[] {
+function fileColumnsOf(say: Say<Key>, pick: Pick, tenantCells: TenantCells): CsvColumn<ApiKey>[] {
   return [
     { title: say('name'), cell: ({ name }) => name },
     { title: say('prefix'), cell: ({ prefix }) => prefix },
-    { title: say('tenant'), cell: ({ tenant }) => tenant },
+    ...tenantCells<ApiKey>(say('tenant'), ({ tenant }) => tenant),
     { title: say('roles'), cell: (key) => rolesOf(key, pick) },
     { title: say('scopes'), cell: ({ scopes }) => scopes.join(' ') },
     { title: say('createdAt'), cell: ({ createdAt }) => atMinute(createdAt) },
@@ -109,35 +126,21 @@ export default function ApiKeysPage() {
   const say = useWords(keyWords);
   const pick = usePick();
   const isOffice = useWho()?.principal.roles.includes('office') ?? false;
-  const list = useCursorList<ApiKey>(apiKeysPath);
   return (
-    <>
-      <PageHead
-        title={say('title')}
-        hint={
-          <>
-            {say('hint')} <a href="/api/docs">{say('docs')}</a>
-          </>
-        }
-        actions={
-          <>
-            <NewKeyButton />
-            <ExportButton
-              name={say('title')}
-              path={apiKeysPath}
-              query={{}}
-              columns={fileColumnsOf(say, pick)}
-            />
-          </>
-        }
-      />
-      <DataTable
-        caption={say('caption')}
-        columns={columnsOf(say, pick, isOffice)}
-        list={list}
-        rowKey={({ id }) => id}
-        empty={say('empty')}
-      />
-    </>
+    <ListPage<ApiKey>
+      title={say('title')}
+      hint={
+        <>
+          {say('hint')} <a href="/api/docs">{say('docs')}</a>
+        </>
+      }
+      caption={say('caption')}
+      empty={say('empty')}
+      actions={<NewKeyButton />}
+      path={apiKeysPath}
+      fields={isOffice ? officeFields : fields}
+      columns={columnsOf(say, pick, isOffice)}
+      file={fileColumnsOf(say, pick, useTenantCells())}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import { useWho } from '../../api/session';
 import { SecretCommand } from '../../design/secret-command';
+import { TenantItem } from '../../design/tenant-item';
 import { roleTerms } from '../../dictionary/account';
 import { termOf } from '../../dictionary/terms';
 import { roles } from '../../api/roles';
@@ -47,16 +48,7 @@ function KeyFields({ isOffice, own }: { readonly isOffice: boolean; readonly own
       >
         <Input maxLength={100} />
       </Form.Item>
-      {isOffice && (
-        <Form.Item
-          name="tenant"
-          label={say('tenant')}
-          extra={say('tenantHint')}
-          rules={[{ pattern: /^[A-Za-z0-9][\w.-]{0,99}$/, message: say('tenantBad') }]}
-        >
-          <Input maxLength={100} />
-        </Form.Item>
-      )}
+      {isOffice && <TenantItem name="tenant" label={say('tenant')} hint={say('tenantHint')} isOptional />}
       <Form.Item
         name="roles"
         label={say('roles')}

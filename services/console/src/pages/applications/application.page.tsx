@@ -5,6 +5,7 @@ import { History } from '../../design/history';
 import { PageHead } from '../../design/page-head';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { Money, nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { applicationStages, declineReasons } from '../../dictionary/application';
@@ -50,7 +51,7 @@ function Content({ application }: { readonly application: ApplicationDetail }) {
         facts={[
           [say('applicant'), application.applicant],
           [say('uscc'), application.applicantUscc ?? nothing],
-          [say('bank'), application.bank],
+          [say('bank'), <TenantName tenant={application.bank} />],
           [say('product'), application.product],
           [say('wanted'), <Money fen={application.wantedFen} />],
           [say('term'), say('months', { count: application.termMonths })],
@@ -67,7 +68,7 @@ function Content({ application }: { readonly application: ApplicationDetail }) {
           [say('decidedOn'), <On date={application.decidedOn} />],
           ...(reasonCode ? [[say('reasonCode'), pick(termOf(declineReasons, reasonCode))] as const] : []),
           ...(reason ? [[say('reason'), reason] as const] : []),
-          [say('appliedBy'), application.appliedBy],
+          [say('appliedBy'), <TenantName tenant={application.appliedBy} />],
           [say('id'), <code>{application.id}</code>],
         ]}
       />

@@ -11,7 +11,7 @@ import { applicationWords } from './words';
 const fields: readonly FilterField[] = [
   { kind: 'select', name: 'stage', label: { zh: '阶段', en: 'Stage' }, terms: applicationStages },
   { kind: 'text', name: 'applicant', label: { zh: '企业信用代码', en: 'Credit code' } },
-  { kind: 'text', name: 'bank', label: { zh: '受理银行', en: 'Bank' } },
+  { kind: 'tenant', name: 'bank', label: { zh: '受理银行', en: 'Bank' } },
   { kind: 'dates', name: 'applied', label: { zh: '申请日', en: 'Applied' }, from: 'from', to: 'to' },
 ];
 

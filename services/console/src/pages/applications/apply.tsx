@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { newId } from '../../api/id';
 import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
+import { useTenantNames } from '../../api/tenant-names';
 import type { AnswerOf } from '../../api/types';
 import { CommandButton } from '../../design/command';
 import { ManySelect } from '../../design/many-select';
@@ -31,6 +32,7 @@ export function Apply() {
   const say = useWords(applicationWords);
   const pick = usePick();
   const uscc = useWho()?.principal.tenant;
+  const nameOf = useTenantNames();
   const go = useNavigate();
   const applicationId = useRef(newId());
   const { data: products } = useRead<AnswerOf<'/api/credit-products'>>('/api/credit-products', offered);
@@ -62,7 +64,10 @@ export function Apply() {
       </Form.Item>
       <Form.Item name="productId" label={say('product')} rules={[{ required: true, message: say('choose') }]}>
         <Select
-          options={products?.items.map(({ id, bank, name }) => ({ value: id, label: `${name} · ${bank}` }))}
+          options={products?.items.map(({ id, bank, name }) => ({
+            value: id,
+            label: `${name} · ${nameOf(bank) ?? bank}`,
+          }))}
         />
       </Form.Item>
       <MoneyItem name="wantedFen" label={say('wanted')} hint={say('amountHint')} needed={say('needed')} />

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Column } from '../../design/data-table';
 import { StatusTag } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { Money, nothing, On } from '../../design/values';
 import { applicationStages } from '../../dictionary/application';
 import type { Say } from '../../i18n/words';
@@ -17,7 +18,7 @@ export function applicationColumns(
       title: say('applicant'),
       cell: ({ id, applicant }) => <Link to={`/applications/${id}`}>{applicant}</Link>,
     },
-    { key: 'bank', title: say('bank'), cell: ({ bank }) => bank },
+    { key: 'bank', title: say('bank'), cell: ({ bank }) => <TenantName tenant={bank} /> },
     { key: 'product', title: say('product'), cell: ({ product }) => product },
     {
       key: 'wanted',

@@ -8,6 +8,7 @@ import { FilterBar } from '../../design/filter-bar';
 import { useFilters, type FilterField } from '../../design/filters';
 import { PageHead } from '../../design/page-head';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName, useTenantCells, type TenantCells } from '../../design/tenant-name';
 import { nothing } from '../../design/values';
 import { auditActions, auditOutcomes } from '../../dictionary/audit';
 import { termOf } from '../../dictionary/terms';
@@ -51,7 +52,7 @@ function Subject({ field, subject }: { readonly field: 'actor' | 'target'; reado
   const shown = name === 'unknown' || name === 'bootstrap' || name === 'audit' ? say(name) : name;
   return (
     <Link to={addressOf('/audit', { [field]: subject })} title={say('onlyOf', { of: shown })}>
-      {shown}
+      {subject.startsWith('tenant:') ? <TenantName tenant={subject.slice('tenant:'.length)} /> : shown}
     </Link>
   );
 }
@@ -74,7 +75,7 @@ function columnsOf(
       cell: ({ outcome }) => <StatusTag terms={auditOutcomes} value={outcome} />,
     },
     { key: 'actor', title: say('actor'), cell: ({ actor }) => <Subject field="actor" subject={actor} /> },
-    { key: 'tenant', title: say('tenant'), cell: ({ tenant }) => tenant || nothing },
+    { key: 'tenant', title: say('tenant'), cell: ({ tenant }) => <TenantName tenant={tenant} /> },
     {
       key: 'target',
       title: say('target'),
@@ -100,6 +101,7 @@ function fileColumnsOf(
   say: Say<Key>,
   sayDetail: Say<DetailKey>,
   pick: (text: Text) => string,
+  tenantCells: TenantCells,
 ): CsvColumn<AuditLine>[] {
   return [
     { title: say('id'), cell: ({ id }) => id },
@@ -107,7 +109,7 @@ function fileColumnsOf(
     { title: say('action'), cell: ({ action }) => pick(termOf(auditActions, action)) },
     { title: say('outcome'), cell: ({ outcome }) => pick(termOf(auditOutcomes, outcome)) },
     { title: say('actor'), cell: ({ actor }) => actor },
-    { title: say('tenant'), cell: ({ tenant }) => tenant },
+    ...tenantCells<AuditLine>(say('tenant'), ({ tenant }) => tenant),
     { title: say('target'), cell: ({ target }) => target },
     { title: say('address'), cell: ({ address }) => address },
     { title: say('detail'), cell: (line) => detailText(line, sayDetail, pick) },
@@ -120,6 +122,7 @@ export default function AuditPage() {
   const say = useWords(auditWords);
   const sayDetail = useWords(auditDetailWords);
   const pick = usePick();
+  const tenantCells = useTenantCells();
   const filters = useFilters(fields);
   const list = useCursorList<AuditLine>(auditPath, filters.values);
   return (
@@ -134,7 +137,7 @@ export default function AuditPage() {
               name={say('title')}
               path={auditPath}
               query={filters.values}
-              columns={fileColumnsOf(say, sayDetail, pick)}
+              columns={fileColumnsOf(say, sayDetail, pick, tenantCells)}
             />
           </>
         }

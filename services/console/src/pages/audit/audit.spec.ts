@@ -24,6 +24,12 @@ describe('what a line of the audit was about', () => {
     expect(told('account.change', detail)).toBe('停用：是；密码：重置；统一身份：解除关联');
   });
 
+  it('says what an institution is called, and what it was called before', () => {
+    expect(told('tenant.name', { name: '示例银行', before: '示例行' })).toBe(
+      '名称：示例银行；原名称：示例行',
+    );
+  });
+
   it('says of a reading without filters that it was of everything, and keeps what it does not know', () => {
     expect(told('audit.read', {})).toBe('全部记录');
     expect(told('sign-out', {})).toBe('');

@@ -24,6 +24,7 @@ const termsOf: Readonly<Record<string, Terms>> = {
 };
 const fieldsTold: ReadonlySet<string> = new Set<DetailKey>([
   ...(['tenant', 'roles', 'scopes', 'displayName', 'disabled', 'password', 'oidcSubject', 'by'] as const),
+  ...(['name', 'before'] as const),
   ...(['actor', 'target', 'action', 'outcome', 'address', 'from', 'to'] as const),
 ]);
 

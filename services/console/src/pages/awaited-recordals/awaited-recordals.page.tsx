@@ -10,6 +10,7 @@ import type { FilterField } from '../../design/filters';
 import { DateItem, LongTextItem, TextItem } from '../../design/form-items';
 import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
+import { TenantName, useTenantCells, type TenantCells } from '../../design/tenant-name';
 import { On, PatentNumber } from '../../design/values';
 import { clockStages } from '../../dictionary/license';
 import { termOf } from '../../dictionary/terms';
@@ -54,7 +55,11 @@ const columnsOf = (say: Say<Key>): readonly Column<Recordal>[] => [
     title: say('stage'),
     cell: ({ stage }) => <StatusTag terms={clockStages} value={stage} />,
   },
-  { key: 'announcedBy', title: say('announcedBy'), cell: ({ announcedBy }) => announcedBy },
+  {
+    key: 'announcedBy',
+    title: say('announcedBy'),
+    cell: ({ announcedBy }) => <TenantName tenant={announcedBy} />,
+  },
   {
     key: 'outcome',
     title: say('outcome'),
@@ -127,13 +132,17 @@ function Announce() {
   );
 }
 
-const fileColumnsOf = (say: Say<Key>, pick: (text: Text) => string): CsvColumn<Recordal>[] => [
+const fileColumnsOf = (
+  say: Say<Key>,
+  pick: (text: Text) => string,
+  tenantCells: TenantCells,
+): CsvColumn<Recordal>[] => [
   { title: say('contractNumber'), cell: ({ contractNumber }) => contractNumber },
   { title: say('patents'), cell: ({ patentNumbers }) => patentNumbers.join(' ') },
   { title: say('inEffectOn'), cell: ({ inEffectOn }) => inEffectOn },
   { title: say('dueOn'), cell: ({ dueOn }) => dueOn },
   { title: say('stage'), cell: ({ stage }) => pick(termOf(clockStages, stage)) },
-  { title: say('announcedBy'), cell: ({ announcedBy }) => announcedBy },
+  ...tenantCells<Recordal>(say('announcedBy'), ({ announcedBy }) => announcedBy),
   { title: say('outcome'), cell: ({ settledOn }) => settledOn },
 ];
 
@@ -153,7 +162,7 @@ export default function AwaitedRecordalsPage() {
       path={recordalsPath}
       fields={fields}
       columns={columnsOf(say)}
-      file={fileColumnsOf(say, pick)}
+      file={fileColumnsOf(say, pick, useTenantCells())}
     />
   );
 }

@@ -7,6 +7,7 @@ import { Empty } from '../../design/empty';
 import { Facts, Section, type Fact } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
 import { ProblemPanel } from '../../design/problem-panel';
+import { TenantName } from '../../design/tenant-name';
 import { On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { useWords, type Say } from '../../i18n/words';
@@ -43,7 +44,7 @@ function AccessSection({ access }: { readonly access: Access }) {
     <Section
       title={
         <>
-          {bank}{' '}
+          <TenantName tenant={bank} />{' '}
           <span className={`status status-${isGranted ? 'good' : 'rest'}`}>
             {say(isGranted ? 'active' : 'inactive')}
           </span>

@@ -1,5 +1,6 @@
 import { Facts, Section, type Fact } from '../../design/facts';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { DivisionText, nothing, On } from '../../design/values';
 import { dataSources, endingCauses, listingTerms } from '../../dictionary/data-ip';
 import { useWords } from '../../i18n/words';
@@ -76,7 +77,7 @@ export function General({ dataIp }: { readonly dataIp: DataIpDetail }) {
     [say('registeredOn'), <On date={dataIp.registeredOn} />],
     [say('validUntil'), <On date={dataIp.validUntil} />],
     [say('listing'), <StatusTag terms={listingTerms} value={dataIp.listing} />],
-    ...(dataIp.filedBy ? [[say('filedBy'), dataIp.filedBy] as const] : []),
+    ...(dataIp.filedBy ? [[say('filedBy'), <TenantName tenant={dataIp.filedBy} />] as const] : []),
     ...(dataIp.endedOn ? [[say('endedOn'), <On date={dataIp.endedOn} />] as const] : []),
     ...(dataIp.cause
       ? [[say('cause'), <TermText terms={endingCauses} value={dataIp.cause} />] as const]

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { ManySelect } from '../../design/many-select';
 import { divisionTerms, qualifications, sizeClasses } from '../../dictionary/enterprise';
 import type { Terms } from '../../dictionary/terms';
@@ -40,6 +40,9 @@ export function DraftFields() {
       </div>
       <Form.Item name={['criteria', 'included']} label={say('included')}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} />
+      </Form.Item>
+      <Form.Item name={['criteria', 'onlyIncluded']} valuePropName="checked" extra={say('onlyIncludedHint')}>
+        <Checkbox>{say('onlyIncluded')}</Checkbox>
       </Form.Item>
       <Form.Item name={['criteria', 'leftOut']} label={say('leftOut')}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} />

@@ -21,6 +21,7 @@ import { EditionActs } from './edition-acts';
 import { OutcomesSection } from './outcomes';
 import { PreviewSection } from './preview';
 import { RowsSection } from './rows';
+import { SheetSection } from './sheet-section';
 import { editionWords } from './words';
 
 /** One edition: what it is and how it is proved, whom it lists and why, and what came of it. */
@@ -52,6 +53,7 @@ export default function EditionPage() {
       />
       <Head edition={edition} />
       <CriteriaSection criteria={criteria} />
+      {stage === 'draft' && isOffice && <SheetSection id={id} />}
       {stage === 'draft' && isOffice && <PreviewSection id={id} />}
       {(stage === 'submitted' || stage === 'published') && <RowsSection edition={edition} />}
       {stage === 'published' && !roles.includes('operation_center') && <OutcomesSection id={id} />}
@@ -95,6 +97,20 @@ function CriteriaSection({ criteria }: { readonly criteria: Criteria }) {
   const pick = usePick();
   const listed = (values: readonly string[] = [], terms: Terms = {}): string =>
     values.map((value) => pick(termOf(terms, value))).join('、') || say('noLimit');
+  const { included = [], leftOut, onlyIncluded } = criteria;
+  if (onlyIncluded) {
+    const text = say('onlyIncludedShort', { count: included.length });
+    return (
+      <Section title={say('criteria')}>
+        <Facts
+          facts={[
+            [say('includedShort'), text],
+            [say('leftOutShort'), leftOut?.join('、') ?? nothing],
+          ]}
+        />
+      </Section>
+    );
+  }
   return (
     <Section title={say('criteria')}>
       <Facts

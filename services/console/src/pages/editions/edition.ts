@@ -13,6 +13,8 @@ export interface Criteria {
   readonly patentsPledgeableMin?: number;
   readonly included?: readonly string[];
   readonly leftOut?: readonly string[];
+  /** Nobody but those in `included`, whatever else the criteria say; a table that was brought says so. */
+  readonly onlyIncluded?: boolean;
 }
 
 /** One edition on its own page. */
@@ -36,7 +38,14 @@ export interface EditionForm {
 
 /** The request a filled form makes. */
 export function draftOf(editionId: string, { criteria = {}, ...head }: EditionForm): object {
-  const { included, leftOut, patentsInForceMin, patentsPledgeableMin, ...lists } = criteria;
+  const {
+    included,
+    leftOut,
+    onlyIncluded = false,
+    patentsInForceMin,
+    patentsPledgeableMin,
+    ...lists
+  } = criteria;
   return {
     editionId,
     ...head,
@@ -46,6 +55,7 @@ export function draftOf(editionId: string, { criteria = {}, ...head }: EditionFo
       patentsPledgeableMin: patentsPledgeableMin ?? 0,
       included: linesOf(included),
       leftOut: linesOf(leftOut),
+      onlyIncluded,
     },
   };
 }

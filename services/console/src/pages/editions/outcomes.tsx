@@ -5,6 +5,7 @@ import { DataTable, type Column } from '../../design/data-table';
 import { Section } from '../../design/facts';
 import { MoneyItem } from '../../design/money-item';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { Money, nothing, On } from '../../design/values';
 import { outcomeStages, rejectionCodes } from '../../dictionary/whitelist';
 import { typedFen } from '../../format/money';
@@ -18,7 +19,7 @@ const changes = [editionsPath, '/api/counters'] as const;
 function columnsOf(say: Say<keyof typeof editionWords.zh>): readonly Column<Outcome>[] {
   return [
     { key: 'uscc', title: say('uscc'), cell: ({ uscc }) => uscc },
-    { key: 'bank', title: say('bank'), cell: ({ bank }) => bank },
+    { key: 'bank', title: say('bank'), cell: ({ bank }) => <TenantName tenant={bank} /> },
     {
       key: 'stage',
       title: say('outcomeStage'),

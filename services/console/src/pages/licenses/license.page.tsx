@@ -8,6 +8,7 @@ import { PageHead } from '../../design/page-head';
 import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { Money, nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { lateness, licenseKinds, licenseStages } from '../../dictionary/license';
@@ -94,7 +95,7 @@ function TermsSection({ license }: { readonly license: LicenseDetail }) {
           [say('maySublicense'), say(terms.maySublicense ? 'may' : 'mayNot')],
           ...related(license, say),
           ...(terms.usesFirst ? [[say('usesFirst'), <ToTrial license={license} />] as const] : []),
-          [say('filedBy'), license.filedBy],
+          [say('filedBy'), <TenantName tenant={license.filedBy} />],
           ...(license.reason ? [[say('lastReason'), license.reason] as const] : []),
           [say('revision'), license.revision || nothing],
           [say('id'), <code>{license.id}</code>],

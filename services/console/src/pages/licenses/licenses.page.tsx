@@ -5,6 +5,7 @@ import { patentField, type FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { On, PatentNumber } from '../../design/values';
+import { divisionTerms } from '../../dictionary/enterprise';
 import { lateness, licenseKinds, licenseStages } from '../../dictionary/license';
 import { useWords, type Say } from '../../i18n/words';
 import { licensesPath, namesOf, type License } from './license';
@@ -15,6 +16,12 @@ const fields: readonly FilterField[] = [
   { kind: 'select', name: 'kind', label: { zh: '许可种类', en: 'Kind' }, terms: licenseKinds },
   patentField,
   { kind: 'text', name: 'party', label: { zh: '当事人全称', en: 'Full name of a party' } },
+  {
+    kind: 'select',
+    name: 'division',
+    label: { zh: '专利权人市州', en: 'City of the patentee' },
+    terms: divisionTerms,
+  },
   { kind: 'select', name: 'late', label: { zh: '备案期限', en: 'Term' }, terms: lateness },
   {
     kind: 'dates',

@@ -1,4 +1,5 @@
 import { Facts, Section, type Fact } from '../../design/facts';
+import { TenantName } from '../../design/tenant-name';
 import { nothing, On } from '../../design/values';
 import { divisionName } from '../../format/division';
 import { useWords } from '../../i18n/words';
@@ -20,7 +21,7 @@ export function About({ event }: { readonly event: Matchmaking }) {
     [say('areas'), <Areas codes={event.divisionCodes} />],
     [say('fields'), event.classes.join('、') || say('anyField')],
     [say('industry'), event.industryCode ?? nothing],
-    [say('organizedBy'), event.organizedBy],
+    [say('organizedBy'), <TenantName tenant={event.organizedBy} />],
     [say('announcedOn'), <On date={event.announcedOn} />],
     ...(event.reason
       ? [[say(event.stage === 'cancelled' ? 'cancelledBecause' : 'changedBecause'), event.reason] as const]

@@ -3,6 +3,7 @@ import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import { Section } from '../../design/facts';
 import { StatusTag } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { On } from '../../design/values';
 import { invitationAnswers } from '../../dictionary/matchmaking';
 import { postingKinds } from '../../dictionary/posting';
@@ -59,7 +60,9 @@ export function Invitations({
                   <td>
                     <StatusTag terms={postingKinds} value={invitation.kind} />
                   </td>
-                  <td>{invitation.postedBy}</td>
+                  <td>
+                    <TenantName tenant={invitation.postedBy} />
+                  </td>
                   <td>
                     <On date={invitation.invitedOn} />
                   </td>

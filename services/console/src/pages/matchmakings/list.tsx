@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Column } from '../../design/data-table';
 import type { FilterField, Filters } from '../../design/filters';
 import { StatusTag } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { On } from '../../design/values';
 import { divisionTerms } from '../../dictionary/enterprise';
 import { matchmakingStages } from '../../dictionary/matchmaking';
@@ -50,7 +51,11 @@ export function columnsOf(
     { key: 'place', title: say('place'), cell: ({ place }) => place },
     { key: 'areas', title: say('areas'), cell: ({ divisionCodes }) => <Areas codes={divisionCodes} /> },
     { key: 'fields', title: say('fields'), cell: ({ classes }) => classes.join('、') || say('anyField') },
-    { key: 'organizedBy', title: say('organizedBy'), cell: ({ organizedBy }) => organizedBy },
+    {
+      key: 'organizedBy',
+      title: say('organizedBy'),
+      cell: ({ organizedBy }) => <TenantName tenant={organizedBy} />,
+    },
     {
       key: 'stage',
       title: say('stage'),

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { CsvColumn } from '../../api/csv';
 import { useWho } from '../../api/session';
 import { ListPage } from '../../design/list-page';
+import { useTenantCells, type TenantCells } from '../../design/tenant-name';
 import { matchmakingStages } from '../../dictionary/matchmaking';
 import { termOf } from '../../dictionary/terms';
 import { divisionName } from '../../format/division';
@@ -14,6 +15,7 @@ import { matchmakingWords } from './words';
 function fileColumnsOf(
   say: Say<keyof typeof matchmakingWords.zh>,
   pick: (text: { zh: string; en: string }) => string,
+  tenantCells: TenantCells,
 ): readonly CsvColumn<Matchmaking>[] {
   return [
     { title: say('id'), cell: ({ id }) => id },
@@ -24,7 +26,7 @@ function fileColumnsOf(
       title: say('areas'),
       cell: ({ divisionCodes }) => divisionCodes.map((code) => divisionName(code)).join('、'),
     },
-    { title: say('organizedBy'), cell: ({ organizedBy }) => organizedBy },
+    ...tenantCells<Matchmaking>(say('organizedBy'), ({ organizedBy }) => organizedBy),
     { title: say('stage'), cell: ({ stage }) => pick(termOf(matchmakingStages, stage)) },
   ];
 }
@@ -56,7 +58,7 @@ export default function MatchmakingsPage() {
       query={queryOf}
       fields={ownFields}
       columns={columnsOf(say, '/matchmakings')}
-      file={fileColumnsOf(say, pick)}
+      file={fileColumnsOf(say, pick, useTenantCells())}
     />
   );
 }

@@ -7,6 +7,7 @@ import { PageHead } from '../../design/page-head';
 import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { nothing, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import {
@@ -19,6 +20,7 @@ import { useWords } from '../../i18n/words';
 import { AcceptancesOf } from '../acceptances/acceptances-of';
 import { ReasonList } from '../licenses/license-parts';
 import { Fee } from '../public/fee';
+import { RoyaltyCalculator } from '../public/royalty';
 import { isOwned, openLicensesPath, type OpenLicenseDetail } from './open-license';
 import { OpenLicenseActs } from './open-license-acts';
 import { openLicenseWords } from './words';
@@ -56,6 +58,8 @@ export default function OpenLicensePage() {
       {reasons.length > 0 && <ReasonList title={say('whyRefused')} reasons={reasons} />}
       {warnings.length > 0 && <ReasonList title={say('warnings')} reasons={warnings} />}
       <TermsSection listing={listing} />
+      {/* What the guidance says stands above already, in the declaration's own list. */}
+      <RoyaltyCalculator id={id} fee={listing.terms.fee} guidance={[]} />
       {papers && <PapersSection papers={papers} />}
       <AcceptancesOf listing={listing} />
       {isOwned(listing) && <History items={listing.history as readonly HistoryItem[]} />}
@@ -131,7 +135,7 @@ function TermsSection({ listing }: { readonly listing: OpenLicenseDetail }) {
                 ] as const,
               ]
             : []),
-          ...(declaredBy ? [[say('declaredBy'), declaredBy] as const] : []),
+          ...(declaredBy ? [[say('declaredBy'), <TenantName tenant={declaredBy} />] as const] : []),
           [say('id'), <code>{listing.id}</code>],
         ]}
       />

@@ -6,6 +6,7 @@ import { PageHead } from '../../design/page-head';
 import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { Money, nothing, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { patentPoolStages } from '../../dictionary/patent-pool';
@@ -48,7 +49,7 @@ export default function PatentPoolPage() {
             [say('changedOn'), <On date={pool.changedOn} />],
             ...(pool.dissolvedOn ? [[say('dissolvedOn'), <On date={pool.dissolvedOn} />] as const] : []),
             ...(pool.reason ? [[say('reason'), pool.reason] as const] : []),
-            [say('administeredBy'), pool.administeredBy],
+            [say('administeredBy'), <TenantName tenant={pool.administeredBy} />],
             [say('id'), <code>{pool.id}</code>],
           ]}
         />

@@ -5,6 +5,7 @@ import { PageHead } from '../../design/page-head';
 import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { DivisionText, nothing, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { askingModes, gradeTerms, legalStatusTerms } from '../../dictionary/patent';
@@ -73,7 +74,7 @@ function Bibliography({ patent }: { readonly patent: Patent }) {
           [say('publication'), facts.publicationNumber ?? nothing],
           [say('maturity'), facts.maturityLevel ? say('level', { level: facts.maturityLevel }) : nothing],
           [say('modes'), <Modes modes={patent.askingModes} />],
-          [say('listedBy'), patent.listedBy],
+          [say('listedBy'), <TenantName tenant={patent.listedBy} />],
           [say('listedOn'), <On date={patent.listedOn} />],
         ]}
       />

@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { useRead } from '../../api/reading';
+import { useTenantNames } from '../../api/tenant-names';
 import { CaseLink } from '../../app/case-link';
 import { Facts, Section, type Fact } from '../../design/facts';
 import { History } from '../../design/history';
@@ -9,6 +10,7 @@ import { PageHead } from '../../design/page-head';
 import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { Money, nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { cancellationCauses, pledgeKinds, pledgeReminders, pledgeStages } from '../../dictionary/pledge';
@@ -59,6 +61,7 @@ export default function PledgePage() {
 /** What keeps it from being registered, first of all: reasons with their articles, or what is to be cured. */
 function Why({ pledge: { reasons, defects, filedBy } }: { readonly pledge: PledgeDetail }) {
   const say = useWords(pledgeWords);
+  const nameOf = useTenantNames();
   return (
     <>
       {reasons.length > 0 && (
@@ -82,7 +85,7 @@ function Why({ pledge: { reasons, defects, filedBy } }: { readonly pledge: Pledg
               <li key={place}>{defect}</li>
             ))}
           </ul>
-          <p className="hint">{say('correctionHow', { by: filedBy })}</p>
+          <p className="hint">{say('correctionHow', { by: nameOf(filedBy) ?? filedBy })}</p>
         </Section>
       )}
     </>
@@ -112,7 +115,7 @@ function TermsSection({ pledge }: { readonly pledge: PledgeDetail }) {
     ...(terms.includedEarlierFen
       ? [[say('includedEarlier'), <Money fen={terms.includedEarlierFen} />] as const]
       : []),
-    [say('filedBy'), pledge.filedBy],
+    [say('filedBy'), <TenantName tenant={pledge.filedBy} />],
     [say('filedOn'), <On date={pledge.filedOn} />],
     ...courseOf(pledge, say),
     [say('id'), <code>{pledge.id}</code>],

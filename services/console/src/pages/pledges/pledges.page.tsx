@@ -6,6 +6,7 @@ import type { Column } from '../../design/data-table';
 import { patentField, type FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { useTenantCells, type TenantCells } from '../../design/tenant-name';
 import { Money, nothing, On } from '../../design/values';
 import { pledgeKinds, pledgeReminders, pledgeStages, truth } from '../../dictionary/pledge';
 import { termOf } from '../../dictionary/terms';
@@ -88,7 +89,11 @@ function ReviewClock({ pledge }: { readonly pledge: Pledge }) {
 }
 
 /** The file has every number whole: one row a pledge, amounts in fen, its things in one cell. */
-function fileColumnsOf(say: Say<Key>, pick: (text: Text) => string): CsvColumn<Pledge>[] {
+function fileColumnsOf(
+  say: Say<Key>,
+  pick: (text: Text) => string,
+  tenantCells: TenantCells,
+): CsvColumn<Pledge>[] {
   return [
     { title: say('id'), cell: ({ id }) => id },
     { title: say('certificate'), cell: ({ certificateNumber }) => certificateNumber },
@@ -99,7 +104,7 @@ function fileColumnsOf(say: Say<Key>, pick: (text: Text) => string): CsvColumn<P
     { title: say('kind'), cell: ({ kind }) => pick(termOf(pledgeKinds, kind)) },
     { title: say('securedFen'), cell: ({ securedFen }) => securedFen },
     { title: say('debtUntil'), cell: ({ debtUntil }) => debtUntil },
-    { title: say('filedBy'), cell: ({ filedBy }) => filedBy },
+    ...tenantCells<Pledge>(say('filedBy'), ({ filedBy }) => filedBy),
     { title: say('filedOn'), cell: ({ filedOn }) => filedOn },
     { title: say('reviewDueOn'), cell: ({ reviewDueOn }) => reviewDueOn },
     { title: say('registeredOn'), cell: ({ registeredOn }) => registeredOn },
@@ -130,7 +135,7 @@ export default function PledgesPage() {
       path={pledgesPath}
       fields={fields}
       columns={columnsOf(say)}
-      file={fileColumnsOf(say, pick)}
+      file={fileColumnsOf(say, pick, useTenantCells())}
     />
   );
 }

@@ -9,6 +9,7 @@ import { History, type HistoryItem } from '../../design/history';
 import { PageHead } from '../../design/page-head';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { postingKinds, postingOutcomes, postingReasons, postingStages } from '../../dictionary/posting';
@@ -88,7 +89,7 @@ function Contents({ posting }: { readonly posting: PostingDetail }) {
   const say = useWords(postingWords);
   const { pending, content, revision, pendingRevision } = posting;
   const around: Fact[] = [
-    ...(posting.postedBy ? [[say('postedBy'), posting.postedBy] as const] : []),
+    ...(posting.postedBy ? [[say('postedBy'), <TenantName tenant={posting.postedBy} />] as const] : []),
     [say('submittedOn'), <On date={posting.submittedOn} />],
     [say('publishedOn'), <On date={posting.publishedOn} />],
     ...(posting.endedOn ? [[say('endedOn'), <On date={posting.endedOn} />] as const] : []),

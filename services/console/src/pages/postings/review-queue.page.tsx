@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate } from '@ipflow/kernel';
 import type { Column } from '../../design/data-table';
 import type { FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
+import { TenantName } from '../../design/tenant-name';
 import { On } from '../../design/values';
 import { postingKinds } from '../../dictionary/posting';
 import { today } from '../../format/dates';
@@ -20,7 +21,7 @@ export default function ReviewQueuePage() {
   const say = useWords(postingWords);
   const columns: readonly Column<Posting>[] = [
     ...columnsOf(say, '/postings').filter(({ key }) => key !== 'publishedOn' && key !== 'validUntil'),
-    { key: 'postedBy', title: say('postedBy'), cell: ({ postedBy }) => postedBy },
+    { key: 'postedBy', title: say('postedBy'), cell: ({ postedBy }) => <TenantName tenant={postedBy} /> },
     { key: 'submittedOn', title: say('submittedOn'), cell: ({ submittedOn }) => <On date={submittedOn} /> },
     {
       key: 'waiting',

@@ -8,6 +8,7 @@ import { ListPage } from '../../design/list-page';
 import { ManySelect } from '../../design/many-select';
 import { MoneyItem } from '../../design/money-item';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { Money } from '../../design/values';
 import { divisionTerms, qualifications, sizeClasses } from '../../dictionary/enterprise';
 import { offerTerms, productKinds } from '../../dictionary/loan';
@@ -23,7 +24,7 @@ const productsPath = '/api/credit-products';
 
 const fields: readonly FilterField[] = [
   { kind: 'select', name: 'kind', label: { zh: '种类', en: 'Kind' }, terms: productKinds },
-  { kind: 'text', name: 'bank', label: { zh: '银行', en: 'Bank' } },
+  { kind: 'tenant', name: 'bank', label: { zh: '银行', en: 'Bank' } },
 ];
 
 function columnsOf(
@@ -44,7 +45,7 @@ function columnsOf(
         </>
       ),
     },
-    { key: 'bank', title: say('bank'), cell: ({ bank }) => bank },
+    { key: 'bank', title: say('bank'), cell: ({ bank }) => <TenantName tenant={bank} /> },
     { key: 'kind', title: say('kind'), cell: ({ kind }) => <TermText terms={productKinds} value={kind} /> },
     {
       key: 'max',

@@ -12,6 +12,7 @@ import { Waiting } from '../../design/waiting';
 import { openLicenseStages } from '../../dictionary/open-license';
 import { useWords } from '../../i18n/words';
 import { Fee, type FeeStandard } from './fee';
+import { RoyaltyCalculator, type Guidance } from './royalty';
 import { publicWords } from './words';
 
 interface Terms {
@@ -33,6 +34,7 @@ export default function OpenLicensePage() {
   if (error) return <ProblemPanel error={error} again={() => void refetch()} />;
   if (!listing) return <Waiting />;
   const { fee, otherMatters } = listing.terms as unknown as Terms;
+  const warnings = listing.warnings as unknown as readonly Guidance[];
   return (
     <>
       <PageHead
@@ -70,6 +72,7 @@ export default function OpenLicensePage() {
           ]}
         />
       </Section>
+      <RoyaltyCalculator id={id} fee={fee} guidance={warnings} />
       {listing.open && (
         <Section title={say('how')}>
           <ol className="reasons">

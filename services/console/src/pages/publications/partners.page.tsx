@@ -2,7 +2,7 @@ import { useWho } from '../../api/session';
 import type { Column } from '../../design/data-table';
 import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
-import { nothing } from '../../design/values';
+import { TenantName } from '../../design/tenant-name';
 import { listingKinds, partnerKinds, partnerStates } from '../../dictionary/delivery';
 import { termOf } from '../../dictionary/terms';
 import type { Text } from '../../i18n/i18n';
@@ -35,7 +35,7 @@ function columnsOf(
       title: say('listingKinds'),
       cell: (partner) => partner.listingKinds.map((kind) => pick(termOf(listingKinds, kind))).join('、'),
     },
-    { key: 'tenant', title: say('tenant'), cell: ({ tenant }) => tenant ?? nothing },
+    { key: 'tenant', title: say('tenant'), cell: ({ tenant }) => <TenantName tenant={tenant} /> },
     {
       key: 'state',
       title: say('state'),

@@ -7,6 +7,7 @@ import { PageHead } from '../../design/page-head';
 import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { Money, nothing, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { groundOf, transferKinds, transferStages } from '../../dictionary/transfer';
@@ -49,7 +50,7 @@ export default function TransferPage() {
             [say('price'), <Money fen={terms.priceFen} />],
             [say('agreedOn'), <On date={terms.agreedOn} />],
             [say('contractNumber'), terms.contractNumber ?? nothing],
-            [say('filedBy'), transfer.filedBy],
+            [say('filedBy'), <TenantName tenant={transfer.filedBy} />],
             [say('filedOn'), <On date={transfer.filedOn} />],
             [say('registeredOn'), <On date={transfer.registeredOn} />],
             ...(transfer.closedOn ? [[say('closedOn'), <On date={transfer.closedOn} />] as const] : []),

@@ -5,6 +5,7 @@ import type { Column } from '../../design/data-table';
 import { patentField, type FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { useTenantCells, type TenantCells } from '../../design/tenant-name';
 import { Money, On, PatentNumber } from '../../design/values';
 import { termOf } from '../../dictionary/terms';
 import { transferKinds, transferStages } from '../../dictionary/transfer';
@@ -66,6 +67,7 @@ function columnsOf(say: Say<Key>): readonly Column<Transfer>[] {
 function fileColumnsOf(
   say: Say<Key>,
   pick: (text: { zh: string; en: string }) => string,
+  tenantCells: TenantCells,
 ): CsvColumn<Transfer>[] {
   return [
     { title: say('id'), cell: ({ id }) => id },
@@ -75,7 +77,7 @@ function fileColumnsOf(
     { title: say('transferees'), cell: ({ terms }) => namesOf(terms.transferees) },
     { title: say('kind'), cell: ({ kind }) => pick(termOf(transferKinds, kind)) },
     { title: say('priceFen'), cell: ({ terms }) => terms.priceFen },
-    { title: say('filedBy'), cell: ({ filedBy }) => filedBy },
+    ...tenantCells<Transfer>(say('filedBy'), ({ filedBy }) => filedBy),
     { title: say('filedOn'), cell: ({ filedOn }) => filedOn },
     { title: say('registeredOn'), cell: ({ registeredOn }) => registeredOn },
     { title: say('stage'), cell: ({ stage }) => pick(termOf(transferStages, stage)) },
@@ -104,7 +106,7 @@ export default function TransfersPage() {
       path={transfersPath}
       fields={fields}
       columns={columnsOf(say)}
-      file={fileColumnsOf(say, pick)}
+      file={fileColumnsOf(say, pick, useTenantCells())}
     />
   );
 }

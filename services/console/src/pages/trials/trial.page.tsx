@@ -7,6 +7,7 @@ import { PageHead } from '../../design/page-head';
 import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag, TermText } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { Money, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { scheduleKinds, trialStages } from '../../dictionary/trial';
@@ -78,7 +79,7 @@ function BooksSection({ trial }: { readonly trial: TrialDetail }) {
             )),
           ],
           [say('toLicense'), seesLicense ? <Link to={`/licenses/${trial.id}`}>{trial.id}</Link> : trial.id],
-          [say('startedBy'), trial.startedBy],
+          [say('startedBy'), <TenantName tenant={trial.startedBy} />],
           ...(trial.returnedOn
             ? [
                 [say('returnedOn'), <On date={trial.returnedOn} />] as const,

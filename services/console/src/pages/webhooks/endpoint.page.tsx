@@ -7,6 +7,7 @@ import { Facts, Section } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { At, nothing } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { endpointStates } from '../../dictionary/delivery';
@@ -16,16 +17,11 @@ import { deliveryColumns } from './delivery-columns';
 import { EndpointActs } from './endpoint-acts';
 import { useEventTypes } from './endpoint-fields';
 import { logWords } from './log-words';
+import { Notice, useWhy } from './notice';
 import { TestSection } from './test-section';
-import { causeOf, deliveriesPath, duration, endpointsPath, mayKeep } from './webhook';
-import type { Cause, Delivery, Endpoint, Figures } from './webhook';
+import { deliveriesPath, duration, endpointsPath, mayKeep } from './webhook';
+import type { Delivery, Endpoint, Figures } from './webhook';
 import { webhookWords } from './words';
-
-const whys = {
-  owner: ['whyOwner', 'howOwner'],
-  gone: ['whyGone', 'howGone'],
-  failing: ['whyFailing', 'howFailing'],
-} as const satisfies Record<Cause, readonly [string, string]>;
 
 /** One address: whether it works and why not, a test, its setting, and what was sent to it. */
 export default function EndpointPage() {
@@ -58,16 +54,16 @@ export default function EndpointPage() {
 /** Why it is disabled, or may soon be, and what to do. */
 function Standing({ endpoint }: { readonly endpoint: Endpoint }) {
   const say = useWords(webhookWords);
+  const { why, how } = useWhy(endpoint);
   const { state, stateAt, failingSince } = endpoint;
   if (state === 'disabled') {
-    const [why, how] = whys[causeOf(endpoint)];
     return (
       <Alert
         type="warning"
         showIcon
         className="problem"
-        title={say(why)}
-        description={`${say('since', { at: atMinute(stateAt) })}${say(how)}`}
+        title={why}
+        description={`${say('since', { at: atMinute(stateAt) })}${how}`}
       />
     );
   }
@@ -78,7 +74,12 @@ function Standing({ endpoint }: { readonly endpoint: Endpoint }) {
       showIcon
       className="problem"
       title={say('failingTitle')}
-      description={`${say('since', { at: atMinute(failingSince) })}${say('failingHow')}`}
+      description={
+        <>
+          {say('since', { at: atMinute(failingSince) })}
+          {endpoint.notice ? <Notice endpoint={endpoint} /> : say('failingHow')}
+        </>
+      }
     />
   );
 }
@@ -92,7 +93,7 @@ function SettingSection({ endpoint }: { readonly endpoint: Endpoint }) {
       <Facts
         facts={[
           [say('url'), <code>{endpoint.url}</code>],
-          [say('tenant'), endpoint.tenant],
+          [say('tenant'), <TenantName tenant={endpoint.tenant} />],
           [
             say('eventTypes'),
             eventTypes.length === 0

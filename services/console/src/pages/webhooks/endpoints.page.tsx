@@ -7,10 +7,12 @@ import type { FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
 import { SecretCommand } from '../../design/secret-command';
 import { StatusTag } from '../../design/status-tag';
+import { TenantName } from '../../design/tenant-name';
 import { At } from '../../design/values';
 import { endpointStates } from '../../dictionary/delivery';
 import { useWords, type Say } from '../../i18n/words';
 import { EndpointFields, type Setting } from './endpoint-fields';
+import { Notice } from './notice';
 import { changedByEndpoints, endpointsPath, type Endpoint } from './webhook';
 import { webhookWords } from './words';
 
@@ -19,7 +21,7 @@ const fields: readonly FilterField[] = [
 ];
 const officeFields: readonly FilterField[] = [
   ...fields,
-  { kind: 'text', name: 'tenant', label: { zh: '机构代码', en: 'Organisation code' } },
+  { kind: 'tenant', name: 'tenant', label: { zh: '机构', en: 'Organisation' } },
 ];
 
 function columnsOf(say: Say<keyof typeof webhookWords.zh>, isOffice: boolean): readonly Column<Endpoint>[] {
@@ -36,7 +38,13 @@ function columnsOf(say: Say<keyof typeof webhookWords.zh>, isOffice: boolean): r
       ),
     },
     ...(isOffice
-      ? [{ key: 'tenant', title: say('tenant'), cell: ({ tenant }: Endpoint) => tenant } as const]
+      ? [
+          {
+            key: 'tenant',
+            title: say('tenant'),
+            cell: ({ tenant }: Endpoint) => <TenantName tenant={tenant} />,
+          } as const,
+        ]
       : []),
     {
       key: 'eventTypes',
@@ -56,7 +64,14 @@ function columnsOf(say: Say<keyof typeof webhookWords.zh>, isOffice: boolean): r
     {
       key: 'state',
       title: say('state'),
-      cell: ({ state }) => <StatusTag terms={endpointStates} value={state} />,
+      cell: (endpoint) => (
+        <>
+          <StatusTag terms={endpointStates} value={endpoint.state} />
+          <div className="hint">
+            <Notice endpoint={endpoint} />
+          </div>
+        </>
+      ),
     },
   ];
 }

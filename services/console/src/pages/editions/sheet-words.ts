@@ -1,0 +1,40 @@
+import { words } from '../../i18n/words';
+
+/** The words of bringing a table of enterprises into a draft. */
+export const sheetWords = words(
+  'edition-sheet',
+  {
+    title: '按表格导入名单',
+    hint: '以 .xlsx 或 .csv 表格确定本草稿的名单，取代上面的遴选条件；须有“统一社会信用代码”一列，写了“企业名称”的会与企业档案核对。任何一行有误则全部不导入。平台下载的名单可直接导入。',
+    template: '下载模板',
+    templateName: '白名单名单模板',
+    file: '表格文件',
+    start: '导入名单',
+    sending: '正在上传',
+    done: '已导入 {{count}} 家，列入情况见下面的预览。',
+    refused: '没有导入：{{count}} 行有误。请改正后重新导入。',
+    faults: '有误的行',
+    download: '下载有误的行',
+    rowNumber: '行',
+    column: '栏目',
+    value: '填写的内容',
+    fault: '问题与改法',
+  },
+  {
+    title: 'Bring a table',
+    hint: 'An .xlsx or .csv table says who is in this draft, in place of the criteria above. It needs the column 统一社会信用代码; names (企业名称) are checked against the profiles. With one wrong row nothing is imported. Files downloaded here can be brought back.',
+    template: 'Template',
+    templateName: 'whitelist-template',
+    file: 'Table',
+    start: 'Import',
+    sending: 'Uploading',
+    done: '{{count}} enterprises imported; the preview below says who is listed.',
+    refused: 'Nothing was imported: {{count}} rows are wrong. Correct them and import again.',
+    faults: 'Rows that are wrong',
+    download: 'Download these rows',
+    rowNumber: 'Row',
+    column: 'Column',
+    value: 'What it says',
+    fault: 'What is wrong and what to do (in Chinese)',
+  },
+);
