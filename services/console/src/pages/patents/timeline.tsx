@@ -1,6 +1,7 @@
 import { CaseLink } from '../../app/case-link';
 import { Section } from '../../design/facts';
 import { At } from '../../design/values';
+import { gazetteCodes } from '../../dictionary/gazette';
 import { encumbranceTerms } from '../../dictionary/patent';
 import { termOf } from '../../dictionary/terms';
 import { usePick, useWords } from '../../i18n/words';
@@ -47,6 +48,8 @@ const namesOf = (holders: readonly Holder[] | undefined): string =>
 function Detail({ fact: { type, data } }: { readonly fact: PatentFact }) {
   const say = useWords(patentWords);
   const pick = usePick();
+  const legalFactOf = (code: string): string =>
+    say('legalFact', { code, name: pick(termOf(gazetteCodes, code)) });
   const told = data as {
     readonly kind?: string;
     readonly caseRef?: string;
@@ -84,7 +87,7 @@ function Detail({ fact: { type, data } }: { readonly fact: PatentFact }) {
       return <>{say('gradedFact', { grade, points: told.totalPoints ?? 0 })}</>;
     }
     case 'LegalEventRecorded':
-      return <>{[say('legalFact', { code: told.code }), told.note].filter(Boolean).join('，')}</>;
+      return <>{[legalFactOf(told.code ?? ''), told.note].filter(Boolean).join(' · ')}</>;
     default:
       return <>{told.reason ?? ''}</>;
   }
