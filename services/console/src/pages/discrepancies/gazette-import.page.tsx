@@ -14,6 +14,7 @@ import { usePick, useWords, type Say } from '../../i18n/words';
 import { isUnderWay, type Import } from '../imports/import';
 import { Downloads, RefusedFile, Rejects, useImport } from '../imports/import-parts';
 import { discrepanciesPath, gazetteImportsPath, type Reconciliation } from './discrepancy';
+import '../imports/imports.css';
 import './discrepancies.css';
 import { discrepancyWords } from './words';
 
@@ -47,7 +48,9 @@ export default function GazetteImportPage() {
         }
         actions={found.rejected > 0 && <Downloads path={path} />}
       />
-      <p role="status">{statusOf(found, sums, say)}</p>
+      <p role="status" className="import-status">
+        {statusOf(found, sums, say)}
+      </p>
       <RefusedFile refusal={found.refusal} />
       <Sums sums={sums} />
       <Cases sums={sums} />

@@ -116,7 +116,7 @@ export const discrepancyWords = words(
     of: 'Patent {{patent}}',
     code: 'Notice',
     publishedOn: 'Published on',
-    asPublished: 'In the gazette’s words',
+    asPublished: 'In the words of the gazette',
     asFound: 'When it was found',
     now: 'As of now',
     nowNone: 'The pool does not hold this patent now.',
@@ -182,11 +182,11 @@ export const discrepancyWords = words(
     casesEarlier: 'What an earlier file had found opens no second case.',
     progress: 'Compared up to row {{rows}}; this page keeps itself up to date, and you may leave and return.',
     overWhole: 'Done: the gazette and the pool agree.',
-    overDiffering: 'Done: {{count}} rows disagree with the pool.',
+    overDiffering: 'Done. Rows that disagree with the pool: {{count}}.',
     overRejected:
-      'Done: {{count}} rows were unreadable; reasons and remedies are below. Correct and import those rows alone.',
+      'Done. Unreadable rows: {{count}}. Reasons and remedies are below; correct and import those rows alone.',
     overBoth:
-      'Done: {{count}} rows disagree with the pool, and {{rejected}} were unreadable; reasons and remedies are below. Correct and import those rows alone.',
+      'Done. Rows that disagree with the pool: {{count}}; unreadable: {{rejected}}. Reasons and remedies are below; correct and import the unreadable rows alone.',
     rejects: 'Unreadable rows',
     wait: 'They are listed here once the import is over.',
   },

@@ -39,7 +39,9 @@ export default function ImportPage() {
         }
         actions={found.rejected > 0 && <Downloads path={path} />}
       />
-      <p role="status">{statusOf(found, say)}</p>
+      <p role="status" className="import-status">
+        {statusOf(found, say)}
+      </p>
       <RefusedFile refusal={found.refusal} />
       <Section title={say('totals')}>
         <Facts

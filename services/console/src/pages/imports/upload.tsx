@@ -53,13 +53,19 @@ export function Upload({
     <form className="upload" onSubmit={(event) => void send(event)}>
       {problem !== undefined && <ProblemPanel error={problem} />}
       <label htmlFor={inputId}>{label}</label>
-      <input
-        id={inputId}
-        type="file"
-        accept=".xlsx,.csv"
-        disabled={share !== undefined}
-        onChange={({ target }) => choose(target.files?.[0])}
-      />
+      <span className="upload-choose">
+        <span className="button-link">{say('browse')}</span>
+        <input
+          id={inputId}
+          type="file"
+          accept=".xlsx,.csv"
+          disabled={share !== undefined}
+          onChange={({ target }) => choose(target.files?.[0])}
+        />
+      </span>
+      <span className="upload-name" role="status">
+        {file?.name ?? say('noFile')}
+      </span>
       <Button type="primary" htmlType="submit" disabled={!file} loading={share !== undefined}>
         {say('start')}
       </Button>
