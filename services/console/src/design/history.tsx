@@ -1,4 +1,5 @@
-import { useWords } from '../i18n/words';
+import { factName } from '../format/fact';
+import { useTongue, useWords } from '../i18n/words';
 import { At } from './values';
 import { Section } from './facts';
 import { designWords } from './words';
@@ -18,12 +19,13 @@ export interface HistoryItem {
 /** What happened to a record, the first fact first. */
 export function History({ items }: { readonly items: readonly HistoryItem[] }) {
   const say = useWords(designWords);
+  const tongue = useTongue();
   return (
     <Section title={say('history')}>
       <ol className="history">
         {items.map(({ version, type, term, article, recordedAt, actor }) => (
           <li key={version}>
-            <strong title={type}>{term}</strong>
+            <strong title={type}>{factName({ type, term }, tongue)}</strong>
             <At instant={recordedAt} />
             <span className="hint">
               {[

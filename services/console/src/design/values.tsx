@@ -49,5 +49,6 @@ export function At({ instant }: { readonly instant: string | null | undefined })
 
 /** A division by its name. */
 export function DivisionText({ code }: { readonly code: string | null | undefined }) {
-  return <>{code ? divisionName(code) : nothing}</>;
+  const tongue = useTongue();
+  return <>{code ? divisionName(code, tongue) : nothing}</>;
 }

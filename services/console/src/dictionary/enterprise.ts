@@ -1,4 +1,4 @@
-import { divisions } from '../format/division';
+import { divisionName, divisions } from '../format/division';
 import type { Terms } from './terms';
 
 /** 企业规模 (工信部联企业〔2011〕300号). */
@@ -22,5 +22,5 @@ export const qualifications = {
 
 /** 市州. */
 export const divisionTerms: Terms = Object.fromEntries(
-  divisions.map(({ code, name }) => [code, { zh: name, en: name, tone: 'rest' }]),
+  divisions.map(({ code, name }) => [code, { zh: name, en: divisionName(code, 'en'), tone: 'rest' }]),
 );

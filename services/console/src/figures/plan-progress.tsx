@@ -27,11 +27,11 @@ function Progress({ target }: { readonly target: Standing }) {
   const say = useWords(figureWords);
   const tongue = useTongue();
   const { name, year, value, goal, unit, share, isBehindPace } = target;
-  const [figure, figureUnit] = headline(value, unit);
+  const [figure, figureUnit] = headline(value, unit, tongue);
   return (
     <li className="tile" title={target.caveat}>
       <span className="tile-name">
-        {name} · {year}
+        <span lang="zh">{name}</span> · {year}
       </span>
       <strong title={exactly(value, unit, tongue)}>
         {figure} <small>{figureUnit}</small>

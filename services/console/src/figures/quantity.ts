@@ -1,4 +1,4 @@
-import { money, readAmount, roundedMoney } from '../format/money';
+import { money, readAmount, roundedMoney, yuan } from '../format/money';
 import type { Tongue } from '../i18n/i18n';
 import { fenUnit } from './counters';
 
@@ -11,10 +11,26 @@ export function exactly(n: number | string, unit: string, tongue: Tongue = 'zh')
   return tongue === 'zh' && unit ? `${count} ${unit}` : count;
 }
 
-/** A number as a headline: money in 亿元 or 万元 with two decimals, its unit apart. The exact number belongs beside it. */
-export function headline(n: number | string, unit: string): readonly [figure: string, unit: string] {
-  if (unit !== fenUnit) return [BigInt(n).toLocaleString('en-US'), unit];
+/**
+ * A number as a headline: money in 亿元 or 万元 with two decimals, in English in millions, its unit apart. The exact number
+ * belongs beside it.
+ */
+export function headline(
+  n: number | string,
+  unit: string,
+  tongue: Tongue,
+): readonly [figure: string, unit: string] {
+  if (unit !== fenUnit) return [BigInt(n).toLocaleString('en-US'), tongue === 'zh' ? unit : ''];
   const amount = readAmount(n) ?? 0n;
+  if (tongue === 'en') return [inMillions(amount), 'million CNY'];
   const large = (amount < 0n ? -amount : amount) >= hundredMillion ? '亿元' : '万元';
   return [roundedMoney(amount, large, 2).slice(0, -large.length), large];
+}
+
+const hundredthOfMillion = 1_000_000n;
+
+/** Millions with two decimals, half away from zero. */
+function inMillions(amount: bigint): string {
+  const half = amount < 0n ? -hundredthOfMillion / 2n : hundredthOfMillion / 2n;
+  return yuan((amount + half) / hundredthOfMillion);
 }

@@ -1,5 +1,5 @@
 import { atMinute, atSecond, timeOfDay, today } from './dates';
-import { divisionName, divisions } from './division';
+import { divisionName, divisionOptions, divisions } from './division';
 import { money, readAmount, roundedMoney, typedMoney, yuan } from './money';
 import { patentKind, patentNumber } from './patent';
 
@@ -67,5 +67,11 @@ describe('divisions', () => {
     expect(divisionName('420100')).toBe('武汉市');
     expect(divisionName('422800')).toBe('恩施土家族苗族自治州');
     expect(divisionName('999999')).toBe('999999');
+  });
+
+  it('have an English name each', () => {
+    const inChinese = divisionOptions('en').filter(({ label }) => /\p{Script=Han}/u.test(label));
+    expect(inChinese).toEqual([]);
+    expect(divisionName('420100', 'en')).toBe('Wuhan');
   });
 });

@@ -44,6 +44,7 @@ const queuePages: Readonly<Record<string, string>> = {
   review_transfer: '/transfers?stage=filed',
   review_pledge: '/pledges?stage=admitted',
   review_posting: '/posting-reviews',
+  settle_discrepancy: '/discrepancies?open=true',
   review_data_ip: '/data-ip-reviews?task=review',
   decide_data_ip_objection: '/data-ip-reviews?task=objection',
   review_data_ip_change: '/data-ip-reviews?task=change',

@@ -157,7 +157,7 @@ describe('the gazette beside the pool', () => {
       is: 'discrepancy',
       kind: 'order',
       gazetteSays: '2021-02-04 公告 GR01 授权，权利人 宜昌机电有限公司，登记号 Y1',
-      poolSays: `法律状态 in_force，最近公告为 2022-01-04 GR01 授权，晚于该公告；权利人 ${company}`,
+      poolSays: `法律状态为有效，最近公告为 2022-01-04 GR01 授权，晚于该公告；权利人 ${company}`,
     });
   });
 

@@ -5,8 +5,8 @@ import { newId } from '../../api/id';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import { TextItem } from '../../design/form-items';
-import { divisions } from '../../format/division';
-import { useWords } from '../../i18n/words';
+import { divisionOptions } from '../../format/division';
+import { useTongue, useWords } from '../../i18n/words';
 import { openLicenseWords } from '../open-licenses/words';
 import { filled } from '../transfers/transfer-filing';
 import { acceptancesPath, changedByAcceptances } from './acceptance';
@@ -18,6 +18,7 @@ interface Notice {
 /** 书面通知: an enterprise gives it for itself, a center for whom it works for; payment follows on the acceptance's page. */
 export function Accept({ openLicenseId }: { readonly openLicenseId: string }) {
   const say = useWords(openLicenseWords);
+  const tongue = useTongue();
   const who = useWho();
   const acceptanceId = useRef(newId());
   const go = useNavigate();
@@ -43,7 +44,7 @@ export function Accept({ openLicenseId }: { readonly openLicenseId: string }) {
       <TextItem name={['licensee', 'name']} label={say('licensee')} max={200} />
       <TextItem name={['licensee', 'uscc']} label={say('uscc')} max={18} isOptional />
       <Form.Item name={['licensee', 'divisionCode']} label={say('division')}>
-        <Select allowClear options={divisions.map((one) => ({ value: one.code, label: one.name }))} />
+        <Select allowClear options={divisionOptions(tongue)} />
       </Form.Item>
     </CommandButton>
   );

@@ -59,10 +59,10 @@ export const accessWords = words(
     grant: 'Grant to a bank',
     granted: 'Granted',
     bank: 'Organisation code of the bank',
-    bankHint: 'Letters, digits, hyphens, underscores, no dot; the organisation of the bank’s accounts.',
+    bankHint: 'Letters, digits, hyphens, underscores, no dot; the organization of the accounts of the bank.',
     bankBad: 'Enter the code of the bank (letters, digits, hyphens, underscores, no dot)',
     password: 'Password',
-    passwordHint: 'User {{username}}, mechanism {{mechanism}}. Put it into the reader’s settings now.',
+    passwordHint: 'User {{username}}, mechanism {{mechanism}}. Put it into the settings of the reader now.',
     passwordMissed: 'It was in the first answer alone; renew it.',
     renew: 'Renew password',
     renewIrreversible:

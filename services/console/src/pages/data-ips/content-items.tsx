@@ -2,8 +2,8 @@ import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { Section } from '../../design/facts';
 import { MoneyItem } from '../../design/money-item';
 import { dataSources } from '../../dictionary/data-ip';
-import { divisions } from '../../format/division';
-import { usePick, useWords } from '../../i18n/words';
+import { divisionOptions } from '../../format/division';
+import { usePick, useTongue, useWords } from '../../i18n/words';
 import { dataIpWords } from './words';
 
 const papersMax = 20;
@@ -19,6 +19,7 @@ function useNeeded() {
 /** Who shall hold it. */
 export function ApplicantItems() {
   const say = useWords(dataIpWords);
+  const tongue = useTongue();
   const needed = useNeeded();
   return (
     <Section title={say('applicants')}>
@@ -34,10 +35,7 @@ export function ApplicantItems() {
                   <Input maxLength={18} />
                 </Form.Item>
                 <Form.Item name={[name, 'divisionCode']} label={say('division')}>
-                  <Select
-                    allowClear
-                    options={divisions.map(({ code, name: text }) => ({ value: code, label: text }))}
-                  />
+                  <Select allowClear options={divisionOptions(tongue)} />
                 </Form.Item>
                 {fields.length > 1 && (
                   <Button onClick={() => remove(name)}>{say('dropApplicant', { index: name + 1 })}</Button>

@@ -6,8 +6,8 @@ import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import { LongTextItem } from '../../design/form-items';
 import type { Order } from '../../design/use-command';
-import { divisions } from '../../format/division';
-import { useWords } from '../../i18n/words';
+import { divisionOptions } from '../../format/division';
+import { useTongue, useWords } from '../../i18n/words';
 import {
   changedByDataIps,
   dataIpsPath,
@@ -113,6 +113,7 @@ const uscc = /^[0-9A-Z]{18}$/;
 /** 提出异议, under one's name. */
 function ObjectTo({ post }: { readonly post: Post }) {
   const say = useWords(dataIpWords);
+  const tongue = useTongue();
   const who = useWho();
   const objectionId = useRef(newId());
   const needed = [{ required: true, whitespace: true, message: say('needed') }];
@@ -145,7 +146,7 @@ function ObjectTo({ post }: { readonly post: Post }) {
           <Input maxLength={18} />
         </Form.Item>
         <Form.Item name={['objector', 'divisionCode']} label={say('division')}>
-          <Select allowClear options={divisions.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Select allowClear options={divisionOptions(tongue)} />
         </Form.Item>
       </div>
       <Form.Item name="grounds" label={say('grounds')} rules={needed}>

@@ -1,45 +1,31 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { read } from '../../api/client';
-import { readAgain, useCursorList } from '../../api/reading';
-import { DataTable, type Column } from '../../design/data-table';
+import { readAgain } from '../../api/reading';
 import { Empty } from '../../design/empty';
 import { Facts, Section } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag } from '../../design/status-tag';
-import { At, nothing } from '../../design/values';
+import { At } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { importStates } from '../../dictionary/import';
 import { useWords, type Say } from '../../i18n/words';
-import { importsPath, isUnderWay, type Import, type Remark } from './import';
+import { importsPath, isUnderWay, type Import } from './import';
+import { Downloads, RefusedFile, Rejects, useImport } from './import-parts';
 import './imports.css';
 import { importWords } from './words';
-
-/** An import under way is asked for so often (milliseconds). */
-const pollEveryMs = 1_000;
-
-/** An import, read again until it is over. */
-function useImport(id: string) {
-  const path = `${importsPath}/${id}`;
-  return useQuery({
-    queryKey: [path, {}],
-    queryFn: ({ signal }) => read<Import>(path, {}, signal),
-    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? pollEveryMs : false),
-  });
-}
 
 /** One import: how far it is, what came of its rows, and each row that has to be corrected. */
 export default function ImportPage() {
   const say = useWords(importWords);
   const { id = '' } = useParams();
-  const { data: found, error, refetch } = useImport(id);
+  const path = `${importsPath}/${id}`;
+  const { data: found, error, refetch } = useImport(path);
   const isOver = found !== undefined && !isUnderWay(found);
   useEffect(() => {
     // Patents were listed meanwhile, and remarks are complete now.
-    if (isOver) void readAgain([`${importsPath}/${id}/rejects`, '/api/patents', '/api/workbench']);
-  }, [isOver, id]);
+    if (isOver) void readAgain([`${path}/rejects`, '/api/patents', '/api/workbench']);
+  }, [isOver, path]);
   if (error) return <ProblemPanel error={error} again={() => void refetch()} />;
   if (!found) return <Waiting />;
   const count = (figure: number) => <span className="figure">{figure.toLocaleString('en-US')}</span>;
@@ -51,20 +37,12 @@ export default function ImportPage() {
             {found.fileName} <StatusTag terms={importStates} value={found.state} />
           </>
         }
-        actions={found.rejected > 0 && <Downloads id={id} />}
+        actions={found.rejected > 0 && <Downloads path={path} />}
       />
-      <p role="status">{statusOf(found, say)}</p>
-      {found.refusal && (
-        <Section title={say('refusedTitle')}>
-          <ul className="reasons" role="alert">
-            {found.refusal.map(({ code, message }) => (
-              <li key={code}>
-                {message} <code>{code}</code>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <p role="status" className="import-status">
+        {statusOf(found, say)}
+      </p>
+      <RefusedFile refusal={found.refusal} />
       <Section title={say('totals')}>
         <Facts
           facts={[
@@ -81,7 +59,7 @@ export default function ImportPage() {
         />
       </Section>
       <h2 className="list-head">{say('rejects')}</h2>
-      {isOver ? <Rejects id={id} /> : <Empty>{say('wait')}</Empty>}
+      {isOver ? <Rejects path={path} /> : <Empty>{say('wait')}</Empty>}
     </>
   );
 }
@@ -96,63 +74,4 @@ function statusOf(found: Import, say: Say<keyof typeof importWords.zh>): string 
   return rejected > 0
     ? say('overWithRejects', { landed, rejected: told(rejected) })
     : say('overWhole', { landed });
-}
-
-/** The rows that did not land, to be corrected and brought again. */
-function Downloads({ id }: { readonly id: string }) {
-  const say = useWords(importWords);
-  return (
-    <>
-      {(['xlsx', 'csv'] as const).map((format) => (
-        <a key={format} className="button-link" href={`${importsPath}/${id}/rejects.${format}`} download>
-          {say('download', { format })}
-        </a>
-      ))}
-    </>
-  );
-}
-
-const columnsOf = (say: Say<keyof typeof importWords.zh>): readonly Column<Remark>[] => [
-  { key: 'row', title: say('row'), isFigure: true, cell: ({ rowNumber }) => rowNumber },
-  { key: 'column', title: say('column'), cell: ({ column }) => column || nothing },
-  {
-    key: 'value',
-    title: say('value'),
-    cell: ({ value }) => <span className="cell-value">{value || nothing}</span>,
-  },
-  {
-    key: 'reason',
-    title: say('reason'),
-    cell: ({ reason, code }) => (
-      <>
-        {reason}
-        <span className="reason-basis">
-          <code>{code}</code>
-        </span>
-      </>
-    ),
-  },
-  {
-    key: 'state',
-    title: say('state'),
-    cell: ({ landed }) => (
-      <span className={`status status-${landed ? 'care' : 'bad'}`}>
-        {say(landed ? 'landed' : 'notLanded')}
-      </span>
-    ),
-  },
-];
-
-function Rejects({ id }: { readonly id: string }) {
-  const say = useWords(importWords);
-  const list = useCursorList<Remark>(`${importsPath}/${id}/rejects`);
-  return (
-    <DataTable
-      caption={say('rejects')}
-      columns={columnsOf(say)}
-      list={list}
-      rowKey={({ rowNumber, ordinal }) => `${rowNumber}.${ordinal}`}
-      empty={say('rejectsNone')}
-    />
-  );
 }

@@ -1,21 +1,17 @@
-import { Button, Progress } from 'antd';
-import { useId, useRef, useState, type FormEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Button } from 'antd';
+import { Link } from 'react-router';
 import { saveFile } from '../../api/csv';
-import { newId } from '../../api/id';
-import { addressOf } from '../../api/client';
-import { readAgain, useCursorList } from '../../api/reading';
-import { uploadFile } from '../../api/upload';
+import { useCursorList } from '../../api/reading';
 import { DataTable, type Column } from '../../design/data-table';
 import { Section } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
-import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag } from '../../design/status-tag';
 import { At } from '../../design/values';
 import { importStates } from '../../dictionary/import';
 import { useWords, type Say } from '../../i18n/words';
 import { importsPath, templateText, type Import } from './import';
 import './imports.css';
+import { Upload } from './upload';
 import { importWords } from './words';
 
 type Key = keyof typeof importWords.zh;
@@ -57,7 +53,7 @@ export default function ImportsPage() {
         }
       />
       <Section title={say('choose')}>
-        <Upload />
+        <Upload label={say('file')} path={importsPath} page="/imports" />
       </Section>
       <h2 className="list-head">{say('past')}</h2>
       <DataTable
@@ -68,53 +64,5 @@ export default function ImportsPage() {
         empty={say('empty')}
       />
     </>
-  );
-}
-
-/** The file goes up under an id of its own: tried again, it is the same import. */
-function Upload() {
-  const say = useWords(importWords);
-  const inputId = useId();
-  const [file, setFile] = useState<File>();
-  const [share, setShare] = useState<number>();
-  const [problem, setProblem] = useState<unknown>();
-  const importId = useRef(newId());
-  const go = useNavigate();
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!file) return;
-    setProblem(undefined);
-    setShare(0);
-    try {
-      const path = addressOf(`${importsPath}/${importId.current}`, { fileName: file.name });
-      await uploadFile<Import>(path, file, setShare);
-      await readAgain([importsPath, '/api/workbench']);
-      void go(`/imports/${importId.current}`);
-    } catch (error) {
-      setProblem(error);
-      setShare(undefined);
-    }
-  };
-  const choose = (chosen: File | undefined): void => {
-    setFile(chosen);
-    setProblem(undefined);
-    importId.current = newId();
-  };
-  return (
-    <form className="upload" onSubmit={(event) => void send(event)}>
-      {problem !== undefined && <ProblemPanel error={problem} />}
-      <label htmlFor={inputId}>{say('file')}</label>
-      <input
-        id={inputId}
-        type="file"
-        accept=".xlsx,.csv"
-        disabled={share !== undefined}
-        onChange={({ target }) => choose(target.files?.[0])}
-      />
-      <Button type="primary" htmlType="submit" disabled={!file} loading={share !== undefined}>
-        {say('start')}
-      </Button>
-      {share !== undefined && <Progress percent={Math.round(share * 100)} aria-label={say('sending')} />}
-    </form>
   );
 }

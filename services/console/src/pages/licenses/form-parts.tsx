@@ -4,14 +4,15 @@ import { ManySelect } from '../../design/many-select';
 import { MoneyItem } from '../../design/money-item';
 import { exploitationModes, royaltyBases } from '../../dictionary/license';
 import { feeMethods } from '../../dictionary/open-license';
-import { divisions } from '../../format/division';
-import { territories } from '../../format/territory';
-import { useWords } from '../../i18n/words';
+import { divisionOptions } from '../../format/division';
+import { territoryOptions } from '../../format/territory';
+import { useTongue, useWords } from '../../i18n/words';
 import { formWords } from './form-words';
 
 /** 被许可人, one or several. */
 export function LicenseesItems() {
   const say = useWords(formWords);
+  const tongue = useTongue();
   return (
     <fieldset className="parties">
       <legend>{say('licensees')}</legend>
@@ -23,10 +24,7 @@ export function LicenseesItems() {
                 <TextItem name={[name, 'name']} label={say('name')} max={200} />
                 <TextItem name={[name, 'uscc']} label={say('uscc')} max={18} isOptional />
                 <Form.Item name={[name, 'divisionCode']} label={say('division')}>
-                  <Select
-                    allowClear
-                    options={divisions.map((one) => ({ value: one.code, label: one.name }))}
-                  />
+                  <Select allowClear options={divisionOptions(tongue)} />
                 </Form.Item>
                 <TextItem name={[name, 'country']} label={say('country')} max={2} isOptional />
                 {/* What is on record and not asked for here goes back as it came. */}
@@ -52,6 +50,7 @@ export function LicenseesItems() {
 /** 许可范围: term × territory × mode. */
 export function ScopeItems() {
   const say = useWords(formWords);
+  const tongue = useTongue();
   return (
     <div className="form-row">
       <DateItem name={['terms', 'scope', 'from']} label={say('from')} />
@@ -61,7 +60,7 @@ export function ScopeItems() {
         label={say('territories')}
         extra={say('territoriesHint')}
       >
-        <ManySelect options={territories.map(({ code, name }) => ({ value: code, label: name }))} />
+        <ManySelect options={territoryOptions(tongue)} />
       </Form.Item>
       <ChoiceItem
         name={['terms', 'scope', 'modes']}

@@ -4,7 +4,7 @@ import { nothing, On, PatentNumber } from '../../design/values';
 import { exploitationModes } from '../../dictionary/license';
 import { termOf } from '../../dictionary/terms';
 import { territoryName } from '../../format/territory';
-import { usePick, useWords } from '../../i18n/words';
+import { usePick, useTongue, useWords } from '../../i18n/words';
 import { namesOf, type LicenseDetail, type Scope } from './license';
 import { licenseWords } from './words';
 
@@ -43,6 +43,7 @@ export function ReasonList({
 export function ScopeSection({ scope }: { readonly scope: Scope }) {
   const say = useWords(licenseWords);
   const pick = usePick();
+  const tongue = useTongue();
   const { from, until, territories = [], modes = [] } = scope;
   const modeNames = modes.map((mode) => pick(termOf(exploitationModes, mode)));
   return (
@@ -50,7 +51,10 @@ export function ScopeSection({ scope }: { readonly scope: Scope }) {
       <Facts
         facts={[
           [say('term'), say('until', { from, until })],
-          [say('territories'), territories.map(territoryName).join('、') || say('everywhere')],
+          [
+            say('territories'),
+            territories.map((code) => territoryName(code, tongue)).join('、') || say('everywhere'),
+          ],
           [say('modes'), modeNames.join('、') || say('everyMode')],
         ]}
       />

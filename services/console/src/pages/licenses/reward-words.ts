@@ -24,7 +24,7 @@ export const rewardWords = words(
     open: '打开计算书',
   },
   {
-    state: 'State inventors’ rewards',
+    state: 'State rewards to inventors',
     hint: 'Of the net income of a service invention the statutory or agreed share goes to the inventors, to the fen by their weights.',
     institution: 'Institution (licensor)',
     income: 'Income',

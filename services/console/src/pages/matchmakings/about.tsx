@@ -2,14 +2,20 @@ import { Facts, Section, type Fact } from '../../design/facts';
 import { TenantName } from '../../design/tenant-name';
 import { nothing, On } from '../../design/values';
 import { divisionName } from '../../format/division';
-import { useWords } from '../../i18n/words';
+import { useTongue, useWords } from '../../i18n/words';
 import { minuteOf, type Matchmaking } from './matchmaking';
 import { matchmakingWords } from './words';
 
 /** The divisions an event is for, by their names. */
 export function Areas({ codes }: { readonly codes: readonly string[] }) {
   const say = useWords(matchmakingWords);
-  return <>{codes.map((code) => divisionName(code)).join('、') || say('wholeProvince')}</>;
+  const tongue = useTongue();
+  return (
+    <>
+      {codes.map((code) => divisionName(code, tongue)).join(tongue === 'zh' ? '、' : ', ') ||
+        say('wholeProvince')}
+    </>
+  );
 }
 
 /** What everybody may know of an event: when, where, for whom; and why it was changed. */

@@ -1,8 +1,8 @@
 import { Button, Form, Input } from 'antd';
 import { Section } from '../../design/facts';
 import { ManySelect } from '../../design/many-select';
-import { divisions } from '../../format/division';
-import { useWords } from '../../i18n/words';
+import { divisionOptions } from '../../format/division';
+import { useTongue, useWords } from '../../i18n/words';
 import { matchmakingWords } from './words';
 
 const agendaItemsMax = 100;
@@ -15,6 +15,7 @@ function useNeeded() {
 /** What an event is, and for whom; said once, when it is announced. */
 export function EventItems() {
   const say = useWords(matchmakingWords);
+  const tongue = useTongue();
   return (
     <Section title={say('about')}>
       <Form.Item name="name" label={say('name')} rules={useNeeded()}>
@@ -22,7 +23,7 @@ export function EventItems() {
       </Form.Item>
       <div className="form-row">
         <Form.Item name="divisionCodes" label={say('areas')} extra={say('areasHint')}>
-          <ManySelect options={divisions.map(({ code, name }) => ({ value: code, label: name }))} />
+          <ManySelect options={divisionOptions(tongue)} />
         </Form.Item>
         <Form.Item name="classes" label={say('classesLabel')}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />

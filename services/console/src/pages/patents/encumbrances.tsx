@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { useWho } from '../../api/session';
 import { CaseLink } from '../../app/case-link';
 import { Section } from '../../design/facts';
 import { StatusTag, TermText } from '../../design/status-tag';
@@ -5,6 +7,7 @@ import { At, nothing } from '../../design/values';
 import { encumbranceStates, encumbranceTerms } from '../../dictionary/patent';
 import { atMinute } from '../../format/dates';
 import { useWords } from '../../i18n/words';
+import { discrepancyBehind, maySeeDiscrepancies } from '../discrepancies/discrepancy';
 import { lyingOn, type Encumbrance, type Patent } from './patent';
 import { patentWords } from './patent-words';
 
@@ -42,6 +45,8 @@ export function Encumbrances({ patent }: { readonly patent: Patent }) {
 
 function Row({ one }: { readonly one: Encumbrance }) {
   const say = useWords(patentWords);
+  const roles = useWho()?.principal.roles;
+  const discrepancy = discrepancyBehind(one.claimId);
   const isWaiting = one.state === 'claimed' && one.expiresAt;
   return (
     <tr>
@@ -57,7 +62,11 @@ function Row({ one }: { readonly one: Encumbrance }) {
       </td>
       <td>{one.beneficiary ?? nothing}</td>
       <td>
-        <CaseLink reference={one.caseRef} />
+        {discrepancy && maySeeDiscrepancies(roles) ? (
+          <Link to={`/discrepancies/${discrepancy}`}>{one.caseRef}</Link>
+        ) : (
+          <CaseLink reference={one.caseRef} />
+        )}
       </td>
       <td>
         <At instant={one.claimedAt} />

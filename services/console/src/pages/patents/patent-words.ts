@@ -83,7 +83,7 @@ export const patentWords = words(
     listedFact: '权利人 {{holders}}',
     movedFact: '{{before}} → {{after}}',
     gradedFact: '{{grade}} 级，{{points}} 分',
-    legalFact: '公报代码 {{code}}',
+    legalFact: '公报 {{code}} {{name}}',
   },
   {
     facts: 'Bibliography',
@@ -165,6 +165,6 @@ export const patentWords = words(
     listedFact: 'held by {{holders}}',
     movedFact: '{{before}} → {{after}}',
     gradedFact: '{{grade}}, {{points}} points',
-    legalFact: 'gazette code {{code}}',
+    legalFact: 'gazette {{code}}: {{name}}',
   },
 );

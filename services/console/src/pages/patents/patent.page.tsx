@@ -10,6 +10,7 @@ import { DivisionText, nothing, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { askingModes, gradeTerms, legalStatusTerms } from '../../dictionary/patent';
 import { useWords } from '../../i18n/words';
+import { DiscrepanciesOf } from '../discrepancies/discrepancies-of';
 import { ChainOfTitle, Holders } from './holders';
 import { Encumbrances } from './encumbrances';
 import { GradeSection } from './grade';
@@ -48,6 +49,7 @@ export default function PatentPage() {
       <Bibliography patent={patent} />
       <Holders patent={patent} />
       <Encumbrances patent={patent} />
+      <DiscrepanciesOf patent={patent.number} />
       <GradeSection patent={patent} />
       <ChainOfTitle patent={patent} />
       <Timeline history={patent.history} />

@@ -1,24 +1,27 @@
 import { CaseLink } from '../../app/case-link';
 import { Section } from '../../design/facts';
 import { At } from '../../design/values';
+import { gazetteCodes } from '../../dictionary/gazette';
 import { encumbranceTerms } from '../../dictionary/patent';
 import { termOf } from '../../dictionary/terms';
-import { usePick, useWords } from '../../i18n/words';
+import { factName } from '../../format/fact';
+import { usePick, useTongue, useWords } from '../../i18n/words';
 import type { Holder, PatentFact, PatentFacts } from './patent';
 import { patentWords } from './patent-words';
 
 /** Every fact of the patent on one line of time: what, by which article, who, and when by the law. */
 export function Timeline({ history }: { readonly history: readonly PatentFact[] }) {
   const say = useWords(patentWords);
+  const tongue = useTongue();
   return (
     <Section title={say('timeline')}>
       <ol className="history">
         {history.map((fact) => {
-          const { version, type, term, article, recordedAt, actor, data } = fact;
+          const { version, type, article, recordedAt, actor, data } = fact;
           const on = typeof data.effectiveOn === 'string' ? data.effectiveOn : undefined;
           return (
             <li key={version}>
-              <strong title={type}>{term}</strong>
+              <strong title={type}>{factName(fact, tongue)}</strong>
               <At instant={recordedAt} />
               <span>
                 <Detail fact={fact} />
@@ -47,6 +50,8 @@ const namesOf = (holders: readonly Holder[] | undefined): string =>
 function Detail({ fact: { type, data } }: { readonly fact: PatentFact }) {
   const say = useWords(patentWords);
   const pick = usePick();
+  const legalFactOf = (code: string): string =>
+    say('legalFact', { code, name: pick(termOf(gazetteCodes, code)) });
   const told = data as {
     readonly kind?: string;
     readonly caseRef?: string;
@@ -84,7 +89,7 @@ function Detail({ fact: { type, data } }: { readonly fact: PatentFact }) {
       return <>{say('gradedFact', { grade, points: told.totalPoints ?? 0 })}</>;
     }
     case 'LegalEventRecorded':
-      return <>{[say('legalFact', { code: told.code }), told.note].filter(Boolean).join('，')}</>;
+      return <>{[legalFactOf(told.code ?? ''), told.note].filter(Boolean).join(' · ')}</>;
     default:
       return <>{told.reason ?? ''}</>;
   }

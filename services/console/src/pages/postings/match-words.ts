@@ -83,7 +83,7 @@ export const matchWords = words(
     ask: 'Ask for contact',
     askWith: 'Ask with this patent',
     askHint:
-      'The request goes through the platform; both sides see each other’s contact once it is accepted.',
+      'The request goes through the platform; each side sees how to reach the other once it is accepted.',
     asked: 'Asked; the other side will answer',
     requester: 'Requester',
     uscc: 'Credit code',

@@ -3,8 +3,8 @@ import { Section } from '../../design/facts';
 import { ManySelect } from '../../design/many-select';
 import { MoneyItem } from '../../design/money-item';
 import { cooperationModes, postingChains } from '../../dictionary/posting';
-import { divisions } from '../../format/division';
-import { usePick, useWords } from '../../i18n/words';
+import { divisionOptions } from '../../format/division';
+import { usePick, useTongue, useWords } from '../../i18n/words';
 import { postingFormWords } from './form-words';
 import { SupplyItems } from './supply-items';
 
@@ -31,6 +31,7 @@ function useNeeded() {
 
 function About({ kind }: { readonly kind: Kind }) {
   const say = useWords(postingFormWords);
+  const tongue = useTongue();
   const pick = usePick();
   const needed = useNeeded();
   return (
@@ -65,7 +66,7 @@ function About({ kind }: { readonly kind: Kind }) {
           />
         </Form.Item>
         <Form.Item name="divisionCode" label={say('division')}>
-          <Select allowClear options={divisions.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Select allowClear options={divisionOptions(tongue)} />
         </Form.Item>
         <Form.Item name="tags" label={say('tags')} extra={say('tagsHint')}>
           <Select mode="tags" open={false} suffixIcon={null} maxCount={20} />
@@ -77,6 +78,7 @@ function About({ kind }: { readonly kind: Kind }) {
 
 function SeekerItems() {
   const say = useWords(postingFormWords);
+  const tongue = useTongue();
   return (
     <Section title={say('seeker')}>
       <div className="form-row">
@@ -87,7 +89,7 @@ function SeekerItems() {
           <Input maxLength={18} />
         </Form.Item>
         <Form.Item name={['demand', 'seeker', 'divisionCode']} label={say('division')}>
-          <Select allowClear options={divisions.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Select allowClear options={divisionOptions(tongue)} />
         </Form.Item>
         <Form.Item name={['demand', 'seeker', 'kind']} hidden>
           <Input />

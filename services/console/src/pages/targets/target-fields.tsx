@@ -3,14 +3,17 @@ import { useRead } from '../../api/reading';
 import { DateItem, LongTextItem, TextItem } from '../../design/form-items';
 import { MoneyItem } from '../../design/money-item';
 import { fenUnit, type Metric } from '../../figures/counters';
-import { useWords } from '../../i18n/words';
+import { metricName } from '../../dictionary/metric';
+import { useTongue, useWords } from '../../i18n/words';
 import { mayMeasure, type TargetForm } from './target';
 import { targetWords } from './words';
 
 /** The metrics a goal may be measured by. */
 export function useMeasures(): readonly Metric[] {
   const { data } = useRead<{ metrics: readonly Metric[] }>('/api/counters/metrics');
-  return (data?.metrics ?? []).filter(mayMeasure);
+  const tongue = useTongue();
+  const measures = (data?.metrics ?? []).filter(mayMeasure);
+  return measures.map((metric) => ({ ...metric, name: metricName(metric, tongue) }));
 }
 
 /** 目标的内容: the same for a new goal and a new version; whose goal and which year it is stays what it was. */
@@ -76,10 +79,14 @@ function SameTarget() {
 /** The metric decides how the goal is written: money as people type it, a count with the document's unit. */
 function Measure() {
   const say = useWords(targetWords);
+  const tongue = useTongue();
   const measures = useMeasures();
   const chosen = Form.useWatch<TargetForm['metric'] | undefined>('metric');
   const isMoney = measures.find(({ id }) => id === chosen)?.unit === fenUnit;
-  const options = measures.map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }));
+  const options = measures.map(({ id, name, unit }) => ({
+    value: id,
+    label: tongue === 'zh' ? `${name}（${unit}）` : name,
+  }));
   return (
     <>
       <Form.Item

@@ -10,6 +10,7 @@ import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag } from '../../design/status-tag';
 import { nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
+import { metricName } from '../../dictionary/metric';
 import { paces } from '../../dictionary/target';
 import type { Standing } from '../../figures/counters';
 import { exactly, headline } from '../../figures/quantity';
@@ -72,12 +73,17 @@ function Today({ id }: { readonly id: string }) {
     [
       say('pace'),
       <span className="figure" title={exactly(linearPace, unit, tongue)}>
-        {headline(linearPace, unit).join(' ')}
+        {headline(linearPace, unit, tongue).join(' ')}
       </span>,
     ],
     [say('standing'), <StatusTag terms={paces} value={isBehindPace ? 'behind' : 'ahead'} />],
     [say('metric'), measures.find((measure) => measure.id === metric)?.name ?? metric],
-    [say('beside'), beside ? `${beside.name} ${exactly(beside.value, unit, tongue)}` : nothing],
+    [
+      say('beside'),
+      beside
+        ? `${metricName({ id: beside.metric, name: beside.name }, tongue)} ${exactly(beside.value, unit, tongue)}`
+        : nothing,
+    ],
     [say('version'), say('versionNo', { version: target.version })],
     [say('validFrom'), <On date={target.validFrom} />],
     [say('source'), source],

@@ -106,7 +106,7 @@ function Row({ target }: { readonly target: Standing }) {
       <td className="figure">{exactly(value, unit, tongue)}</td>
       <td className="figure">{(share * 100).toFixed(2)}%</td>
       <td className="figure" title={exactly(linearPace, unit, tongue)}>
-        {headline(linearPace, unit).join(' ')}
+        {headline(linearPace, unit, tongue).join(' ')}
       </td>
       <td>
         <StatusTag terms={paces} value={isBehindPace ? 'behind' : 'ahead'} />

@@ -1,6 +1,8 @@
 import { daysBetween, type LocalDate } from '@ipflow/kernel';
 import { readAmount } from '../../format/money';
+import { metricName } from '../../dictionary/metric';
 import type { Metric, Standing } from '../../figures/counters';
+import type { Tongue } from '../../i18n/i18n';
 import { keyOf, type Correction, type WallState } from './wall-state';
 
 /** What the panels of the wall draw from: the stream's state, the registry, and the day it is. */
@@ -10,6 +12,12 @@ export interface Board {
   /** The law's date. */
   readonly day: string;
   readonly nowMs: number;
+}
+
+/** What a metric of the wall is called; its id until the registry was read. */
+export function nameOf({ metrics }: Board, id: string, tongue: Tongue): string {
+  const metric = metrics.get(id);
+  return metric ? metricName(metric, tongue) : id;
 }
 
 /** A number of the wall; zero for what was never counted. */

@@ -5,6 +5,7 @@ import { useCursorList } from '../../api/reading';
 import type { ItemOf } from '../../api/types';
 import { divisionName } from '../../format/division';
 import { patentNumber } from '../../format/patent';
+import { metricName } from '../../dictionary/metric';
 import type { Metric } from '../../figures/counters';
 import { exactly } from '../../figures/quantity';
 import { useTongue, useWords } from '../../i18n/words';
@@ -30,14 +31,14 @@ export function DefinitionDialog({
   const tongue = useTongue();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const { name, rule, unit } = metric;
+  const { rule, unit } = metric;
   const { period, value } = shown;
-  const place = value === '' ? '' : ` · ${value === '-' ? say('unstated') : divisionName(value)}`;
+  const place = value === '' ? '' : ` · ${value === '-' ? say('unstated') : divisionName(value, tongue)}`;
   return (
     <dialog ref={dialog} className="wall-dialog" aria-labelledby="wall-dialog" onClose={close}>
       <header>
         <h2 id="wall-dialog">
-          {name}
+          {metricName(metric, tongue)}
           {place}
         </h2>
         <form method="dialog">
@@ -52,10 +53,10 @@ export function DefinitionDialog({
       </p>
       <dl>
         <dt>{say('definition')}</dt>
-        <dd>{rule.definition}</dd>
+        <dd lang="zh">{rule.definition}</dd>
         <dt>{say('source')}</dt>
         <dd>
-          {rule.source}
+          <span lang="zh">{rule.source}</span>
           {rule.isUnverified && <em> {say('unverified')}</em>}
         </dd>
         <dt>{say('ruleVersion')}</dt>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { exactly, headline } from '../../figures/quantity';
 import { useTongue, useWords } from '../../i18n/words';
 import type { Correction } from './wall-state';
@@ -23,7 +24,7 @@ export function Figure({
   nowMs,
   open,
 }: {
-  readonly name: string;
+  readonly name: ReactNode;
   readonly n: bigint;
   readonly unit: string;
   readonly correction: Correction | undefined;
@@ -32,7 +33,7 @@ export function Figure({
 }) {
   const say = useWords(wallWords);
   const tongue = useTongue();
-  const [figure, figureUnit] = headline(n.toString(), unit);
+  const [figure, figureUnit] = headline(n.toString(), unit, tongue);
   const exact = exactly(n.toString(), unit, tongue);
   const isCorrected = correction !== undefined && nowMs - correction.atMs < correctionShownMs;
   return (

@@ -1,5 +1,5 @@
-import { useWords } from '../../i18n/words';
-import { numberOf, type Board } from './board';
+import { useTongue, useWords } from '../../i18n/words';
+import { nameOf, numberOf, type Board } from './board';
 import type { FigureKey } from './figure';
 import { wallWords } from './words';
 
@@ -41,6 +41,7 @@ export function FunnelPanel({ board, open }: PanelProps) {
 
 function Stages({ board, open, metrics }: PanelProps & { readonly metrics: readonly string[] }) {
   const say = useWords(wallWords);
+  const tongue = useTongue();
   const year = board.day.slice(0, 4);
   const counts = metrics.map((metric) => ({ metric, n: numberOf(board, metric, year) }));
   const most = counts.reduce((largest, { n }) => (n > largest ? n : largest), 1n);
@@ -49,7 +50,7 @@ function Stages({ board, open, metrics }: PanelProps & { readonly metrics: reado
       {counts.map(({ metric, n }) => (
         <li key={metric}>
           <button type="button" onClick={() => open({ metric, period: year, dimension: 'all', value: '' })}>
-            <span>{board.metrics.get(metric)?.name ?? metric}</span>
+            <span>{nameOf(board, metric, tongue)}</span>
             <i style={{ width: `${Number((n * 1_000n) / most) / 10}%` }} />
             <b>{n.toLocaleString('en-US')}</b>
             <span className="unseen">{say('open')}</span>

@@ -6,7 +6,7 @@ import { divisionName, divisions } from '../../format/division';
 import { LateChart } from '../../figures/late-chart';
 import { exactly } from '../../figures/quantity';
 import { useTongue, useWords } from '../../i18n/words';
-import { ranked, type Board } from './board';
+import { nameOf, ranked, type Board } from './board';
 import type { FigureKey } from './figure';
 import { wallWords } from './words';
 
@@ -57,14 +57,14 @@ export function MapPanel({
       </header>
 
       <div className="wall-map-picture">
-        <Outlined rows={rows} label={say('mapOf', { metric: board.metrics.get(metric)?.name })} pick={pick} />
+        <Outlined rows={rows} label={say('mapOf', { metric: nameOf(board, metric, tongue) })} pick={pick} />
         <p className="wall-note">
           <b>{say('sketch')}</b> {say('mapSource')}
         </p>
       </div>
       <ol className="wall-ranking" tabIndex={0} aria-label={say('map')}>
         {rows.map(({ value, n }) => {
-          const name = value === '-' ? say('unstated') : divisionName(value);
+          const name = value === '-' ? say('unstated') : divisionName(value, tongue);
           const exact = exactly(n.toString(), unit, tongue);
           return (
             <li key={value}>

@@ -28,7 +28,11 @@ export function TargetsPanel({
         return (
           <div key={target.id} className="wall-target">
             <Figure
-              name={`${name} · ${year}`}
+              name={
+                <>
+                  <span lang="zh">{name}</span> · {year}
+                </>
+              }
               n={value}
               unit={unit}
               correction={correctionOf(board, metric, year)}
@@ -47,7 +51,7 @@ export function TargetsPanel({
               </span>
             </p>
             <p className="wall-note" title={caveat}>
-              {say('pace', { pace: headline(pace.toString(), unit).join(' ') })}
+              {say('pace', { pace: headline(pace.toString(), unit, tongue).join(' ') })}
               {reference !== undefined && ` · ${say('reference', { year, of: reference })}`}
             </p>
           </div>

@@ -1,6 +1,7 @@
 import { divisionName } from '../../format/division';
 import { timeOfDay } from '../../format/dates';
 import { exactly } from '../../figures/quantity';
+import { metricName } from '../../dictionary/metric';
 import { useTongue, useWords } from '../../i18n/words';
 import type { Metric } from '../../figures/counters';
 import { numberOf, type Board } from './board';
@@ -52,7 +53,7 @@ function Today({ board }: { readonly board: Board }) {
       {moved.map(({ metric, n }) => (
         <li key={metric.id}>
           <time>{say('dayTotal')}</time>
-          <span>{metric.name}</span>
+          <span>{metricName(metric, tongue)}</span>
           <b>{exactly(n.toString(), metric.unit, tongue)}</b>
         </li>
       ))}
@@ -70,12 +71,13 @@ function Line({
   const say = useWords(wallWords);
   const tongue = useTongue();
   const isCorrection = by < 0n || isRebuilt;
-  const where = place === undefined ? undefined : place === '-' ? say('unstated') : divisionName(place);
+  const where =
+    place === undefined ? undefined : place === '-' ? say('unstated') : divisionName(place, tongue);
   return (
     <li className={isCorrection ? 'wall-correction' : undefined}>
       <time>{timeOfDay(atMs)}</time>
       <span>
-        {isCorrection && <em>{say('correction')}</em>} {metric.name}
+        {isCorrection && <em>{say('correction')}</em>} {metricName(metric, tongue)}
         {where && <small> {where}</small>}
       </span>
       <b>

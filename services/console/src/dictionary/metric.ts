@@ -1,0 +1,68 @@
+import type { Metric } from '../figures/counters';
+import type { Tongue } from '../i18n/i18n';
+
+/** 指标, in English; the service tells them in Chinese. One it adds does not compile without its words. */
+const inEnglish: Readonly<Record<Metric['id'], string>> = {
+  'plan.transfers_and_licenses': 'Transfers and licenses, by patent',
+  'plan.transfers_and_licenses.contracts': 'Transfers and licenses, by contract',
+  'conversion.patents': 'Patents of universities and institutes that went to enterprises',
+  'transfer.patents': 'Transfers, by patent',
+  'transfer.contracts': 'Transfers, by contract',
+  'pool.patents': 'Patents listed in the pool',
+  'license.patents': 'Licenses on record, by patent',
+  'license.contracts': 'Licenses on record, by contract',
+  'license.amount': 'Contract amounts of licenses on record',
+  'open_license.declared': 'Open licenses declared',
+  'open_license.announced': 'Open licenses announced',
+  'open_license.obtained': 'Open licenses obtained',
+  'use_first.started': 'Use first, pay later: begun',
+  'use_first.settled': 'Use first, pay later: paid in full',
+  'use_first.returned': 'Use first, pay later: given back',
+  'use_first.defaulted': 'Use first, pay later: in default',
+  'pledge.count': 'Pledges registered',
+  'pledge.amount': 'Amount secured by pledges',
+  'pledge.patents': 'Patents pledged',
+  'loan.count': 'Loans disbursed',
+  'loan.amount': 'Amount of loans disbursed',
+  'pledge_loan.amount': 'Amount of loans under pledges',
+  'inclusive_loan.count': 'Inclusive loans',
+  'inclusive_loan.amount': 'Amount of inclusive loans',
+  'loan.rate_weight': 'Weight of rates (principal × rate)',
+  'loan.term_weight': 'Weight of terms (principal × months)',
+  'loan.repaid': 'Principal repaid',
+  'loan.written_off': 'Written off',
+  'loan.recovered': 'Recovered',
+  'loan.outstanding': 'Loans outstanding',
+  'loan.nonperforming': 'Nonperforming loans',
+  'compensation.count': 'Compensations of risk',
+  'compensation.paid': 'Compensations paid by the funds',
+  'compensation.returned': 'Recovered for the funds',
+  'fund.contributed': 'Paid into compensation funds',
+  'whitelist.editions': 'Whitelist editions published',
+  'whitelist.listed': 'Enterprises listed',
+  'whitelist.standing': 'Enterprises on the whitelist in force',
+  'whitelist.contacted': 'Contacted',
+  'whitelist.approved': 'Approved',
+  'whitelist.granted': 'Granted credit',
+  'whitelist.drawn': 'Drew loans',
+  'whitelist.rejected': 'Rejected',
+  'whitelist.granted_amount': 'Credit granted to the whitelist',
+  'whitelist.drawn_amount': 'Loans drawn by the whitelist',
+  'data_ip.filings': 'Data IP filed',
+  'data_ip.registrations': 'Data IP registered',
+  'data_ip.objections': 'Objections to data IP',
+  'data_ip.in_force': 'Data IP in force',
+  'syndication.due': 'Listings due at partners',
+  'syndication.received': 'Listings received by partners',
+  'webhook.delivered': 'Webhooks delivered',
+  'webhook.given_up': 'Webhooks given up',
+  'webhook.endpoints_disabled': 'Webhooks disabled for cause',
+};
+
+/** What a metric is called; one that is younger than this console is told as the service tells it. */
+export function metricName(
+  { id, name }: Pick<Metric, 'name'> & { readonly id: string },
+  tongue: Tongue,
+): string {
+  return (tongue === 'en' && (inEnglish as Readonly<Record<string, string>>)[id]) || name;
+}

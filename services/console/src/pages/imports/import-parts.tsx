@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { read } from '../../api/client';
+import { useCursorList } from '../../api/reading';
+import { DataTable, type Column } from '../../design/data-table';
+import { Section } from '../../design/facts';
+import { nothing } from '../../design/values';
+import { useWords, type Say } from '../../i18n/words';
+import { isUnderWay, type Import, type Remark } from './import';
+import './imports.css';
+import { importWords } from './words';
+
+/** An import under way is asked for so often (milliseconds). */
+const pollEveryMs = 1_000;
+
+/** An import at its path, read again until it is over. */
+export function useImport(path: string) {
+  return useQuery({
+    queryKey: [path, {}],
+    queryFn: ({ signal }) => read<Import>(path, {}, signal),
+    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? pollEveryMs : false),
+  });
+}
+
+/** Why a file was refused whole. */
+export function RefusedFile({ refusal }: { readonly refusal: Import['refusal'] }) {
+  const say = useWords(importWords);
+  if (!refusal) return null;
+  return (
+    <Section title={say('refusedTitle')}>
+      <ul className="reasons" role="alert">
+        {refusal.map(({ code, message }) => (
+          <li key={code}>
+            {message} <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The rows that did not land, to be corrected and brought again. */
+export function Downloads({ path }: { readonly path: string }) {
+  const say = useWords(importWords);
+  return (
+    <>
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <a key={format} className="button-link" href={`${path}/rejects.${format}`} download>
+          {say('download', { format })}
+        </a>
+      ))}
+    </>
+  );
+}
+
+const columnsOf = (say: Say<keyof typeof importWords.zh>): readonly Column<Remark>[] => [
+  { key: 'row', title: say('row'), isFigure: true, cell: ({ rowNumber }) => rowNumber },
+  { key: 'column', title: say('column'), cell: ({ column }) => column || nothing },
+  {
+    key: 'value',
+    title: say('value'),
+    cell: ({ value }) => <span className="cell-value">{value || nothing}</span>,
+  },
+  {
+    key: 'reason',
+    title: say('reason'),
+    cell: ({ reason, code }) => (
+      <>
+        {reason}
+        <span className="reason-basis">
+          <code>{code}</code>
+        </span>
+      </>
+    ),
+  },
+  {
+    key: 'state',
+    title: say('state'),
+    cell: ({ landed }) => (
+      <span className={`status status-${landed ? 'care' : 'bad'}`}>
+        {say(landed ? 'landed' : 'notLanded')}
+      </span>
+    ),
+  },
+];
+
+/** Each row that has to be corrected, and why. */
+export function Rejects({ path }: { readonly path: string }) {
+  const say = useWords(importWords);
+  const list = useCursorList<Remark>(`${path}/rejects`);
+  return (
+    <DataTable
+      caption={say('rejects')}
+      columns={columnsOf(say)}
+      list={list}
+      rowKey={({ rowNumber, ordinal }) => `${rowNumber}.${ordinal}`}
+      empty={say('rejectsNone')}
+    />
+  );
+}
