@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '@ipflow/kernel';
+import { useWho } from '../../api/session';
 import type { Column } from '../../design/data-table';
 import type { FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
@@ -18,6 +19,7 @@ const fields: readonly FilterField[] = [
 /** 待审核的供需信息: what waits for a reviewer, longest first. */
 export default function ReviewQueuePage() {
   const say = useWords(postingWords);
+  const isReviewer = useWho()?.principal.roles.includes('reviewer') ?? false;
   const columns: readonly Column<Posting>[] = [
     ...columnsOf(say, '/postings').filter(({ key }) => key !== 'publishedOn' && key !== 'validUntil'),
     { key: 'postedBy', title: say('postedBy'), cell: ({ postedBy }) => postedBy },
@@ -37,6 +39,7 @@ export default function ReviewQueuePage() {
       hint={say('reviewHint')}
       empty={say('reviewEmpty')}
       path={`${postingsPath}/review-queue`}
+      awaits={isReviewer && (({ id }) => `/postings/${id}`)}
       fields={fields}
       columns={columns}
     />

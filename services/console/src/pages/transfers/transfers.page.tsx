@@ -4,6 +4,7 @@ import { useWho } from '../../api/session';
 import type { Column } from '../../design/data-table';
 import { patentField, type FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
+import { QueueLink } from '../../design/queue-bar';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { Money, On, PatentNumber } from '../../design/values';
 import { termOf } from '../../dictionary/terms';
@@ -33,10 +34,10 @@ function columnsOf(say: Say<Key>): readonly Column<Transfer>[] {
       key: 'patents',
       title: say('patents'),
       cell: ({ id, patentNumbers: [first = '', ...others] }) => (
-        <Link to={`/transfers/${id}`}>
+        <QueueLink to={`/transfers/${id}`}>
           <PatentNumber number={first} />
           {others.length > 0 && <> {say('andMore', { count: others.length + 1 })}</>}
-        </Link>
+        </QueueLink>
       ),
     },
     { key: 'transferors', title: say('transferors'), cell: ({ terms }) => namesOf(terms.transferors) },
@@ -102,6 +103,10 @@ export default function TransfersPage() {
         )
       }
       path={transfersPath}
+      awaits={
+        roles.includes('reviewer') &&
+        (({ id, stage }) => (stage === 'filed' ? `/transfers/${id}` : undefined))
+      }
       fields={fields}
       columns={columnsOf(say)}
       file={fileColumnsOf(say, pick)}
