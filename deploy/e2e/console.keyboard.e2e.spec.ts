@@ -1,10 +1,21 @@
 import { endChildren, numbers, until } from '@ipflow/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { buildConsole, openBrowser, openWindow, picture, seriousFindings, type Window } from './browser';
 import { moveIn, type Caller } from './caller';
 import { importPatents, transfer } from './financing.fixture';
 import { startHouse, type House } from './house';
-import { focusedDescription, hasFocusIn, retype, tabTo, typeInto } from './keyboard';
+import {
+  announced,
+  enter,
+  focusedDescription,
+  follow,
+  hasFocusIn,
+  openDialog,
+  press,
+  retype,
+  tabTo,
+  typeInto,
+} from './keyboard';
 
 /**
  * What somebody meets who has no mouse and does not see the screen: nothing here is clicked, and what is looked for is what a
@@ -37,48 +48,11 @@ beforeEach(async () => {
 });
 afterEach(() => window.close());
 
-async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press(key);
-}
-
-/** Signs in by keyboard. */
-async function enter(page: Page, username: string, secret: string): Promise<void> {
-  await page.goto(`${house.url}/login`);
-  await page.getByRole('button', { name: '登录', exact: true }).waitFor();
-  await typeInto(page, '用户名', username);
-  await typeInto(page, '密码', secret);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: '主导航' }).waitFor();
-}
-
-/** Follows a link of the navigation, after which the focus is on the page and not behind the link. */
-async function follow(page: Page, link: string, heading: string): Promise<void> {
-  await press(page, link);
-  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-  await until(`the focus is on ${heading}`, () => hasFocusIn(page, 'main'));
-  await until(`${heading} is read`, async () => (await page.locator('.waiting').count()) === 0);
-}
-
-/** Opens a dialog by its button; the focus goes into it, and Tab does not leave it. */
-async function openDialog(page: Page, button: string, title: string): Promise<void> {
-  await press(page, button);
-  await page.getByRole('dialog', { name: title }).waitFor();
-  await until('the focus is in the dialog', () => hasFocusIn(page, '[role="dialog"]'));
-}
-
-/** What was done is announced, and the focus is on the page, not lost with the dialog and its button. */
-async function announced(page: Page, told: string): Promise<void> {
-  await page.getByRole('alert').filter({ hasText: told }).first().waitFor();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await until('the focus is on the page', () => hasFocusIn(page, 'main'));
-}
-
 test('a center imports a spreadsheet and reads the errors of its rows', async () => {
   const { page, complaints } = window;
   const account = { displayName: '运营中心', tenant: 'center-keys', roles: ['operation_center'], password };
   await callers.office('POST', '/api/accounts', { username: 'center-keys', ...account });
-  await enter(page, 'center-keys', password);
+  await enter(page, house.url, 'center-keys', password);
   await follow(page, '批量导入', '批量导入');
   const [first, second] = numbers(2, 810_000);
   const wrong = `${second!.slice(0, -1)}${second!.endsWith('0') ? '1' : '0'}`;
@@ -114,7 +88,7 @@ test('a reviewer refuses one transfer of the queue and registers the next', asyn
   const patents = await importPatents(callers.center, callers.bank, 2);
   for (const number of patents)
     expect((await callers.center('POST', '/api/transfers', transfer(number))).status).toBe(201);
-  await enter(page, 'office', house.officePassword);
+  await enter(page, house.url, 'office', house.officePassword);
   await page.getByRole('table', { name: '待办' }).waitFor();
   await press(page, `转让 ${patents[0]!}`);
   await page.getByRole('button', { name: '不予登记' }).waitFor();
@@ -163,7 +137,7 @@ test('a reviewer refuses one transfer of the queue and registers the next', asyn
 test('the office finds in the audit who was refused, and takes the lines along', async () => {
   const { page, complaints } = window;
   await callers.office('POST', '/api/session', { username: 'office', password: 'not the password' });
-  await enter(page, 'office', house.officePassword);
+  await enter(page, house.url, 'office', house.officePassword);
   await follow(page, '访问审计', '访问审计');
   await typeInto(page, '操作人', 'office');
   await page.keyboard.press('Enter');
@@ -215,12 +189,12 @@ test('the office verifies that the audit was not touched, and finds the code it 
 test('the office sets a new version of a goal, and a wall that hangs already follows', async () => {
   const wall = await openWindow(browser);
   await wall.page.clock.install();
-  await enter(wall.page, 'office', house.officePassword);
+  await enter(wall.page, house.url, 'office', house.officePassword);
   await wall.page.goto(`${house.url}/wall`);
   await wall.page.getByText('目标 500亿元').waitFor();
 
   const { page, complaints } = window;
-  await enter(page, 'office', house.officePassword);
+  await enter(page, house.url, 'office', house.officePassword);
   await follow(page, '年度目标', '年度目标');
   await page
     .getByRole('row', { name: /知识产权质押融资 2026 500亿元/ })

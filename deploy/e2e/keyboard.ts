@@ -1,3 +1,4 @@
+import { until } from '@ipflow/testing';
 import type { Page } from 'playwright-core';
 
 /** Tabs a person would press before giving up on a form. */
@@ -59,4 +60,42 @@ export function focusedDescription(page: Page): Promise<string> {
     `(document.activeElement.getAttribute('aria-describedby') ?? '').split(' ')
        .map((id) => document.getElementById(id)?.textContent ?? '').join(' ')`,
   );
+}
+
+/** Goes to an element and presses it. */
+export async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+}
+
+/** Signs in by keyboard. */
+export async function enter(page: Page, url: string, username: string, secret: string): Promise<void> {
+  await page.goto(`${url}/login`);
+  await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+  await typeInto(page, '用户名', username);
+  await typeInto(page, '密码', secret);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+}
+
+/** Follows a link of the navigation, after which the focus is on the page and not behind the link. */
+export async function follow(page: Page, link: string, heading: string): Promise<void> {
+  await press(page, link);
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+  await until(`the focus is on ${heading}`, () => hasFocusIn(page, 'main'));
+  await until(`${heading} is read`, async () => (await page.locator('.waiting').count()) === 0);
+}
+
+/** Opens a dialog by its button; the focus goes into it, and Tab does not leave it. */
+export async function openDialog(page: Page, button: string, title: string): Promise<void> {
+  await press(page, button);
+  await page.getByRole('dialog', { name: title }).waitFor();
+  await until('the focus is in the dialog', () => hasFocusIn(page, '[role="dialog"]'));
+}
+
+/** What was done is announced, and the focus is on the page, not lost with the dialog and its button. */
+export async function announced(page: Page, told: string): Promise<void> {
+  await page.getByRole('alert').filter({ hasText: told }).first().waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await until('the focus is on the page', () => hasFocusIn(page, 'main'));
 }

@@ -6,6 +6,7 @@ import { useSession, useWho } from '../api/session';
 import { TenantName } from '../design/tenant-name';
 import { termOf } from '../dictionary/terms';
 import { roleTerms } from '../dictionary/account';
+import { showHotkeys, switchHotkeys, useHotkeysOn } from '../design/hotkeys';
 import { usePick, useWords } from '../i18n/words';
 import { appWords } from './words';
 
@@ -16,6 +17,7 @@ export function AccountMenu() {
   const who = useWho();
   const { signOut } = useSession();
   const navigate = useNavigate();
+  const hotkeysOn = useHotkeysOn();
   const { message } = App.useApp();
   if (who === undefined) return null;
   if (who === null) {
@@ -35,10 +37,14 @@ export function AccountMenu() {
           { key: 'who', disabled: true, label: <Whose tenant={principal.tenant} roles={roles} /> },
           { type: 'divider' },
           { key: 'account', label: say('account') },
+          { key: 'hotkeys', label: say('hotkeys') },
+          { key: 'hotkeySwitch', label: say(hotkeysOn ? 'hotkeysOff' : 'hotkeysOn') },
           { key: 'signOut', label: say('signOut') },
         ],
         onClick: ({ key }) => {
           if (key === 'account') void navigate('/account');
+          if (key === 'hotkeys') showHotkeys();
+          if (key === 'hotkeySwitch') switchHotkeys(!hotkeysOn);
           if (key === 'signOut')
             signOut().catch((error: unknown) => void message.error(toldOf(error).detail));
         },

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { Fragment, useEffect, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useWho } from '../api/session';
 import { Notice } from '../design/notice';
@@ -18,7 +18,8 @@ export function Gate({ page, children }: { readonly page: PageSpec; readonly chi
     document.title = `${title} · ${say('platform')}`;
   }, [title, say]);
   if (page.for !== 'everyone' && who === undefined) return <Waiting />;
-  if (maySee(page, who?.principal.roles)) return children;
+  // Another case is another page: nothing of the last one stays on screen or in its forms while the next is read.
+  if (maySee(page, who?.principal.roles)) return <Fragment key={pathname}>{children}</Fragment>;
   if (who) return <Notice title={say('forbidden')} advice={say('forbiddenAdvice')} />;
   return <Navigate to={`/login?to=${encodeURIComponent(pathname + search)}`} replace />;
 }

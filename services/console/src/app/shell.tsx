@@ -3,6 +3,8 @@ import { App as Antd, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { useWho } from '../api/session';
+import { Hotkeys } from '../design/hotkeys';
+import { QueueBar } from '../design/queue-bar';
 import { usePick, useWords } from '../i18n/words';
 import { AccountMenu } from './account-menu';
 import { Breadcrumbs } from './breadcrumbs';
@@ -55,8 +57,10 @@ export default function Shell() {
       <Navigation isOpen={isOpen} />
       <main id="main" ref={main} tabIndex={-1} className="shell-main">
         <Breadcrumbs />
+        <QueueBar />
         <Outlet />
       </main>
+      <Hotkeys />
     </Antd>
   );
 }

@@ -1,8 +1,10 @@
 import { Alert, Button, Form, Modal, type FormInstance } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { toldOf } from '../api/problem';
 import { useWords } from '../i18n/words';
+import { KeyMark, useHotkey } from './hotkeys';
 import { ProblemPanel } from './problem-panel';
+import { useQueue } from './queue-bar';
 import { useCommand, type Order } from './use-command';
 import { designWords } from './words';
 
@@ -33,6 +35,7 @@ export function CommandForm<Values extends object, Answer = unknown>(
   const [form] = Form.useForm<Values>();
   const { run, problem, isSending } = useCommand<Answer>({ done, changes });
   const panel = useRef<HTMLDivElement>(null);
+  const warning = useId();
   const [labels, setLabels] = useState<Labels>({});
   useEffect(() => {
     if (problem === undefined) return;
@@ -62,17 +65,31 @@ export function CommandForm<Values extends object, Answer = unknown>(
       </div>
       {children}
       {irreversible && (
-        <Alert type="warning" showIcon title={say('irreversible')} description={irreversible} />
+        <div id={warning}>
+          <Alert type="warning" showIcon title={say('irreversible')} description={irreversible} />
+        </div>
       )}
       <div className="form-actions">
         {cancel && <Button onClick={cancel}>{say('cancel')}</Button>}
-        <Button type="primary" danger={Boolean(irreversible)} htmlType="submit" loading={isSending}>
+        <Button
+          type="primary"
+          danger={Boolean(irreversible)}
+          htmlType="submit"
+          loading={isSending}
+          aria-describedby={irreversible && warning}
+        >
           {label}
         </Button>
       </div>
     </Form>
   );
 }
+
+/** What whoever opens a form by a key goes on with: its first field, or its button where it has none. */
+const firstToDo = 'input, textarea, button[type="submit"]';
+
+/** The decisions of a review, each with its key. */
+const decisionKeys = { approve: 'a', refuse: 'r', correct: 'c', decide: 'd' } as const;
 
 /** A button that opens the form of a command in a dialog; a command without fields is confirmed there. */
 export function CommandButton<Values extends object, Answer = unknown>(
@@ -84,6 +101,8 @@ export function CommandButton<Values extends object, Answer = unknown>(
     readonly kind?: 'primary' | 'default' | 'link';
     readonly width?: number;
     readonly isDisabled?: boolean;
+    /** A decision that takes a case out of its review queue: it has a key, and the next case opens once it is done. */
+    readonly decision?: keyof typeof decisionKeys | undefined;
   },
 ) {
   const {
@@ -93,36 +112,72 @@ export function CommandButton<Values extends object, Answer = unknown>(
     kind = 'default',
     width = 560,
     isDisabled = false,
+    decision,
     onDone,
     ...rest
   } = spec;
-  const [isOpen, setIsOpen] = useState(false);
-  const close = (): void => setIsOpen(false);
-  useFocusKept(isOpen);
+  const queue = useQueue();
+  const key = decision && decisionKeys[decision];
+  const opening = useOpening(isDisabled ? undefined : key, label);
   return (
     <>
       <Button
+        ref={opening.button}
         type={kind}
         danger={Boolean(rest.irreversible)}
         disabled={isDisabled}
-        onClick={() => setIsOpen(true)}
+        aria-keyshortcuts={opening.keyThatWorks}
+        onClick={() => opening.open(false)}
       >
         {label}
+        <KeyMark of={key} />
       </Button>
-      <Modal open={isOpen} title={title} footer={null} width={width} destroyOnHidden onCancel={close}>
+      <Modal
+        open={opening.isOpen}
+        title={title}
+        footer={null}
+        width={width}
+        destroyOnHidden
+        onCancel={opening.close}
+        afterOpenChange={opening.shown}
+      >
         {hint && <div className="hint">{hint}</div>}
-        <CommandForm<Values, Answer>
-          {...rest}
-          label={label}
-          cancel={close}
-          onDone={(answer) => {
-            close();
-            onDone?.(answer);
-          }}
-        />
+        <div ref={opening.form}>
+          <CommandForm<Values, Answer>
+            {...rest}
+            label={label}
+            cancel={opening.close}
+            onDone={(answer) => {
+              opening.close();
+              onDone?.(answer);
+              if (decision) queue?.decided();
+            }}
+          />
+        </div>
       </Modal>
     </>
   );
+}
+
+/** How a dialog is opened by its button or the button's key, and who has the focus then. */
+function useOpening(key: string | undefined, label: string) {
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const isByKey = useRef(false);
+  const open = (byKey: boolean): void => {
+    isByKey.current = byKey;
+    // By its key, too, it is the button that opens the dialog, and gets the focus back.
+    button.current?.focus();
+    setIsOpen(true);
+  };
+  const run = (): void => open(true);
+  const keyThatWorks = useHotkey(key === undefined ? undefined : { key, label, run });
+  const shown = (isShown: boolean): void => {
+    if (isShown && isByKey.current) form.current?.querySelector<HTMLElement>(firstToDo)?.focus();
+  };
+  useFocusKept(isOpen);
+  return { isOpen, open, close: () => setIsOpen(false), shown, button, form, keyThatWorks };
 }
 
 /**

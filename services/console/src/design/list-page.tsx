@@ -9,6 +9,7 @@ import { DataTable, ExportButton, type Column } from './data-table';
 import { FilterBar } from './filter-bar';
 import { useFilters, type FilterField } from './filters';
 import { PageHead } from './page-head';
+import { QueueOf } from './queue-bar';
 import { designWords } from './words';
 
 /** What one list has and another has not. */
@@ -34,6 +35,8 @@ export interface ListSpec<Row> {
   readonly rowKey?: (row: Row) => string;
   /** The columns of the file that is made here, or the format of the one the service makes under `export`. */
   readonly file?: readonly CsvColumn<Row>[] | 'csv' | 'xlsx';
+  /** The address of a case that awaits a decision of whoever looks: those of the list are worked off as a queue. */
+  readonly awaits?: ((row: Row) => string | undefined) | false;
   /** What stands between the head and the filters. */
   readonly children?: ReactNode;
 }
@@ -54,6 +57,7 @@ export function ListPage<Row extends { readonly id: string }>({
   columns,
   rowKey = ({ id }) => id,
   file,
+  awaits,
   children,
 }: ListSpec<Row>) {
   const filters = useFilters(fields);
@@ -78,14 +82,19 @@ export function ListPage<Row extends { readonly id: string }>({
       />
       {children}
       {fields.length > 0 && <FilterBar fields={fields} filters={filters} />}
-      <DataTable
-        caption={caption}
-        columns={columns}
-        list={list}
-        rowKey={rowKey}
-        isFiltered={filters.isActive}
-        empty={empty}
-      />
+      <QueueOf
+        cases={awaits ? list.items.flatMap((row) => awaits(row) ?? []) : []}
+        goesOn={list.more !== undefined}
+      >
+        <DataTable
+          caption={caption}
+          columns={columns}
+          list={list}
+          rowKey={rowKey}
+          isFiltered={filters.isActive}
+          empty={empty}
+        />
+      </QueueOf>
     </>
   );
 }

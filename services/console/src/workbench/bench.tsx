@@ -1,17 +1,19 @@
 import { Link, matchPath } from 'react-router';
 import { useRead } from '../api/reading';
+import { useWho } from '../api/session';
 import type { AnswerOf } from '../api/types';
 import { pages } from '../app/pages';
 import { Section } from '../design/facts';
 import { Empty } from '../design/empty';
 import { ProblemPanel } from '../design/problem-panel';
+import { QueueLink, QueueOf } from '../design/queue-bar';
 import { On } from '../design/values';
 import { Waiting } from '../design/waiting';
 import { termOf } from '../dictionary/terms';
 import { transferStages } from '../dictionary/transfer';
 import { queueTerms, todoInEnglish } from '../dictionary/workbench';
 import { usePick, useTongue, useWords } from '../i18n/words';
-import { LicensingTasks } from './licensing-tasks';
+import { WaitingLists } from './waiting-lists';
 import { benchWords } from './words';
 
 /** The office's bench has queues, a center's or an enterprise's has listings and cases. */
@@ -33,7 +35,7 @@ export function WorkbenchPanel() {
       {'listings' in bench && (
         <Standing total={bench.listings.patents.total} byStage={bench.cases.transfers.byStage} />
       )}
-      <LicensingTasks />
+      <WaitingLists />
       <Tasks tasks={bench.tasks} />
     </>
   );
@@ -108,9 +110,20 @@ function Standing({
   );
 }
 
+/** The tasks that are a reviewer's decision, and so make a queue. */
+const decisionKinds: readonly string[] = [
+  'review_transfer',
+  'review_posting',
+  'review_data_ip',
+  'decide_data_ip_objection',
+  'review_data_ip_change',
+];
+
 function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
   const say = useWords(benchWords);
   const tongue = useTongue();
+  const isReviewer = useWho()?.principal.roles.includes('reviewer') ?? false;
+  const waiting = tasks.filter(({ kind }) => isReviewer && decisionKinds.includes(kind));
   if (tasks.length === 0) return <Empty title={say('noTasks')}>{say('noTasksHint')}</Empty>;
   return (
     <Section
@@ -127,18 +140,20 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
           </tr>
         </thead>
         <tbody>
-          {tasks.map((task) => (
-            <tr key={`${task.kind} ${task.id}`}>
-              <td>
-                <TaskName task={task} />
-              </td>
-              <td>{(tongue === 'en' && todoInEnglish[task.kind]) || task.todo}</td>
-              <td>
-                <On date={task.dueOn} />{' '}
-                {task.isOverdue && <span className="status status-bad">{say('overdue')}</span>}
-              </td>
-            </tr>
-          ))}
+          <QueueOf cases={waiting.map(({ path }) => path)}>
+            {tasks.map((task) => (
+              <tr key={`${task.kind} ${task.id}`}>
+                <td>
+                  <TaskName task={task} />
+                </td>
+                <td>{(tongue === 'en' && todoInEnglish[task.kind]) || task.todo}</td>
+                <td>
+                  <On date={task.dueOn} />{' '}
+                  {task.isOverdue && <span className="status status-bad">{say('overdue')}</span>}
+                </td>
+              </tr>
+            ))}
+          </QueueOf>
         </tbody>
       </table>
     </Section>
@@ -154,5 +169,9 @@ const taskPages: Readonly<Record<string, (id: string) => string>> = {
 /** A task by its title, leading to where it is done; what has no page yet leads nowhere. */
 function TaskName({ task: { kind, id, title, path } }: { readonly task: Task }) {
   const to = taskPages[kind]?.(id) ?? path;
-  return pages.some((page) => matchPath(page.path, to)) ? <Link to={to}>{title}</Link> : <>{title}</>;
+  return pages.some((page) => matchPath(page.path, to)) ? (
+    <QueueLink to={to}>{title}</QueueLink>
+  ) : (
+    <>{title}</>
+  );
 }

@@ -38,6 +38,7 @@ function Examine({ post }: { readonly post: Post }) {
     <>
       <CommandButton
         kind="primary"
+        decision="approve"
         label={say('announce')}
         hint={say('announceHint')}
         order={() => post('notice')}
@@ -45,6 +46,7 @@ function Examine({ post }: { readonly post: Post }) {
         changes={changedByDataIps}
       />
       <CommandButton<{ defects: string[] }>
+        decision="correct"
         label={say('askCorrection')}
         hint={say('askCorrectionHint')}
         initialValues={{ defects: [''] }}
@@ -62,6 +64,7 @@ function Refuse({ post }: { readonly post: Post }) {
   const say = useWords(dataIpWords);
   return (
     <CommandButton<{ reasons: TypedReason[] }>
+      decision="refuse"
       label={say('refuse')}
       hint={say('refuseHint')}
       irreversible={say('refuseIrreversible')}
@@ -82,6 +85,7 @@ function DecideChange({ post }: { readonly post: Post }) {
     <>
       <CommandButton
         kind="primary"
+        decision="approve"
         label={say('approveChange')}
         hint={say('approveHint')}
         order={() => post('change-approval')}
@@ -89,6 +93,7 @@ function DecideChange({ post }: { readonly post: Post }) {
         changes={changedByDataIps}
       />
       <CommandButton<{ reason: string }>
+        decision="refuse"
         label={say('returnChange')}
         order={(reason) => post('change-return', reason)}
         done={say('changeReturned')}
@@ -129,8 +134,11 @@ export function Decide({
   const isParty = isOwn(dataIp, principal) || objection.filedBy === principal?.tenant;
   if (!principal?.roles.includes('reviewer') || isParty) return null;
   const { open: _, ...decisions } = objectionDecisions;
+  // The last one takes the case out of its queue.
+  const isLast = dataIp.objections?.every((one) => one.id === objection.id || one.decision) ?? false;
   return (
     <CommandButton<{ decision: string; reason: string }>
+      decision={isLast ? 'decide' : undefined}
       label={say('decide')}
       hint={say('decideHint')}
       irreversible={say('decideIrreversible')}

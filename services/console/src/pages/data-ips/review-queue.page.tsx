@@ -1,8 +1,9 @@
-import { Link } from 'react-router';
+import { useWho } from '../../api/session';
 import type { ItemOf } from '../../api/types';
 import type { Column } from '../../design/data-table';
 import type { FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
+import { QueueLink } from '../../design/queue-bar';
 import { StatusTag } from '../../design/status-tag';
 import { DivisionText, On } from '../../design/values';
 import { dataIpTasks } from '../../dictionary/data-ip';
@@ -19,8 +20,13 @@ const fields: readonly FilterField[] = [
 /** 数据知识产权审查: what the office has to decide, each with its clock. */
 export default function DataIpQueuePage() {
   const say = useWords(dataIpWords);
+  const isReviewer = useWho()?.principal.roles.includes('reviewer') ?? false;
   const columns: readonly Column<Task>[] = [
-    { key: 'name', title: say('name'), cell: ({ id, name }) => <Link to={`/data-ips/${id}`}>{name}</Link> },
+    {
+      key: 'name',
+      title: say('name'),
+      cell: ({ id, name }) => <QueueLink to={`/data-ips/${id}`}>{name}</QueueLink>,
+    },
     { key: 'task', title: say('task'), cell: ({ task }) => <StatusTag terms={dataIpTasks} value={task} /> },
     {
       key: 'division',
@@ -44,6 +50,7 @@ export default function DataIpQueuePage() {
       hint={say('queueHint')}
       empty={say('queueEmpty')}
       path={`${dataIpsPath}/review-queue`}
+      awaits={isReviewer && (({ id }) => `/data-ips/${id}`)}
       fields={fields}
       columns={columns}
       rowKey={({ task, id }) => `${task} ${id}`}

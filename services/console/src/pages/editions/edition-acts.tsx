@@ -60,6 +60,7 @@ function Publish({ post }: { readonly post: Post }) {
   return (
     <CommandButton<object, { number: string }>
       kind="primary"
+      decision="approve"
       label={say('publish')}
       hint={say('publishHint')}
       irreversible={say('publishIrreversible')}
@@ -75,6 +76,7 @@ function WithReason({ act, post }: { readonly act: 'return' | 'discard'; readonl
   return (
     <CommandButton<{ reason: string }>
       label={say(act)}
+      decision={act === 'return' ? 'refuse' : undefined}
       {...(act === 'discard' && { irreversible: say('discardIrreversible') })}
       order={(reason) => post(act, reason)}
       done={say(act === 'return' ? 'returned' : 'discarded')}

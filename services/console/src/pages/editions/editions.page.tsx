@@ -1,11 +1,12 @@
 import { useRef } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { newId } from '../../api/id';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import type { Column } from '../../design/data-table';
 import type { FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
+import { QueueLink } from '../../design/queue-bar';
 import { StatusTag } from '../../design/status-tag';
 import { nothing, On } from '../../design/values';
 import { editionStages } from '../../dictionary/whitelist';
@@ -24,7 +25,7 @@ function columnsOf(say: Say<keyof typeof editionWords.zh>): readonly Column<Edit
     {
       key: 'title',
       title: say('name'),
-      cell: ({ id, title }) => <Link to={`/editions/${id}`}>{title}</Link>,
+      cell: ({ id, title }) => <QueueLink to={`/editions/${id}`}>{title}</QueueLink>,
     },
     { key: 'number', title: say('number'), cell: ({ number }) => number ?? nothing },
     {
@@ -67,6 +68,7 @@ export default function EditionsPage() {
       path={editionsPath}
       cursor="before"
       {...(isOffice && { fields })}
+      awaits={isOffice && (({ id, stage }) => (stage === 'submitted' ? `/editions/${id}` : undefined))}
       columns={columnsOf(say)}
     />
   );

@@ -66,6 +66,7 @@ function Record({ post }: { readonly post: Post }) {
   return (
     <CommandButton<object, { recordalNumber: string }>
       kind="primary"
+      decision="approve"
       label={say('record')}
       hint={say('recordHint')}
       irreversible={say('recordIrreversible')}
@@ -80,6 +81,7 @@ function Refuse({ post }: { readonly post: Post }) {
   const say = useWords(licenseWords);
   return (
     <CommandButton<Reason & { reasonCode: string }>
+      decision="refuse"
       label={say('refuse')}
       hint={say('refuseHint')}
       irreversible={say('refuseIrreversible')}

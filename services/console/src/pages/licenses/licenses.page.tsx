@@ -3,6 +3,7 @@ import { useWho } from '../../api/session';
 import type { Column } from '../../design/data-table';
 import { patentField, type FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
+import { QueueLink } from '../../design/queue-bar';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { On, PatentNumber } from '../../design/values';
 import { divisionTerms } from '../../dictionary/enterprise';
@@ -36,7 +37,9 @@ const columnsOf = (say: Say<keyof typeof licenseWords.zh>): readonly Column<Lice
   {
     key: 'number',
     title: say('recordalNumber'),
-    cell: ({ id, recordalNumber }) => <Link to={`/licenses/${id}`}>{recordalNumber ?? say('notYet')}</Link>,
+    cell: ({ id, recordalNumber }) => (
+      <QueueLink to={`/licenses/${id}`}>{recordalNumber ?? say('notYet')}</QueueLink>
+    ),
   },
   {
     key: 'patents',
@@ -88,6 +91,10 @@ export default function LicensesPage() {
         )
       }
       path={licensesPath}
+      awaits={
+        roles.includes('reviewer') &&
+        (({ id, stage }) => (stage === 'admitted' ? `/licenses/${id}` : undefined))
+      }
       fields={fields}
       columns={columnsOf(say)}
       file="csv"

@@ -40,6 +40,7 @@ function Announce({ post }: { readonly post: Post }) {
   return (
     <CommandButton<{ announcementNumber: string }>
       kind="primary"
+      decision="approve"
       label={say('announce')}
       hint={say('announceHint')}
       irreversible={say('announceIrreversible')}

@@ -4,6 +4,7 @@ import { useWho } from '../../api/session';
 import type { Column } from '../../design/data-table';
 import { patentField, type FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
+import { QueueLink } from '../../design/queue-bar';
 import { StatusTag } from '../../design/status-tag';
 import { On, PatentNumber } from '../../design/values';
 import { feeMethods, openLicenseStages } from '../../dictionary/open-license';
@@ -35,7 +36,7 @@ const columnsOf = (say: Say<Key>): readonly Column<OpenLicense>[] => [
     title: say('patent'),
     cell: ({ id, title, patentNumber }) => (
       <>
-        <Link to={`/open-licenses/${id}`}>{title}</Link>
+        <QueueLink to={`/open-licenses/${id}`}>{title}</QueueLink>
         <div className="hint">
           <PatentNumber number={patentNumber} />
         </div>
@@ -98,6 +99,10 @@ export default function OpenLicensesPage() {
         )
       }
       path={openLicensesPath}
+      awaits={
+        roles.includes('reviewer') &&
+        (({ id, stage }) => (stage === 'admitted' ? `/open-licenses/${id}` : undefined))
+      }
       query={(values) => (isOffice ? values : { ...values, mine: 'true' })}
       fields={fields}
       columns={columnsOf(say)}

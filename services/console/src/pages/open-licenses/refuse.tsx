@@ -11,6 +11,7 @@ export function RefuseOpenLicense({ post }: { readonly post: Post }) {
   const say = useWords(openLicenseWords);
   return (
     <CommandButton<{ reasons: TypedReason[] }>
+      decision="refuse"
       label={say('refuse')}
       hint={say('refuseHint')}
       irreversible={say('refuseIrreversible')}

@@ -5,6 +5,7 @@ import { useWho } from '../../api/session';
 import type { Column } from '../../design/data-table';
 import { patentField, type FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
+import { QueueLink } from '../../design/queue-bar';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { useTenantCells, type TenantCells } from '../../design/tenant-name';
 import { Money, nothing, On } from '../../design/values';
@@ -47,10 +48,10 @@ function columnsOf(say: Say<Key>): readonly Column<Pledge>[] {
       key: 'things',
       title: say('things'),
       cell: ({ id, collateral: [first, ...others] }) => (
-        <Link to={`/pledges/${id}`}>
+        <QueueLink to={`/pledges/${id}`}>
           {first?.kind === 'patent' ? patentNumber(first.number) : (first?.number ?? id)}
           {others.length > 0 && <> {say('andMore', { count: others.length + 1 })}</>}
-        </Link>
+        </QueueLink>
       ),
     },
     { key: 'pledgors', title: say('pledgors'), cell: ({ pledgors }) => pledgors.join('、') },
@@ -133,6 +134,10 @@ export default function PledgesPage() {
         )
       }
       path={pledgesPath}
+      awaits={
+        roles.includes('reviewer') &&
+        (({ id, stage }) => (stage === 'admitted' ? `/pledges/${id}` : undefined))
+      }
       fields={fields}
       columns={columnsOf(say)}
       file={fileColumnsOf(say, pick, useTenantCells())}

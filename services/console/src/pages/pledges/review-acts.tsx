@@ -24,6 +24,7 @@ export function ReviewActs({ post }: { readonly post: Post }) {
     <>
       <CommandButton<object, { certificateNumber: string }>
         kind="primary"
+        decision="approve"
         label={say('register')}
         hint={say('registerHint')}
         irreversible={say('registerIrreversible')}
@@ -32,6 +33,7 @@ export function ReviewActs({ post }: { readonly post: Post }) {
         changes={changedByPledges}
       />
       <CommandButton<{ defects: string[] }>
+        decision="correct"
         label={say('askCorrection')}
         hint={say('askCorrectionHint')}
         initialValues={{ defects: [''] }}
@@ -42,6 +44,7 @@ export function ReviewActs({ post }: { readonly post: Post }) {
         <DefectItems />
       </CommandButton>
       <CommandButton<{ reasons: TypedReason[] }>
+        decision="refuse"
         label={say('refuse')}
         hint={say('refuseHint')}
         irreversible={say('refuseIrreversible')}

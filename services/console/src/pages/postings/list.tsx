@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import type { Column } from '../../design/data-table';
 import type { FilterField } from '../../design/filters';
+import { QueueLink } from '../../design/queue-bar';
 import { StatusTag } from '../../design/status-tag';
 import { DivisionText, On } from '../../design/values';
 import { divisionTerms } from '../../dictionary/enterprise';
@@ -53,7 +53,7 @@ export function columnsOf(say: Say<Key>, page: string): readonly Column<Posting>
       title: say('posting'),
       cell: ({ id, title, summary }) => (
         <div className="posting-name">
-          <Link to={`${page}/${id}`}>{title}</Link>
+          <QueueLink to={`${page}/${id}`}>{title}</QueueLink>
           <div className="hint posting-summary">{summary}</div>
         </div>
       ),

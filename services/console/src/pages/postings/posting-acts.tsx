@@ -78,6 +78,7 @@ function Review({
     <>
       <CommandButton
         kind="primary"
+        decision="approve"
         label={say('publish')}
         hint={say('publishHint', { revision })}
         order={() => post('publication', { revision })}
@@ -85,6 +86,7 @@ function Review({
         changes={changedByPostings}
       />
       <CommandButton<Reason>
+        decision="refuse"
         label={say('giveBack')}
         hint={say('giveBackHint')}
         order={(reason) => post('return', { revision, ...reason })}

@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '@ipflow/kernel';
+import { useWho } from '../../api/session';
 import type { Column } from '../../design/data-table';
 import type { FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
@@ -19,6 +20,7 @@ const fields: readonly FilterField[] = [
 /** 待审核的供需信息: what waits for a reviewer, longest first. */
 export default function ReviewQueuePage() {
   const say = useWords(postingWords);
+  const isReviewer = useWho()?.principal.roles.includes('reviewer') ?? false;
   const columns: readonly Column<Posting>[] = [
     ...columnsOf(say, '/postings').filter(({ key }) => key !== 'publishedOn' && key !== 'validUntil'),
     { key: 'postedBy', title: say('postedBy'), cell: ({ postedBy }) => <TenantName tenant={postedBy} /> },
@@ -38,6 +40,7 @@ export default function ReviewQueuePage() {
       hint={say('reviewHint')}
       empty={say('reviewEmpty')}
       path={`${postingsPath}/review-queue`}
+      awaits={isReviewer && (({ id }) => `/postings/${id}`)}
       fields={fields}
       columns={columns}
     />

@@ -27,6 +27,7 @@ export function TransferActs({ transfer: { id, stage, filedBy } }: { readonly tr
         <>
           <CommandButton
             kind="primary"
+            decision="approve"
             label={say('register')}
             hint={say('registerHint')}
             irreversible={say('registerIrreversible')}
@@ -35,6 +36,7 @@ export function TransferActs({ transfer: { id, stage, filedBy } }: { readonly tr
             changes={changedByTransfers}
           />
           <CommandButton<Refusal>
+            decision="refuse"
             label={say('refuse')}
             order={(refusal) => post('refusal', refusal)}
             done={say('refused')}

@@ -4,6 +4,7 @@ import { useWho } from '../../api/session';
 import type { Column } from '../../design/data-table';
 import { patentField, type FilterField } from '../../design/filters';
 import { ListPage } from '../../design/list-page';
+import { QueueLink } from '../../design/queue-bar';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { useTenantCells, type TenantCells } from '../../design/tenant-name';
 import { Money, On, PatentNumber } from '../../design/values';
@@ -34,10 +35,10 @@ function columnsOf(say: Say<Key>): readonly Column<Transfer>[] {
       key: 'patents',
       title: say('patents'),
       cell: ({ id, patentNumbers: [first = '', ...others] }) => (
-        <Link to={`/transfers/${id}`}>
+        <QueueLink to={`/transfers/${id}`}>
           <PatentNumber number={first} />
           {others.length > 0 && <> {say('andMore', { count: others.length + 1 })}</>}
-        </Link>
+        </QueueLink>
       ),
     },
     { key: 'transferors', title: say('transferors'), cell: ({ terms }) => namesOf(terms.transferors) },
@@ -104,6 +105,10 @@ export default function TransfersPage() {
         )
       }
       path={transfersPath}
+      awaits={
+        roles.includes('reviewer') &&
+        (({ id, stage }) => (stage === 'filed' ? `/transfers/${id}` : undefined))
+      }
       fields={fields}
       columns={columnsOf(say)}
       file={fileColumnsOf(say, pick, useTenantCells())}

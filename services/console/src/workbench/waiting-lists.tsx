@@ -13,14 +13,22 @@ interface Waiting {
   readonly title: Text;
   /** The list that shows them; its filters are the API's. */
   readonly page: string;
+  /** Where the list is read; `/api` and its page where it is left out. */
+  readonly path?: string;
   readonly filters: Readonly<Record<string, string>>;
   readonly for: readonly Role[];
 }
 
 const parties: readonly Role[] = ['operation_center', 'enterprise'];
 
-/** What waits in licensing, the most urgent first. */
+/** What waits in lists of its own, the most urgent first. */
 const waiting: readonly Waiting[] = [
+  {
+    title: { zh: '待审查的质押登记', en: 'Pledges to review' },
+    page: '/pledges',
+    filters: { stage: 'admitted' },
+    for: ['reviewer'],
+  },
   {
     title: { zh: '待审查的许可备案', en: 'Licenses to review' },
     page: '/licenses',
@@ -32,6 +40,13 @@ const waiting: readonly Waiting[] = [
     page: '/open-licenses',
     filters: { stage: 'admitted' },
     for: ['reviewer'],
+  },
+  {
+    title: { zh: '待发布的白名单批次', en: 'Editions to publish' },
+    page: '/editions',
+    path: '/api/whitelist-editions',
+    filters: { stage: 'submitted' },
+    for: ['office', 'reviewer'],
   },
   {
     title: { zh: '已逾备案期限的合同', en: 'Contracts past their term of recordal' },
@@ -71,14 +86,14 @@ const waiting: readonly Waiting[] = [
   },
 ];
 
-/** 许可事项: what waits for whoever asks, each leading to its list; what there is none of is not shown. */
-export function LicensingTasks() {
+/** 清单事项: what waits for whoever asks, each leading to its list; what there is none of is not shown. */
+export function WaitingLists() {
   const say = useWords(benchWords);
   const roles = useWho()?.principal.roles ?? [];
   const mine = waiting.filter((one) => one.for.some((role) => roles.includes(role)));
   if (mine.length === 0) return null;
   return (
-    <ul className="tiles" aria-label={say('licensing')}>
+    <ul className="tiles" aria-label={say('lists')}>
       {mine.map((one) => (
         <Tile key={`${one.page} ${one.filters.stage}`} one={one} />
       ))}
@@ -86,9 +101,9 @@ export function LicensingTasks() {
   );
 }
 
-function Tile({ one: { title, page, filters } }: { readonly one: Waiting }) {
+function Tile({ one: { title, page, path = `/api${page}`, filters } }: { readonly one: Waiting }) {
   const pick = usePick();
-  const { data } = useRead<Page<unknown>>(`/api${page}`, { ...filters, limit: countedMax });
+  const { data } = useRead<Page<unknown>>(path, { ...filters, limit: countedMax });
   if (!data?.items.length) return null;
   const count = `${data.items.length}${data.next ? '+' : ''}`;
   return (

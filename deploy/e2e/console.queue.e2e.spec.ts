@@ -1,0 +1,99 @@
+import { company, endChildren, until } from '@ipflow/testing';
+import type { Browser, Page } from 'playwright-core';
+import { buildConsole, openBrowser, openWindow, picture, seriousFindings, type Window } from './browser';
+import { moveIn, type Caller } from './caller';
+import { transfer } from './financing.fixture';
+import { startHouse, type House } from './house';
+import { announced, enter, focusedDescription, hasFocusIn, press, typeInto } from './keyboard';
+import { importPatents } from './licensing.fixture';
+
+/** Review queues as somebody works them off who decides many cases a day: by single keys. */
+jest.setTimeout(120_000);
+
+let house: House;
+let browser: Browser;
+let window: Window;
+let callers: Record<'office' | 'center', Caller>;
+
+beforeAll(async () => {
+  await buildConsole();
+  house = await startHouse();
+  browser = await openBrowser();
+  callers = await moveIn(house, { center: { tenant: 'center-e2e', roles: ['operation_center'] } });
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await endChildren();
+  await house?.drop();
+});
+beforeEach(async () => {
+  window = await openWindow(browser);
+});
+afterEach(() => window.close());
+
+/** Where the case on screen stands in its queue, as a screen reader is told. */
+const place = (page: Page, told: string) =>
+  page.getByRole('navigation', { name: '审查队列' }).getByRole('status').filter({ hasText: told }).waitFor();
+
+/** Files three transfers, and opens the first of those that await review; tells their addresses in the order of the list. */
+async function openQueue(page: Page, from: number): Promise<string[]> {
+  for (const number of await importPatents(callers.center, 3, { from })) {
+    const { terms, ...filing } = transfer(number);
+    const body = { ...filing, terms: { ...terms, transferors: [company] } };
+    expect((await callers.center('POST', '/api/transfers', body)).status).toBe(201);
+  }
+  await enter(page, house.url, 'office', house.officePassword);
+  await page.goto(`${house.url}/transfers?stage=filed`);
+  await page.getByRole('status').filter({ hasText: '共 3 条' }).waitFor();
+  const links = page.getByRole('table').getByRole('link');
+  const cases = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+  await press(page, 'ZL');
+  await place(page, '第 1 件，共 3 件');
+  await page.getByRole('button', { name: '登记', exact: true }).waitFor();
+  return cases;
+}
+
+test('a reviewer works off a queue of transfers, a key a step', async () => {
+  const { page, complaints } = window;
+  const { keyboard } = page;
+  const cases = await openQueue(page, 820);
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'keyboard-queue', true);
+
+  // What is confirmed is told with the button that confirms it, which has the focus.
+  await keyboard.press('a');
+  await page.getByRole('dialog', { name: '登记' }).waitFor();
+  await until('the button has the focus', () => hasFocusIn(page, '[role="dialog"] [type="submit"]'));
+  expect(await focusedDescription(page)).toContain('登记即发生物权效力');
+  await keyboard.press('Enter');
+  await announced(page, '已登记');
+  await place(page, '第 2 件，共 3 件 · 已办 1 件');
+  await page.getByRole('button', { name: '不予登记' }).waitFor();
+  await keyboard.press('r');
+  await page.getByRole('dialog', { name: '不予登记' }).waitFor();
+  await until('the ground has the focus', () => hasFocusIn(page, '#reasonCode'));
+  await keyboard.type('材料');
+  await keyboard.press('Enter');
+  await typeInto(page, '事由', 'ajkr?');
+  await keyboard.press('Tab');
+  await press(page, '不予登记');
+  await announced(page, '已不予登记');
+  await place(page, '第 3 件，共 3 件 · 已办 2 件');
+
+  // The queue goes along through the history of the window.
+  await page.goBack();
+  await place(page, '第 2 件，共 3 件 · 已办 2 件');
+  await page.getByText('ajkr?').first().waitFor();
+  await page.goForward();
+  await place(page, '第 3 件');
+  await page.getByRole('button', { name: '登记', exact: true }).waitFor();
+  await keyboard.press('a');
+  await until('the button has the focus', () => hasFocusIn(page, '[role="dialog"] [type="submit"]'));
+  await keyboard.press('Enter');
+  await page.getByRole('alert').filter({ hasText: '队列中的 3 件已全部办理' }).waitFor();
+  await page.waitForURL(/\/transfers\?stage=filed$/);
+  await page.getByText('没有符合条件的记录').waitFor();
+  const read = await Promise.all(cases.map((path) => callers.office('GET', `/api${path}`)));
+  expect(read.map(({ body }) => body.stage)).toEqual(['registered', 'refused', 'registered']);
+  expect(complaints).toEqual([]);
+});
