@@ -19,6 +19,12 @@ export function Money({ fen }: { readonly fen: string | number | null | undefine
   );
 }
 
+/** An amount in a column of sums whose heading says 元: one unit and two decimals all the way down. */
+export function Yuan({ fen }: { readonly fen: string | null | undefined }) {
+  const amount = readAmount(fen);
+  return <>{amount === undefined ? nothing : yuan(amount)}</>;
+}
+
 /** A patent number in groups, with the kind of right. */
 export function PatentNumber({
   number,

@@ -1,12 +1,13 @@
 import { fen, formatFen, parseFen, parseYuan, type MoneyUnit } from '@ipflow/kernel';
 import type { Tongue } from '../i18n/i18n';
 
-/** From here on an amount reads better in the larger unit (fen). */
-const unitsFrom: readonly (readonly [from: bigint, unit: MoneyUnit])[] = [
+/** Units larger than 元, the largest first: how many fen each is. */
+const largerUnits: readonly (readonly [size: bigint, unit: MoneyUnit])[] = [
   [10_000_000_000n, '亿元'],
   [1_000_000n, '万元'],
-  [0n, '元'],
 ];
+/** An amount is said in a larger unit only where two decimals say it: nobody reads 1.477667万元. */
+const partsOfUnit = 100n;
 
 /** An amount as it came: digits of fen, e.g. `"123456"` for 1,234.56 yuan. Undefined when it is no amount. */
 export function readAmount(digits: string | number | null | undefined): bigint | undefined {
@@ -16,14 +17,15 @@ export function readAmount(digits: string | number | null | undefined): bigint |
 }
 
 /**
- * An amount in the unit that suits it, exactly: `3.5万元`, `320亿元`, `1,234.56元`; in English `CNY 35,000.00`. Nothing is
+ * An amount in the unit that suits it, exactly: `3.5万元`, `320亿元`, `14,776.67元`; in English `CNY 35,000.00`. Nothing is
  * rounded away.
  */
 export function money(amount: bigint, tongue: Tongue = 'zh'): string {
   if (tongue === 'en') return `CNY ${yuan(amount)}`;
   const magnitude = amount < 0n ? -amount : amount;
-  const unit = unitsFrom.find(([from]) => magnitude >= from)?.[1] ?? '元';
-  return formatFen(fen(amount), unit);
+  const suits = ([size]: (typeof largerUnits)[number]): boolean =>
+    magnitude >= size && magnitude % (size / partsOfUnit) === 0n;
+  return formatFen(fen(amount), largerUnits.find(suits)?.[1] ?? '元');
 }
 
 /** An amount in yuan with two decimals, as columns of sums show it, without the unit. */

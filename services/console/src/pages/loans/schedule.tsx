@@ -1,5 +1,5 @@
 import { Section } from '../../design/facts';
-import { Money, On } from '../../design/values';
+import { On, Yuan } from '../../design/values';
 import { useWords } from '../../i18n/words';
 import type { LoanDetail } from './loan';
 import { loanWords } from './words';
@@ -50,13 +50,13 @@ export function ScheduleSection({ schedule }: { readonly schedule: readonly Inst
                   <On date={installment.payBy} />
                 </td>
                 <td className="figure">
-                  <Money fen={installment.principalFen} />
+                  <Yuan fen={installment.principalFen} />
                 </td>
                 <td className="figure">
-                  <Money fen={installment.interestFen} />
+                  <Yuan fen={installment.interestFen} />
                 </td>
                 <td className="figure">
-                  <Money fen={installment.coveredFen} />
+                  <Yuan fen={installment.coveredFen} />
                 </td>
                 <td>{say(standingOf(installment))}</td>
               </tr>
