@@ -4,7 +4,9 @@ import {
   continueTrace,
   EventStore,
   inTransaction,
+  isContention,
   isEngineAway,
+  isOverrun,
   LOG,
   type EventMeta,
 } from '@ipflow/platform';
@@ -23,7 +25,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { gazetteIntake } from '../gazette/gazette.intake';
 import { openSheet, type SheetRow } from '@ipflow/sheets';
-import type { Intake, OpenedSheet } from './intake';
+import type { ImportContext, Intake, OpenedSheet } from './intake';
 import { isOver, markEnded, markRunning, nextImport, restoreFile, type ImportRow } from './import.store';
 import { patentsIntake } from './patents.intake';
 
@@ -37,6 +39,17 @@ const batchLimits = { batchRowsMax: 4_000, batchCharsMax: 2 ** 22 };
 const intakes: Readonly<Record<ImportRow['kind'], Intake<{ readonly rowNumber: number }>>> = {
   patents: patentsIntake as Intake<{ readonly rowNumber: number }>,
   gazette: gazetteIntake as Intake<{ readonly rowNumber: number }>,
+};
+const unreadable: Refusal = {
+  code: 'IMPORT_UNREADABLE',
+  article: '',
+  message: '文件读取失败；请另存为 .xlsx 或 .csv 后重新导入',
+};
+const failed: Refusal = {
+  code: 'IMPORT_FAILED',
+  article: '',
+  message:
+    '平台处理时出错，其后各行没有导入；文件没有问题，请联系平台管理员并提供导入编号，修复后重新导入同一文件，已导入的行不会重复',
 };
 // One import at a time in the whole platform: they are heavy, and their order is the order of the uploads.
 const runnerLock = 7_105_102;
@@ -141,30 +154,42 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     job: ImportRow,
     path: string,
   ): Promise<readonly Refusal[] | undefined | 'interrupted'> {
-    const meta = metaOf(job);
     const today = shanghaiDate(this.clock.now().getTime());
     const actor = { tenant: job.tenant, isOffice: job.tenant === 'office' };
+    let fault = unreadable;
     try {
       const sheet = openSheet(path, { fileName: job.fileName, limits: batchLimits });
       const intake = intakes[job.kind];
       for await (const rows of ahead(readSheet(sheet, intake, job.rowsDone, today))) {
         if (!this.running) return 'interrupted';
-        await this.store.runInternal(meta, (unit) =>
-          intake.takeIn(unit, rows, { importId: job.id, actor, today }),
-        );
+        fault = failed;
+        await this.takeIn(metaOf(job), intake, rows, { importId: job.id, actor, today });
+        fault = unreadable;
       }
-      return undefined;
+      return this.running ? undefined : 'interrupted';
     } catch (error) {
       if (error instanceof Refused) return error.reasons;
-      if (isEngineAway(error)) throw error;
-      this.log.error({ err: error, importId: job.id }, 'import: the file cannot be read');
-      return [
-        {
-          code: 'IMPORT_UNREADABLE',
-          article: '',
-          message: '文件读取失败；请另存为 .xlsx 或 .csv 后重新导入',
-        },
-      ];
+      if (mayPass(error)) throw error;
+      this.log.error({ err: error, importId: job.id }, `import: given up, ${fault.code}`);
+      return [fault];
+    }
+  }
+
+  /** Takes in a run of rows; where the database is too slow for so many at once, in halves, each in its own transaction. */
+  private async takeIn<Row>(
+    meta: EventMeta,
+    intake: Intake<Row>,
+    rows: readonly Row[],
+    context: ImportContext,
+  ): Promise<void> {
+    if (!this.running) return;
+    try {
+      await this.store.runInternal(meta, (unit) => intake.takeIn(unit, rows, context));
+    } catch (error) {
+      if (!isOverrun(error) || rows.length === 1) throw error;
+      const half = Math.ceil(rows.length / 2);
+      await this.takeIn(meta, intake, rows.slice(0, half), context);
+      await this.takeIn(meta, intake, rows.slice(half), context);
     }
   }
 
@@ -211,4 +236,9 @@ async function* ahead<T>(source: AsyncGenerator<T, void, undefined>): AsyncGener
 function metaOf(job: ImportRow): EventMeta {
   const { traceparent } = continueTrace(undefined, undefined);
   return { tenant: job.tenant, actor: job.actor, traceparent, correlationId: job.id };
+}
+
+/** The database went away or is overloaded: the rows are no worse for it. */
+function mayPass(error: unknown): boolean {
+  return isEngineAway(error) || isContention(error) || isOverrun(error);
 }
