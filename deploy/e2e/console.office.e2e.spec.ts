@@ -1,15 +1,18 @@
 import { addDays } from '@ipflow/kernel';
 import { verifyWebhook } from '@ipflow/sdk';
 import { endChildren, until } from '@ipflow/testing';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { buildConsole, openBrowser, openWindow, picture, seriousFindings, type Window } from './browser';
 import { anybody, moveIn, type Caller } from './caller';
-import { borrower, importPatents } from './financing.fixture';
+import { borrower, fund, importPatents } from './financing.fixture';
+import { done } from './financing.steps';
 import { startHouse, type House } from './house';
 import { tabTo, typeDate, typeInto } from './keyboard';
 import { today } from './licensing.fixture';
+import { firms, profiled } from './whitelist.fixture';
 
 jest.setTimeout(120_000);
 
@@ -104,7 +107,7 @@ test('the office opens an account that signs in, and makes a key that is let in 
 
   await inspect(page, '/keys', 'API 密钥');
   await page.getByRole('button', { name: '新建密钥' }).click();
-  await page.getByLabel('用途').fill('看板 读取统计');
+  await page.getByRole('dialog').getByLabel('用途').fill('看板 读取统计');
   await choose(page, '权限范围', '统计（只读）');
   await page.getByRole('dialog').getByRole('button', { name: '新建密钥' }).click();
   const authorization = `Bearer ${await keepSecret(page)}`;
@@ -116,6 +119,107 @@ test('the office opens an account that signs in, and makes a key that is let in 
   await page.getByText('已撤销', { exact: true }).waitFor();
   await until('the key is refused', async () => (await asKey('/api/counters/targets')).status === 401);
   expect(complaints).toEqual([]);
+});
+
+test('the office names a bank, and its name stands where its code stood', async () => {
+  const { page, complaints } = window;
+  const name = '示例端到端银行股份有限公司';
+  await signIn(page, 'office', house.officePassword);
+  await inspect(page, '/tenants', '机构名称');
+  const waiting = page.getByRole('table', { name: '待登记' }).getByRole('row', { name: 'bank-e2e' });
+  await waiting.getByRole('button', { name: '登记名称' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('机构全称').fill('Bank of Example');
+  await dialog.getByRole('button', { name: '登记名称' }).click();
+  await dialog.getByText('请填写中文全称').waitFor();
+  await dialog.getByLabel('机构全称').fill(name);
+  await dialog.getByRole('button', { name: '登记名称' }).click();
+  await page.getByRole('table', { name: '已登记的机构名称' }).getByRole('row', { name }).waitFor();
+  expect(await waiting.count()).toBe(0);
+  await picture(page, 'office-tenants-named', true);
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await inspect(page, '/accounts?tenant=bank-e2e', '账户管理');
+  const cell = page.getByRole('row', { name: /^bank / }).getByText(name);
+  expect(await cell.getAttribute('title')).toBe('bank-e2e');
+  expect(await page.getByRole('row', { name: /center/ }).count()).toBe(0);
+  // Institutions are found by name, whoever remembers the code.
+  await page.getByLabel('机构', { exact: true }).fill('端到端');
+  await page.getByTitle(`${name} · bank-e2e`).click();
+  await page.waitForURL(/tenant=bank-e2e/);
+  await inspect(page, '/audit?action=tenant.name', '访问审计');
+  await page.getByText(`名称：${name}`).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a table says who is in a draft, and its wrong rows are told in place', async () => {
+  const { page, complaints } = window;
+  const [known] = firms(1, '420100') as [{ uscc: string; name: string }];
+  await profiled(callers.office, [known]);
+  const editionId = randomUUID();
+  const period = { validFrom: today, validUntil: addDays(today, 200) };
+  const criteria = { qualifications: ['high_tech'] };
+  await done(
+    callers.office,
+    '/api/whitelist-editions',
+    { editionId, title: '按表格', ...period, criteria },
+    201,
+  );
+  await signIn(page, 'office', house.officePassword);
+  await inspect(page, `/editions/${editionId}`, '按表格');
+  const bring = async (...lines: string[]): Promise<void> => {
+    const buffer = Buffer.from(['统一社会信用代码,企业名称', ...lines].join('\n'));
+    await page.getByLabel('表格文件').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: '导入名单' }).click();
+  };
+  await bring(`${known.uscc},别的名字`, '9142,不是代码');
+  await page.getByText('没有导入：2 行有误').waitFor();
+  const faults = page.getByRole('table', { name: '有误的行' });
+  await faults.getByRole('row', { name: /2 企业名称 别的名字/ }).waitFor();
+  await faults.getByRole('row', { name: /3 统一社会信用代码 9142/ }).waitFor();
+  await picture(page, 'office-edition-faults', true);
+  expect(await seriousFindings(page)).toEqual([]);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载有误的行' }).click();
+  expect((await saved).suggestedFilename()).toContain('有误的行');
+
+  await bring(`${known.uscc},${known.name}`);
+  await page.getByText('已导入 1 家').waitFor();
+  await page.getByText('预览：今天按此条件可列入 1 家').waitFor();
+  // A draft of those named stays one when it is changed by hand.
+  await page.getByRole('button', { name: '修改草稿' }).click();
+  await page.getByRole('dialog').getByLabel('名称').fill('按表格（改）');
+  await page.getByRole('dialog').getByRole('button', { name: '修改草稿' }).click();
+  await page.getByRole('heading', { name: '按表格（改）' }).waitFor();
+  await page.getByText('只列入指定或按表格导入的企业（1 家）').waitFor();
+  await picture(page, 'office-edition-imported', true);
+  expect(complaints).toEqual([]);
+});
+
+test('a fund shows the office its rules and books, and a bank its rules', async () => {
+  const { page, complaints } = window;
+  const established = fund(90);
+  const path = `/funds/${established.fundId}`;
+  await done(callers.office, '/api/funds', established, 201);
+  const contribution = { contributionId: randomUUID(), contributor: '省级财政', amountFen: '2000000000' };
+  await done(callers.office, `/api${path}/contributions`, contribution, 201);
+  await signIn(page, 'office', house.officePassword);
+  await inspect(page, '/funds', '风险补偿资金');
+  await page.getByRole('link', { name: established.name }).click();
+  await page.getByText('损失中 60% 由资金支付').waitFor();
+  await page.getByRole('row', { name: /市级 市级 20% 100万元 资金支付/ }).waitFor();
+  await page.getByRole('row', { name: /资金 2,000万元 0\.00元 2,000万元/ }).waitFor();
+  await picture(page, 'office-fund', true);
+  expect(await seriousFindings(page)).toEqual([]);
+
+  const bank = await openWindow(browser);
+  await enter(bank, 'bank-fund', 'bank-fund', ['bank']);
+  await bank.page.goto(house.url + path);
+  await bank.page.getByText('损失中 60% 由资金支付').waitFor();
+  await bank.page.getByText('还没有贷款纳入本资金').waitFor();
+  expect(await bank.page.getByText('总账科目余额').count()).toBe(0);
+  expect([...complaints, ...bank.complaints]).toEqual([]);
+  await bank.close();
 });
 
 test('a bank registers a webhook, tests it against its receiver, and reads what the receiver answered', async () => {
@@ -188,6 +292,9 @@ test('a pledge is filed with the keyboard alone, and registered by the reviewer'
 
   const reviewer = await openWindow(browser);
   await signIn(reviewer.page, 'office', house.officePassword);
+  await reviewer.page.goto(`${house.url}/office`);
+  await reviewer.page.getByRole('link', { name: '质押登记 1', exact: true }).click();
+  await reviewer.page.getByRole('table', { name: '质押登记' }).getByText(borrower.name).waitFor();
   await reviewer.page.goto(page.url());
   await reviewer.page.getByRole('button', { name: '登记', exact: true }).click();
   await reviewer.page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();

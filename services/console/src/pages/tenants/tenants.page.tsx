@@ -125,7 +125,9 @@ function UnnamedTable({ items }: { readonly items: readonly Unnamed[] }) {
             <td className="figure">{accounts}</td>
             <td className="figure">{apiKeys}</td>
             <td>
-              <NameIt label={say('register')} title={say('registerOf', { tenant })} known={{ tenant }} />
+              <span className="row-acts">
+                <NameIt label={say('register')} title={say('registerOf', { tenant })} known={{ tenant }} />
+              </span>
             </td>
           </tr>
         ))}
