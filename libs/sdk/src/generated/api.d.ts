@@ -2682,7 +2682,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出未处理的死信事件 */
+        /** 列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间 */
         get: operations["counters_DeadLetterController_list"];
         put?: never;
         post?: never;
@@ -2733,7 +2733,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出未处理的死信事件 */
+        /** 列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间 */
         get: operations["delivery_DeadLetterController_list"];
         put?: never;
         post?: never;
@@ -2784,7 +2784,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出未处理的死信事件 */
+        /** 列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间 */
         get: operations["financing_DeadLetterController_list"];
         put?: never;
         post?: never;
@@ -2835,7 +2835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出未处理的死信事件 */
+        /** 列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间 */
         get: operations["licensing_DeadLetterController_list"];
         put?: never;
         post?: never;
@@ -2886,7 +2886,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出未处理的死信事件 */
+        /** 列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间 */
         get: operations["resource_pool_DeadLetterController_list"];
         put?: never;
         post?: never;
@@ -5162,11 +5162,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        counters_DeadLetterPage: {
+            items: components["schemas"]["counters_DeadLetter"][];
+            next: string | null;
         };
         counters_Difference: {
             /** @description As the events say. */
@@ -5498,11 +5508,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        DeadLetterPage: {
+            items: components["schemas"]["DeadLetter"][];
+            next: string | null;
         };
         delivery_AttemptShown: {
             answer: string;
@@ -5530,11 +5550,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        delivery_DeadLetterPage: {
+            items: components["schemas"]["delivery_DeadLetter"][];
+            next: string | null;
         };
         delivery_DeliveryShown: {
             attempts: number;
@@ -6010,11 +6040,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        financing_DeadLetterPage: {
+            items: components["schemas"]["financing_DeadLetter"][];
+            next: string | null;
         };
         financing_DeclareInterestDto: {
             amountFen: string;
@@ -7059,11 +7099,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        licensing_DeadLetterPage: {
+            items: components["schemas"]["licensing_DeadLetter"][];
+            next: string | null;
         };
         licensing_DeclareOpenLicenseDto: {
             openLicenseId: string;
@@ -8055,11 +8105,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        resource_pool_DeadLetterPage: {
+            items: components["schemas"]["resource_pool_DeadLetter"][];
+            next: string | null;
         };
         resource_pool_DecideObjectionDto: {
             /** @enum {string} */
@@ -16977,9 +17037,11 @@ export interface operations {
     };
     counters_DeadLetterController_list: {
         parameters: {
-            query: {
-                after: string;
-                stream: string;
+            query?: {
+                about?: string;
+                after?: string;
+                state?: "open" | "settled";
+                stream?: string;
             };
             header?: never;
             path?: never;
@@ -16992,9 +17054,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["counters_DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["counters_DeadLetterPage"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -17068,9 +17128,11 @@ export interface operations {
     };
     delivery_DeadLetterController_list: {
         parameters: {
-            query: {
-                after: string;
-                stream: string;
+            query?: {
+                about?: string;
+                after?: string;
+                state?: "open" | "settled";
+                stream?: string;
             };
             header?: never;
             path?: never;
@@ -17083,9 +17145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["delivery_DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["delivery_DeadLetterPage"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -17159,9 +17219,11 @@ export interface operations {
     };
     financing_DeadLetterController_list: {
         parameters: {
-            query: {
-                after: string;
-                stream: string;
+            query?: {
+                about?: string;
+                after?: string;
+                state?: "open" | "settled";
+                stream?: string;
             };
             header?: never;
             path?: never;
@@ -17174,9 +17236,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["financing_DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["financing_DeadLetterPage"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -17250,9 +17310,11 @@ export interface operations {
     };
     licensing_DeadLetterController_list: {
         parameters: {
-            query: {
-                after: string;
-                stream: string;
+            query?: {
+                about?: string;
+                after?: string;
+                state?: "open" | "settled";
+                stream?: string;
             };
             header?: never;
             path?: never;
@@ -17265,9 +17327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["licensing_DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["licensing_DeadLetterPage"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -17341,9 +17401,11 @@ export interface operations {
     };
     resource_pool_DeadLetterController_list: {
         parameters: {
-            query: {
-                after: string;
-                stream: string;
+            query?: {
+                about?: string;
+                after?: string;
+                state?: "open" | "settled";
+                stream?: string;
             };
             header?: never;
             path?: never;
@@ -17356,9 +17418,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["resource_pool_DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["resource_pool_DeadLetterPage"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
