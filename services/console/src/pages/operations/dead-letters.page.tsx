@@ -153,14 +153,14 @@ function actsOf(
   };
 }
 
-/** The first line of the error, with the rest, the content and the envelope behind it. */
+/** The first line of the error; behind it the content, the envelope and the whole error. */
 function Why({ letter: { error, body, headers } }: { readonly letter: DeadLetter }) {
   const say = useWords(operationWords);
   const [first = ''] = (error ?? '').split('\n');
   const parts = [
-    ['error', error],
     ['body', readable(body)],
     ['headers', envelopeText(headers)],
+    ['error', error],
   ] as const;
   return (
     <details>
