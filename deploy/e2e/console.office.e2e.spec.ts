@@ -7,11 +7,12 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { buildConsole, openBrowser, openWindow, picture, seriousFindings, type Window } from './browser';
 import { anybody, moveIn, type Caller } from './caller';
+import { breakCounters } from './defects';
 import { borrower, fund, importPatents } from './financing.fixture';
 import { done } from './financing.steps';
 import { startHouse, type House } from './house';
 import { tabTo, typeDate, typeInto } from './keyboard';
-import { today } from './licensing.fixture';
+import { importPatents as importOf, today } from './licensing.fixture';
 import { firms, profiled } from './whitelist.fixture';
 
 jest.setTimeout(120_000);
@@ -324,6 +325,59 @@ test('the office looks over the figures, the parked events and what goes out to 
   await inspect(page, '/partners', '合作平台');
   await inspect(page, '/publications', '全网分发');
   await inspect(page, '/inbound-listings', '合作平台来件');
+  expect(complaints).toEqual([]);
+});
+
+test('an event counters cannot process is shown with its reason, and replayed once that is mended', async () => {
+  const { page, complaints } = window;
+  const mend = await breakCounters(house);
+  const [number = ''] = await importOf(callers.center, 1, { from: 730 });
+  const path = '/api/ops/counters/dead-letters';
+  const stream = await until('the patent is parked', async () => {
+    const { items } = (await callers.office('GET', `${path}?about=PatentListed`)).body;
+    return items.find(({ body }: { body: string }) => body.includes(number))?.stream as string | undefined;
+  });
+  await signIn(page, 'office', house.officePassword);
+  await page.getByRole('link', { name: '死信 · 统计' }).click();
+  await page.getByRole('heading', { name: '死信事件', level: 1 }).waitFor();
+  await page.getByLabel('主题或事件类型').fill('patentlisted');
+  await page.getByLabel('事件流').fill(stream);
+  await page.getByRole('button', { name: '查询' }).click();
+  const row = page.getByRole('row', { name: stream });
+  await row.getByText('不能处理', { exact: true }).waitFor();
+  await row.locator('summary', { hasText: 'a defect of this test' }).click();
+  await row.locator('.evidence', { hasText: `"patentNumber": "${number}"` }).waitFor();
+  await row.locator('.evidence', { hasText: 'type: ipflow.pool.v1.PatentListed' }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'office-dead-letter', true);
+
+  const replay = async (): Promise<void> => {
+    await row.getByRole('button', { name: '重放此流' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '重放此流' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await replay();
+  const outcome = page.locator('main [role="status"]');
+  await outcome
+    .filter({ hasText: '重放了 0 封后停在' })
+    .filter({ hasText: 'a defect of this test' })
+    .waitFor();
+  await mend();
+  await replay();
+  await outcome.filter({ hasText: /^已重放 \d+ 封/ }).waitFor();
+  await page.getByText('没有符合条件的记录').waitFor();
+  // What became of it stays to be read: who did it, and when.
+  await page.getByRole('combobox', { name: '办理' }).click();
+  await page.getByRole('option', { name: '已办理' }).waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/state=settled/);
+  await row.getByText('已重放', { exact: true }).waitFor();
+  await row.getByRole('cell', { name: 'office', exact: true }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'office-dead-letters-settled', true);
+  const { items } = (await callers.office('GET', `${path}?state=settled&stream=${stream}`)).body;
+  expect(items[0]).toMatchObject({ state: 'replayed', settledBy: 'user:office' });
   expect(complaints).toEqual([]);
 });
 

@@ -31,6 +31,20 @@ beforeEach(async () => {
 });
 afterEach(() => window.close());
 
+/** Items of the menu of an account, and more than that. */
+const menuItemsMax = 10;
+
+/** Goes to an item of the open menu, and chooses it. */
+async function chooseInMenu(page: Page, label: string): Promise<void> {
+  await until('the menu has the focus', () => hasFocusIn(page, '[role="menu"]'));
+  for (let pressed = 0; pressed < menuItemsMax; pressed += 1) {
+    if ((await page.evaluate<string>('document.activeElement.textContent')) === label) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: label }).waitFor({ state: 'hidden' });
+}
+
 /** Where the case on screen stands in its queue, as a screen reader is told. */
 const place = (page: Page, told: string) =>
   page.getByRole('navigation', { name: '审查队列' }).getByRole('status').filter({ hasText: told }).waitFor();
@@ -95,5 +109,57 @@ test('a reviewer works off a queue of transfers, a key a step', async () => {
   await page.getByText('没有符合条件的记录').waitFor();
   const read = await Promise.all(cases.map((path) => callers.office('GET', `/api${path}`)));
   expect(read.map(({ body }) => body.stage)).toEqual(['registered', 'refused', 'registered']);
+  expect(complaints).toEqual([]);
+});
+
+test('the keys of a page are told, leave fields and dialogs alone, and can be switched off', async () => {
+  const { page, complaints } = window;
+  const { keyboard } = page;
+  await openQueue(page, 840);
+  await keyboard.press('?');
+  const help = page.getByRole('dialog', { name: '快捷键' });
+  for (const key of ['J 下一件', 'A 登记', 'R 不予登记', '? 显示本说明'])
+    await help.getByRole('row', { name: key, exact: true }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'keyboard-help');
+  // An open dialog has the keys to itself.
+  await keyboard.press('j');
+  await keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
+  await place(page, '第 1 件');
+  await keyboard.press('j');
+  await place(page, '第 2 件');
+  await keyboard.press('k');
+  await place(page, '第 1 件');
+
+  // With a modifier held the letter is the browser's.
+  await keyboard.press('Alt+j');
+  await keyboard.press('a');
+  await page.getByRole('dialog', { name: '登记' }).waitFor();
+  await place(page, '第 1 件');
+  for (const key of Array.from({ length: 8 }, (_, index) => (index < 4 ? 'Tab' : 'Shift+Tab'))) {
+    await keyboard.press(key);
+    expect(await hasFocusIn(page, '[role="dialog"]')).toBe(true);
+  }
+  await keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await until('the button has the focus', () => hasFocusIn(page, '.page-actions button'));
+
+  for (const [label, keys] of [
+    ['停用快捷键', null],
+    ['启用快捷键', 'a'],
+  ] as const) {
+    await press(page, '省局管理员');
+    await page.getByRole('menuitem', { name: label }).waitFor();
+    await keyboard.press('Tab');
+    await chooseInMenu(page, label);
+    const act = page.getByRole('button', { name: '登记', exact: true });
+    await until(label, async () => (await act.getAttribute('aria-keyshortcuts')) === keys);
+    await page.reload();
+    await act.waitFor();
+    expect(await act.getAttribute('aria-keyshortcuts')).toBe(keys);
+    await keyboard.press('j');
+    await place(page, keys ? '第 2 件' : '第 1 件');
+  }
   expect(complaints).toEqual([]);
 });

@@ -1,20 +1,37 @@
 import { Controller, Get, HttpCode, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { createZodDto } from 'nestjs-zod';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { Allow, Caller } from '../auth/access.guard';
 import type { Principal } from '../auth/principal';
+import { textField } from '../http/fields';
 import type { Consumer, Replayed } from './consumer';
-import { openDeadLetters, settle, type DeadLetter } from './dead-letter';
+import { findDeadLetters, settle, type DeadLetterPage } from './dead-letter';
 import { inTransaction } from './transaction';
 
 const letterId = /^\d{1,18}$/;
+/** Longest name of a stream, a topic or a type that is looked for (characters). */
+const nameCharsMax = 200;
+
+/** Filters of the parked events; `about` is a part of the topic or of the event's type. */
+export class DeadLetterQueryDto extends createZodDto(
+  z
+    .object({
+      state: z.enum(['open', 'settled']).default('open'),
+      stream: textField(nameCharsMax).optional(),
+      about: textField(nameCharsMax).optional(),
+      after: z.string().regex(letterId, '请填写上一页答复中的 next').optional(),
+    })
+    .strict(),
+) {}
 
 /** The consumer of this process, for its operators; filled by the bootstrap. */
 export class ConsumerHandle {
   consumer?: Consumer;
 }
 
-/** Dead letters of this service: look, replay a stream once its cause is mended, or discard one for good. */
+/** Dead letters of this service: look, also at what became of them; replay a stream once its cause is mended, or discard one for good. */
 @ApiTags('运维 Operations')
 @Controller('dead-letters')
 @Allow('office')
@@ -24,15 +41,10 @@ export class DeadLetterController {
     private readonly handle: ConsumerHandle,
   ) {}
 
-  @ApiOperation({ summary: '列出未处理的死信事件' })
+  @ApiOperation({ summary: '列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间' })
   @Get()
-  async list(
-    @Query('stream') stream?: string,
-    @Query('after') after?: string,
-  ): Promise<{ items: DeadLetter[] }> {
-    return {
-      items: await openDeadLetters(this.db.manager, stream, letterId.test(after ?? '') ? after : '0'),
-    };
+  async list(@Query() query: DeadLetterQueryDto): Promise<DeadLetterPage> {
+    return findDeadLetters(this.db.manager, query);
   }
 
   @ApiOperation({ summary: '按顺序重放一个事件流的死信' })

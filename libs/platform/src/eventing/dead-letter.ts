@@ -3,7 +3,12 @@ import { markFresh } from './inbox';
 import type { PlacedRecord } from './kafka';
 import type { Tx } from './transaction';
 
-/** An event that could not take effect (`poison`), or waits behind one of its stream (`waiting`). */
+/** Open states: an event that could not take effect (`poison`), or waits behind one of its stream (`waiting`). */
+export const openLetterStates = ['poison', 'waiting'] as const;
+/** Settled states: it took effect after all, or the office decided to do without it. */
+export const settledLetterStates = ['replayed', 'discarded'] as const;
+
+/** An event that was parked. */
 export interface DeadLetter {
   readonly id: string;
   readonly topic: string;
@@ -11,11 +16,31 @@ export interface DeadLetter {
   readonly offset: string;
   readonly stream: string;
   readonly type: string;
-  readonly state: 'poison' | 'waiting';
+  readonly state: (typeof openLetterStates)[number] | (typeof settledLetterStates)[number];
   readonly error: string | null;
   readonly body: string;
   readonly headers: Record<string, string>;
   readonly parkedAt: Date;
+  /** When and by whom it was replayed or discarded; null while it is open. */
+  readonly settledAt: Date | null;
+  readonly settledBy: string | null;
+}
+
+/** What parked events are looked for by. */
+export interface DeadLetterQuery {
+  /** Open ones are told oldest first, as a replay takes them; settled ones newest first. */
+  readonly state: 'open' | 'settled';
+  readonly stream?: string | undefined;
+  /** A part of the topic or of the event's type. */
+  readonly about?: string | undefined;
+  /** The `next` of the page before. */
+  readonly after?: string | undefined;
+}
+
+/** A page of parked events; `next` is null on the last. */
+export interface DeadLetterPage {
+  readonly items: DeadLetter[];
+  readonly next: string | null;
 }
 
 /** Dead letters listed or replayed at once. */
@@ -63,16 +88,30 @@ export async function park(
 }
 
 const letterColumns = `id, topic, partition, record_offset as "offset", stream, headers->>'ce_type' as type, state, error,
-   body, headers, parked_at as "parkedAt"`;
+   body, headers, parked_at as "parkedAt", settled_at as "settledAt", settled_by as "settledBy"`;
 
-/** Open dead letters, oldest first; of one stream when it is given. `after` is the id of the last one seen. */
-export async function openDeadLetters(tx: Tx, stream?: string, after = '0'): Promise<DeadLetter[]> {
-  return tx.query(
+/** Parked events, a page at a time. */
+export async function findDeadLetters(
+  tx: Tx,
+  { state, stream, about, after }: DeadLetterQuery,
+): Promise<DeadLetterPage> {
+  const isOpen = state === 'open';
+  const letters: DeadLetter[] = await tx.query(
     `select ${letterColumns} from dead_letter
-     where state in ('poison', 'waiting') and ($1::text is null or stream = $1) and id > $2
-     order by id limit $3`,
-    [stream ?? null, after, deadLetterPageMax],
+     where state = any($1) and ($2::text is null or stream = $2)
+       and ($3::text is null or position(lower($3) in lower(topic || ' ' || coalesce(headers->>'ce_type', ''))) > 0)
+       and ($4::bigint is null or id ${isOpen ? '>' : '<'} $4)
+     order by id ${isOpen ? 'asc' : 'desc'} limit $5`,
+    [
+      isOpen ? openLetterStates : settledLetterStates,
+      stream ?? null,
+      about ?? null,
+      after ?? null,
+      deadLetterPageMax + 1,
+    ],
   );
+  const items = letters.slice(0, deadLetterPageMax);
+  return { items, next: letters.length > items.length ? items.at(-1)!.id : null };
 }
 
 /** The oldest open letter of a stream, locked until the transaction ends; undefined when there is none. */

@@ -2750,7 +2750,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出未处理的死信事件 */
+        /** 列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间 */
         get: operations["counters_DeadLetterController_list"];
         put?: never;
         post?: never;
@@ -2801,7 +2801,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出未处理的死信事件 */
+        /** 列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间 */
         get: operations["delivery_DeadLetterController_list"];
         put?: never;
         post?: never;
@@ -2852,7 +2852,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出未处理的死信事件 */
+        /** 列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间 */
         get: operations["financing_DeadLetterController_list"];
         put?: never;
         post?: never;
@@ -2903,7 +2903,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出未处理的死信事件 */
+        /** 列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间 */
         get: operations["licensing_DeadLetterController_list"];
         put?: never;
         post?: never;
@@ -2954,7 +2954,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 列出未处理的死信事件 */
+        /** 列出死信事件：未处理的，或已重放、已放弃的及其办理人与时间 */
         get: operations["resource_pool_DeadLetterController_list"];
         put?: never;
         post?: never;
@@ -5330,11 +5330,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        counters_DeadLetterPage: {
+            items: components["schemas"]["counters_DeadLetter"][];
+            next: string | null;
         };
         counters_Difference: {
             /** @description As the events say. */
@@ -5666,11 +5676,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        DeadLetterPage: {
+            items: components["schemas"]["DeadLetter"][];
+            next: string | null;
         };
         delivery_AttemptShown: {
             answer: string;
@@ -5698,11 +5718,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        delivery_DeadLetterPage: {
+            items: components["schemas"]["delivery_DeadLetter"][];
+            next: string | null;
         };
         delivery_DeliveryShown: {
             attempts: number;
@@ -6178,11 +6208,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        financing_DeadLetterPage: {
+            items: components["schemas"]["financing_DeadLetter"][];
+            next: string | null;
         };
         financing_DeclareInterestDto: {
             amountFen: string;
@@ -7246,11 +7286,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        licensing_DeadLetterPage: {
+            items: components["schemas"]["licensing_DeadLetter"][];
+            next: string | null;
         };
         licensing_DeclareOpenLicenseDto: {
             openLicenseId: string;
@@ -8242,11 +8292,21 @@ export interface components {
             /** Format: date-time */
             parkedAt: string;
             partition: number;
+            /**
+             * Format: date-time
+             * @description When and by whom it was replayed or discarded; null while it is open.
+             */
+            settledAt: string | null;
+            settledBy: string | null;
             /** @enum {string} */
-            state: "poison" | "waiting";
+            state: "discarded" | "poison" | "replayed" | "waiting";
             stream: string;
             topic: string;
             type: string;
+        };
+        resource_pool_DeadLetterPage: {
+            items: components["schemas"]["resource_pool_DeadLetter"][];
+            next: string | null;
         };
         resource_pool_DecideObjectionDto: {
             /** @enum {string} */
@@ -17360,9 +17420,11 @@ export interface operations {
     };
     counters_DeadLetterController_list: {
         parameters: {
-            query: {
-                after: string;
-                stream: string;
+            query?: {
+                about?: string;
+                after?: string;
+                state?: "open" | "settled";
+                stream?: string;
             };
             header?: never;
             path?: never;
@@ -17375,9 +17437,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["counters_DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["counters_DeadLetterPage"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -17451,9 +17511,11 @@ export interface operations {
     };
     delivery_DeadLetterController_list: {
         parameters: {
-            query: {
-                after: string;
-                stream: string;
+            query?: {
+                about?: string;
+                after?: string;
+                state?: "open" | "settled";
+                stream?: string;
             };
             header?: never;
             path?: never;
@@ -17466,9 +17528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["delivery_DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["delivery_DeadLetterPage"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -17542,9 +17602,11 @@ export interface operations {
     };
     financing_DeadLetterController_list: {
         parameters: {
-            query: {
-                after: string;
-                stream: string;
+            query?: {
+                about?: string;
+                after?: string;
+                state?: "open" | "settled";
+                stream?: string;
             };
             header?: never;
             path?: never;
@@ -17557,9 +17619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["financing_DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["financing_DeadLetterPage"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -17633,9 +17693,11 @@ export interface operations {
     };
     licensing_DeadLetterController_list: {
         parameters: {
-            query: {
-                after: string;
-                stream: string;
+            query?: {
+                about?: string;
+                after?: string;
+                state?: "open" | "settled";
+                stream?: string;
             };
             header?: never;
             path?: never;
@@ -17648,9 +17710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["licensing_DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["licensing_DeadLetterPage"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -17724,9 +17784,11 @@ export interface operations {
     };
     resource_pool_DeadLetterController_list: {
         parameters: {
-            query: {
-                after: string;
-                stream: string;
+            query?: {
+                about?: string;
+                after?: string;
+                state?: "open" | "settled";
+                stream?: string;
             };
             header?: never;
             path?: never;
@@ -17739,9 +17801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["resource_pool_DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["resource_pool_DeadLetterPage"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */

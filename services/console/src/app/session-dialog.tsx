@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useSession, useWho } from '../api/session';
+import { Dialog } from '../design/dialog';
 import { useWords } from '../i18n/words';
 import { CredentialsForm } from './credentials-form';
 import { appWords } from './words';
@@ -11,7 +12,7 @@ export default function SessionDialog() {
   const { renew } = useSession();
   if (!who) return null;
   return (
-    <Modal
+    <Dialog
       open
       title={say('sessionTitle')}
       closable={false}
@@ -28,6 +29,6 @@ export default function SessionDialog() {
       <p>{say('sessionHint')}</p>
       <CredentialsForm username={who.principal.subject.replace(/^user:/, '')} signIn={renew} />
       <p className="hint">{say('sessionOther')}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, Form, Modal, type FormInstance } from 'antd';
+import { Alert, Button, Form, type FormInstance } from 'antd';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { toldOf } from '../api/problem';
 import { useWords } from '../i18n/words';
+import { Dialog } from './dialog';
 import { KeyMark, useHotkey } from './hotkeys';
 import { ProblemPanel } from './problem-panel';
 import { useQueue } from './queue-bar';
@@ -132,7 +133,7 @@ export function CommandButton<Values extends object, Answer = unknown>(
         {label}
         <KeyMark of={key} />
       </Button>
-      <Modal
+      <Dialog
         open={opening.isOpen}
         title={title}
         footer={null}
@@ -154,7 +155,7 @@ export function CommandButton<Values extends object, Answer = unknown>(
             }}
           />
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -75,7 +75,7 @@ function Field({ field, shown, edit, choose }: FieldProps) {
           value={value}
           popupMatchSelectWidth={false}
           options={[
-            { value: '', label: say('all') },
+            { value: '', label: field.otherwise ? pick(field.otherwise) : say('all') },
             ...entriesOf(field.terms).map(([option, term]) => ({ value: option, label: pick(term) })),
           ]}
           onChange={(chosen) => choose({ [field.name]: chosen })}

@@ -5,7 +5,14 @@ import type { Text } from '../i18n/i18n';
 
 /** A filter: a word of a dictionary, free text, an institution, or a span of days. */
 export type FilterField =
-  | { readonly kind: 'select'; readonly name: string; readonly label: Text; readonly terms: Terms }
+  | {
+      readonly kind: 'select';
+      readonly name: string;
+      readonly label: Text;
+      readonly terms: Terms;
+      /** What is shown while none of them is chosen; "all" where it is left out. */
+      readonly otherwise?: Text;
+    }
   | { readonly kind: 'text'; readonly name: string; readonly label: Text; readonly placeholder?: Text }
   /** An institution, by its code or the name registered for it. */
   | { readonly kind: 'tenant'; readonly name: string; readonly label: Text }

@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useWords, words } from '../i18n/words';
+import { Dialog } from './dialog';
 import { eachOnce, helpKey, isTyping, keyOf, type Hotkey } from './hotkey';
 
 const hotkeyWords = words(
@@ -136,7 +136,7 @@ function Help() {
   const hotkeys = eachOnce(useSyncExternalStore(onPage.look, onPage.now));
   const rows = [...hotkeys.map(({ key, label }) => [key, label] as const), [helpKey, say('help')] as const];
   return (
-    <Modal
+    <Dialog
       open={isOpen}
       title={say('title')}
       footer={null}
@@ -164,6 +164,6 @@ function Help() {
         </tbody>
       </table>
       <p className="hint">{say(on ? 'when' : 'areOff')}</p>
-    </Modal>
+    </Dialog>
   );
 }

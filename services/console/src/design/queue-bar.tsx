@@ -47,11 +47,12 @@ export function QueueOf({
   const { pathname, search } = useLocation();
   const id = useRef(newId());
   const each = [...new Set(cases)].slice(0, queueCasesMax).join('\n');
-  const queue = useMemo(
-    (): Queue => ({ id: id.current, from: pathname + search, cases: each.split('\n'), goesOn }),
-    [each, goesOn, pathname, search],
-  );
-  return <WaitingHere value={each === '' ? undefined : queue}>{children}</WaitingHere>;
+  const queue = useMemo((): Queue | undefined => {
+    const queued = each.split('\n');
+    // One case is no queue: whoever decided it stays and sees what came of it.
+    return queued.length > 1 ? { id: id.current, from: pathname + search, cases: queued, goesOn } : undefined;
+  }, [each, goesOn, pathname, search]);
+  return <WaitingHere value={queue}>{children}</WaitingHere>;
 }
 
 /** A link to a case in a list; one of a queue takes the queue along. */

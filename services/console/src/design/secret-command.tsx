@@ -1,8 +1,9 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useWords } from '../i18n/words';
 import { CommandButton } from './command';
 import { Copyable } from './copyable';
+import { Dialog } from './dialog';
 import { designWords } from './words';
 
 /** A command whose answer tells a secret that is never told again: it stays on screen until somebody says it is kept. */
@@ -30,7 +31,7 @@ export function SecretCommand<Values extends object, Answer extends object>({
   return (
     <>
       <CommandButton<Values, Answer> {...spec} onDone={setTold} />
-      <Modal
+      <Dialog
         open={told !== undefined}
         title={secretTitle}
         closable={false}
@@ -53,7 +54,7 @@ export function SecretCommand<Values extends object, Answer extends object>({
           <Alert type="warning" showIcon title={say('secretMissed')} />
         )}
         {told && <div className="hint">{secretHint(told)}</div>}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -13,4 +13,6 @@ export const serviceTerms = {
 export const letterStates = {
   poison: { zh: '不能处理', en: 'Cannot be processed', tone: 'bad' },
   waiting: { zh: '排在其后', en: 'Waiting behind it', tone: 'care' },
+  replayed: { zh: '已重放', en: 'Replayed', tone: 'good' },
+  discarded: { zh: '已放弃', en: 'Discarded', tone: 'rest' },
 } as const satisfies Terms;

@@ -9,7 +9,7 @@ import {
 } from '@ipflow/testing';
 import { DataSource } from 'typeorm';
 import { fromHeaders, toHeaders } from '../cloudevent';
-import { deadLetterPageMax, settle } from '../dead-letter';
+import { deadLetterPageMax, settle, type DeadLetter, type DeadLetterPage } from '../dead-letter';
 import { EventStore } from '../event-store';
 import { Kafka, type KafkaRecord } from '../kafka';
 import { inTransaction, type Tx } from '../transaction';
@@ -76,9 +76,28 @@ describe('events that cannot take effect', () => {
     await cure();
     expect((await office('POST', 'dead-letters/poisoned/replay')).body).toEqual({ replayed: 3 });
     expect((await office('POST', 'dead-letters/poisoned/replay')).body).toEqual({ replayed: 0 });
+    expect(await letters('poisoned')).toEqual([]);
+    const settledOnes = await letters('poisoned', 'settled');
+    expect(settledOnes.map(({ state }) => state)).toEqual(['replayed', 'replayed', 'replayed']);
+    for (const letter of settledOnes) {
+      expect(letter).toMatchObject({ settledBy: expect.any(String), settledAt: expect.any(String) });
+    }
     await append('poisoned', 'later-4');
     await settled();
     expect(await ledgerOf('poisoned')).toEqual([1, 2, 3, 4]);
+  });
+
+  it('are found by a part of their topic or type, and by nothing that is not one', async () => {
+    const found = async (query: string) => {
+      const { status, body } = await office('GET', `dead-letters?${query}`);
+      return status === 200 ? (body as DeadLetterPage).items.map(({ stream }) => stream).sort() : status;
+    };
+    expect(await found('about=patentENCHANTED')).toEqual(['bad-type']);
+    expect(await found(`about=${toyTopic}&stream=bad-json`)).toEqual(['bad-json']);
+    expect(await found('about=%25')).toEqual([]);
+    expect(await found('state=settled')).toEqual(['poisoned', 'poisoned', 'poisoned']);
+    expect(await found('state=lost')).toBe(400);
+    expect(await found('after=x')).toBe(400);
   });
 
   it('are replayed to the last one, however many wait and while more arrive', async () => {
@@ -90,6 +109,9 @@ describe('events that cannot take effect', () => {
     const arriving = (async () => {
       for (let i = 0; i < 50; i += 1) await append('long', `arriving-${i}`);
     })();
+    const first = await office('GET', 'dead-letters?stream=long');
+    const { items, next } = first.body as DeadLetterPage;
+    expect([items.length, next]).toEqual([deadLetterPageMax, items.at(-1)!.id]);
     await Promise.all([
       office('POST', 'dead-letters/long/replay'),
       office('POST', 'dead-letters/long/replay'),
@@ -178,21 +200,13 @@ describe('events that cannot take effect', () => {
     return rows.map((row) => row.version);
   }
 
-  interface Letter {
-    readonly id: string;
-    readonly stream: string;
-    readonly state: string;
-    readonly body: string;
-    readonly headers: Record<string, string>;
-  }
-
-  async function letters(stream?: string): Promise<Letter[]> {
-    const { body } = await office('GET', `dead-letters${stream ? `?stream=${stream}` : ''}`);
-    return (body as { items: Letter[] }).items;
+  async function letters(stream?: string, state = 'open'): Promise<DeadLetter[]> {
+    const { body } = await office('GET', `dead-letters?state=${state}${stream ? `&stream=${stream}` : ''}`);
+    return (body as DeadLetterPage).items;
   }
 
   /** A replay by hand, in a transaction that stays open. */
-  async function applyLetter(tx: Tx, letter: Letter): Promise<void> {
+  async function applyLetter(tx: Tx, letter: DeadLetter): Promise<void> {
     const envelope = fromHeaders(letter.headers);
     await applyToy([{ envelope, event: fromData(envelope.type, JSON.parse(letter.body)) }], tx);
     await settle(tx, letter.id, 'replayed', 'tester');

@@ -17,5 +17,21 @@ export function isFirstOfStream(letters: readonly DeadLetter[], letter: DeadLett
   return letters.find(({ stream }) => stream === letter.stream)?.id === letter.id;
 }
 
-/** Letters one answer of a service holds at most. */
-export const lettersMax = 200;
+/** The content of an event as a person reads it: JSON a line a field, and anything else as it came. */
+export function readable(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
+  }
+}
+
+/** What came with the content, a line an attribute, without the prefix that all of them have. */
+export function envelopeText(headers: Readonly<Record<string, unknown>>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name.replace(/^ce_/, '')}: ${String(value)}`)
+    .join('\n');
+}
+
+/** The name of who settled it, without the prefix that tells people from keys apart. */
+export const nameOf = (subject: string): string => subject.replace(/^user:/, '');

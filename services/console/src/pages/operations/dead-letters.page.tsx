@@ -1,191 +1,181 @@
-import { Alert } from 'antd';
 import { useState } from 'react';
-import { useRead } from '../../api/reading';
-import type { AnswerOf } from '../../api/types';
-import { CommandButton } from '../../design/command';
+import { useCursorList } from '../../api/reading';
+import { DataTable, type Column } from '../../design/data-table';
 import { Section } from '../../design/facts';
+import { FilterBar } from '../../design/filter-bar';
+import { useFilters, type FilterField, type Filters } from '../../design/filters';
 import { PageHead } from '../../design/page-head';
-import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag } from '../../design/status-tag';
-import { At } from '../../design/values';
-import { Waiting } from '../../design/waiting';
+import { At, nothing } from '../../design/values';
 import { letterStates, serviceTerms } from '../../dictionary/operations';
-import { usePick, useWords } from '../../i18n/words';
-import { isFirstOfStream, lettersMax, lettersPath, services } from './dead-letter';
+import { usePick, useWords, type Say } from '../../i18n/words';
+import { envelopeText, isFirstOfStream, lettersPath, nameOf, readable, services } from './dead-letter';
 import type { DeadLetter, Service } from './dead-letter';
+import { LetterActs, Outcome, type Replayed } from './letter-acts';
 import { operationWords } from './words';
 
-type Replayed = AnswerOf<'/api/ops/counters/dead-letters/{stream}/replay', 'post'>;
+const fields: readonly FilterField[] = [
+  { kind: 'select', name: 'service', label: { zh: '服务', en: 'Service' }, terms: serviceTerms },
+  {
+    kind: 'text',
+    name: 'about',
+    label: { zh: '主题或事件类型', en: 'Topic or type' },
+    placeholder: { zh: '例如 TransferRegistered', en: 'e.g. TransferRegistered' },
+  },
+  {
+    kind: 'text',
+    name: 'stream',
+    label: { zh: '事件流', en: 'Stream' },
+    placeholder: { zh: '例如 patent-2020105660889', en: 'e.g. patent-2020105660889' },
+  },
+  {
+    kind: 'select',
+    name: 'state',
+    label: { zh: '办理', en: 'State' },
+    otherwise: { zh: '未办理', en: 'Open' },
+    terms: { settled: { zh: '已办理', en: 'Settled', tone: 'rest' } },
+  },
+];
 
-/** 死信事件 of every service: why each is parked, and its replay. */
+type Key = keyof typeof operationWords.zh;
+
+/** 死信事件 of every service: why each was parked, its replay, and what became of those that were settled. */
 export default function DeadLettersPage() {
   const say = useWords(operationWords);
+  const filters = useFilters(fields);
+  const wanted = filters.values.service;
   return (
     <>
       <PageHead title={say('title')} hint={say('hint')} />
-      {services.map((service) => (
-        <ServiceLetters key={service} service={service} />
-      ))}
+      <FilterBar fields={fields} filters={filters} />
+      {services
+        .filter((service) => !wanted || service === wanted)
+        .map((service) => (
+          <ServiceLetters key={service} service={service} filters={filters} />
+        ))}
     </>
   );
 }
 
-function ServiceLetters({ service }: { readonly service: Service }) {
+function ServiceLetters({ service, filters }: { readonly service: Service; readonly filters: Filters }) {
   const say = useWords(operationWords);
   const pick = usePick();
   const path = lettersPath(service);
-  const { data, error, refetch } = useRead<{ items: readonly DeadLetter[] }>(path);
+  const { service: _, ...query } = filters.values;
+  const list = useCursorList<DeadLetter>(path, query);
   const [replayed, setReplayed] = useState<Replayed>();
-  const letters = data?.items ?? [];
+  const areSettled = query.state === 'settled';
+  const count = list.items.length;
+  const name = pick(serviceTerms[service]);
   return (
     <Section
-      title={pick(serviceTerms[service])}
+      title={name}
       actions={
-        letters.length > 0 && (
-          <span className="status status-bad">{say('poisonCount', { count: letters.length })}</span>
+        !areSettled &&
+        count > 0 && (
+          <span className="status status-bad">
+            {say(list.more ? 'openCountOrMore' : 'openCount', { count })}
+          </span>
         )
       }
     >
-      {error && <ProblemPanel error={error} again={() => void refetch()} />}
-      {!error && !data && <Waiting rows={2} />}
       {replayed && <Outcome replayed={replayed} />}
-      {data && letters.length === 0 && (
-        <p role="status">
-          {say('none')}。<span className="hint">{say('noneHint')}</span>
-        </p>
-      )}
-      {letters.length > 0 && <Letters path={path} letters={letters} told={setReplayed} />}
-      {letters.length === lettersMax && <p className="hint">{say('fewer', { count: lettersMax })}</p>}
+      <DataTable
+        caption={`${say('title')} ${name}`}
+        columns={[
+          ...columnsOf(say),
+          ...(areSettled ? settlementOf(say) : [actsOf(say, path, list.items, setReplayed)]),
+        ]}
+        list={list}
+        rowKey={({ id }) => id}
+        isFiltered={Boolean(query.about || query.stream)}
+        empty={<Teaching areSettled={areSettled} />}
+      />
     </Section>
   );
 }
 
-/** What came of the last replay: all of it, or where it stopped and why. */
-function Outcome({ replayed: { replayed: count, failed } }: { readonly replayed: Replayed }) {
+function Teaching({ areSettled }: { readonly areSettled: boolean }) {
   const say = useWords(operationWords);
   return (
-    <Alert
-      className="problem"
-      type={failed ? 'error' : 'success'}
-      showIcon
-      role="status"
-      title={failed ? say('replayStopped', { count, id: failed.id }) : say('replayed', { count })}
-      description={failed ? failed.error : say('replayAll')}
-    />
+    <>
+      <p role="status">{say(areSettled ? 'noneSettled' : 'none')}</p>
+      <p>{say(areSettled ? 'noneSettledHint' : 'noneHint')}</p>
+    </>
   );
 }
 
-interface LettersProps {
-  readonly path: string;
-  readonly letters: readonly DeadLetter[];
-  readonly told: (replayed: Replayed) => void;
+function columnsOf(say: Say<Key>): readonly Column<DeadLetter>[] {
+  return [
+    { key: 'stream', title: say('stream'), cell: ({ stream }) => <code>{stream}</code> },
+    {
+      key: 'type',
+      title: say('type'),
+      cell: ({ type, topic, partition, offset }) => (
+        <>
+          <code>{type ?? nothing}</code>
+          <br />
+          <small>
+            {topic}/{partition}@{offset}
+          </small>
+        </>
+      ),
+    },
+    { key: 'parkedAt', title: say('parkedAt'), cell: ({ parkedAt }) => <At instant={parkedAt} /> },
+    {
+      key: 'state',
+      title: say('state'),
+      cell: ({ state }) => <StatusTag terms={letterStates} value={state} />,
+    },
+    { key: 'error', title: say('error'), cell: (letter) => <Why letter={letter} /> },
+  ];
 }
 
-function Letters({ path, letters, told }: LettersProps) {
-  const say = useWords(operationWords);
-  const columns = ['stream', 'type', 'parkedAt', 'state', 'error', 'act'] as const;
-  return (
-    <div className="table-scroll" role="region" aria-label={say('title')} tabIndex={0}>
-      <table className="data-table">
-        <caption>{say('title')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {letters.map((letter) => (
-            <tr key={letter.id}>
-              <td>
-                <code>{letter.stream}</code>
-              </td>
-              <td>
-                <code>{letter.type}</code>
-                <br />
-                <small>
-                  {letter.topic}/{letter.partition}@{letter.offset}
-                </small>
-              </td>
-              <td>
-                <At instant={letter.parkedAt} />
-              </td>
-              <td>
-                <StatusTag terms={letterStates} value={letter.state} />
-              </td>
-              <td>
-                <Why letter={letter} />
-              </td>
-              <td>
-                <Acts path={path} letter={letter} isFirst={isFirstOfStream(letters, letter)} told={told} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+function settlementOf(say: Say<Key>): readonly Column<DeadLetter>[] {
+  return [
+    { key: 'settledAt', title: say('settledAt'), cell: ({ settledAt }) => <At instant={settledAt} /> },
+    { key: 'settledBy', title: say('settledBy'), cell: ({ settledBy }) => nameOf(settledBy ?? nothing) },
+  ];
 }
 
-/** The first line of the error, with the rest and the content behind it. */
-function Why({ letter: { error, body } }: { readonly letter: DeadLetter }) {
+function actsOf(
+  say: Say<Key>,
+  path: string,
+  letters: readonly DeadLetter[],
+  told: (replayed: Replayed) => void,
+): Column<DeadLetter> {
+  return {
+    key: 'act',
+    title: say('act'),
+    cell: (letter) => (
+      <LetterActs path={path} letter={letter} isFirst={isFirstOfStream(letters, letter)} told={told} />
+    ),
+  };
+}
+
+/** The first line of the error; behind it the content, the envelope and the whole error. */
+function Why({ letter: { error, body, headers } }: { readonly letter: DeadLetter }) {
   const say = useWords(operationWords);
   const [first = ''] = (error ?? '').split('\n');
+  const parts = [
+    ['body', readable(body)],
+    ['headers', envelopeText(headers)],
+    ['error', error],
+  ] as const;
   return (
     <details>
       <summary>{first || say('body')}</summary>
-      {error && (
-        <pre className="evidence" tabIndex={0}>
-          {error}
-        </pre>
+      {parts.map(
+        ([part, text]) =>
+          text && (
+            <figure key={part}>
+              <figcaption>{say(part)}</figcaption>
+              <pre className="evidence" tabIndex={0}>
+                {text}
+              </pre>
+            </figure>
+          ),
       )}
-      <pre className="evidence" tabIndex={0}>
-        {body}
-      </pre>
     </details>
-  );
-}
-
-function Acts({
-  path,
-  letter: { id, stream, state },
-  isFirst,
-  told,
-}: {
-  readonly path: string;
-  readonly letter: DeadLetter;
-  readonly isFirst: boolean;
-  readonly told: LettersProps['told'];
-}) {
-  const say = useWords(operationWords);
-  return (
-    <span className="row-acts">
-      {isFirst && (
-        <CommandButton<object, Replayed>
-          kind="link"
-          label={say('replay')}
-          title={say('replayOf', { stream })}
-          hint={say('replayHint')}
-          order={() => ({ path: `${path}/${encodeURIComponent(stream)}/replay`, body: {} })}
-          done={({ replayed: count }) => say('replayed', { count })}
-          changes={[path]}
-          onDone={told}
-        />
-      )}
-      {state === 'poison' && (
-        <CommandButton
-          kind="link"
-          label={say('discard')}
-          title={say('discardOf', { id })}
-          irreversible={say('discardIrreversible')}
-          order={() => ({ path: `${path}/${id}/discard`, body: {} })}
-          done={say('discarded')}
-          changes={[path]}
-        />
-      )}
-    </span>
   );
 }
