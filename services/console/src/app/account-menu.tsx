@@ -5,6 +5,7 @@ import { toldOf } from '../api/problem';
 import { useSession, useWho } from '../api/session';
 import { termOf } from '../dictionary/terms';
 import { roleTerms } from '../dictionary/account';
+import { comma } from '../format/comma';
 import { usePick, useWords } from '../i18n/words';
 import { appWords } from './words';
 
@@ -25,7 +26,7 @@ export function AccountMenu() {
     );
   }
   const { displayName, principal } = who;
-  const roles = principal.roles.map((role) => pick(termOf(roleTerms, role))).join('、');
+  const roles = principal.roles.map((role) => pick(termOf(roleTerms, role))).join(comma());
   return (
     <Dropdown
       trigger={['click']}

@@ -2,6 +2,7 @@ import { Facts, Section, type Fact } from '../../design/facts';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { DivisionText, nothing, On } from '../../design/values';
 import { dataSources, endingCauses, listingTerms } from '../../dictionary/data-ip';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { Price } from '../postings/values';
 import type { DataIpContent, DataIpDetail } from './data-ip';
@@ -68,7 +69,7 @@ export function Content({
 export function General({ dataIp }: { readonly dataIp: DataIpDetail }) {
   const say = useWords(dataIpWords);
   const around: Fact[] = [
-    [say('holders'), dataIp.holders.map(({ name }) => name).join('、')],
+    [say('holders'), dataIp.holders.map(({ name }) => name).join(comma())],
     [say('division'), <DivisionText code={dataIp.divisionCode} />],
     [say('filedOn'), <On date={dataIp.filedOn} />],
     [say('noticeUntil'), <On date={dataIp.noticeUntil} />],

@@ -8,6 +8,7 @@ import { StatusTag, TermText } from '../../design/status-tag';
 import { DivisionText, nothing, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { askingModes, gradeTerms, legalStatusTerms } from '../../dictionary/patent';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { DiscrepanciesOf } from '../discrepancies/discrepancies-of';
 import { ChainOfTitle, Holders } from './holders';
@@ -68,7 +69,7 @@ function Bibliography({ patent }: { readonly patent: Patent }) {
           [say('grantedOn'), <On date={patent.grantedOn} />],
           [say('expiresOn'), <On date={expiryOf(patent)} />],
           [say('class'), patent.mainClass ?? nothing],
-          [say('classes'), facts.classes?.join('、') || nothing],
+          [say('classes'), facts.classes?.join(comma()) || nothing],
           [say('industry'), patent.industryCode ?? nothing],
           [say('division'), <DivisionText code={patent.divisionCode} />],
           [say('address'), facts.address ?? nothing],
@@ -95,7 +96,7 @@ function Modes({ modes }: { readonly modes: readonly string[] }) {
     <>
       {modes.map((mode, index) => (
         <span key={mode}>
-          {index > 0 && '、'}
+          {index > 0 && comma()}
           <TermText terms={askingModes} value={mode} />
         </span>
       ))}

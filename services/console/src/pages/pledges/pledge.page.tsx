@@ -12,6 +12,7 @@ import { StatusTag, TermText } from '../../design/status-tag';
 import { Money, nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { cancellationCauses, pledgeKinds, pledgeReminders, pledgeStages } from '../../dictionary/pledge';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { CollateralSection, NoticesSection, PapersSection } from './pledge-parts';
 import { isInForce, isUnderReview, pledgesPath, type PledgeDetail } from './pledge';
@@ -30,7 +31,7 @@ export default function PledgePage() {
       <PageHead
         title={
           <>
-            {say('title')} {pledge.certificateNumber ?? pledge.pledgors.join('、')}{' '}
+            {say('title')} {pledge.certificateNumber ?? pledge.pledgors.join(comma())}{' '}
             <StatusTag terms={pledgeStages} value={pledge.stage} />
           </>
         }
@@ -93,7 +94,7 @@ function TermsSection({ pledge }: { readonly pledge: PledgeDetail }) {
   const say = useWords(pledgeWords);
   const { terms, kind } = pledge;
   const facts: Fact[] = [
-    [say('pledgors'), pledge.pledgors.join('、')],
+    [say('pledgors'), pledge.pledgors.join(comma())],
     [say('pledgee'), pledge.pledgee],
     [say('debtor'), terms.debtor?.name ?? nothing],
     [say('kind'), <TermText terms={pledgeKinds} value={kind} />],

@@ -10,6 +10,7 @@ import { Money, nothing, On } from '../../design/values';
 import { pledgeKinds, pledgeReminders, pledgeStages, truth } from '../../dictionary/pledge';
 import { termOf } from '../../dictionary/terms';
 import { patentNumber } from '../../format/patent';
+import { comma } from '../../format/comma';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { isUnderReview, pledgesPath, type Pledge } from './pledge';
@@ -52,7 +53,7 @@ function columnsOf(say: Say<Key>): readonly Column<Pledge>[] {
         </Link>
       ),
     },
-    { key: 'pledgors', title: say('pledgors'), cell: ({ pledgors }) => pledgors.join('、') },
+    { key: 'pledgors', title: say('pledgors'), cell: ({ pledgors }) => pledgors.join(comma()) },
     { key: 'pledgee', title: say('pledgee'), cell: ({ pledgee }) => pledgee },
     { key: 'kind', title: say('kind'), cell: ({ kind }) => <TermText terms={pledgeKinds} value={kind} /> },
     {
@@ -94,7 +95,7 @@ function fileColumnsOf(say: Say<Key>, pick: (text: Text) => string): CsvColumn<P
     { title: say('certificate'), cell: ({ certificateNumber }) => certificateNumber },
     { title: say('things'), cell: ({ collateral }) => collateral.map(({ number }) => number).join(' ') },
     { title: say('count'), cell: ({ collateral }) => collateral.length },
-    { title: say('pledgors'), cell: ({ pledgors }) => pledgors.join('、') },
+    { title: say('pledgors'), cell: ({ pledgors }) => pledgors.join(comma()) },
     { title: say('pledgee'), cell: ({ pledgee }) => pledgee },
     { title: say('kind'), cell: ({ kind }) => pick(termOf(pledgeKinds, kind)) },
     { title: say('securedFen'), cell: ({ securedFen }) => securedFen },
