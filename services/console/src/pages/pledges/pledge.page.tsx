@@ -31,7 +31,7 @@ export default function PledgePage() {
       <PageHead
         title={
           <>
-            {say('title')} {pledge.certificateNumber ?? pledge.pledgors.join(comma())}{' '}
+            {say('one')} {pledge.certificateNumber ?? pledge.pledgors.join(comma())}{' '}
             <StatusTag terms={pledgeStages} value={pledge.stage} />
           </>
         }
