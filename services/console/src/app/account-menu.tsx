@@ -7,6 +7,7 @@ import { TenantName } from '../design/tenant-name';
 import { termOf } from '../dictionary/terms';
 import { roleTerms } from '../dictionary/account';
 import { showHotkeys, switchHotkeys, useHotkeysOn } from '../design/hotkeys';
+import { comma } from '../format/comma';
 import { usePick, useWords } from '../i18n/words';
 import { appWords } from './words';
 
@@ -28,7 +29,7 @@ export function AccountMenu() {
     );
   }
   const { displayName, principal } = who;
-  const roles = principal.roles.map((role) => pick(termOf(roleTerms, role))).join('、');
+  const roles = principal.roles.map((role) => pick(termOf(roleTerms, role))).join(comma());
   return (
     <Dropdown
       trigger={['click']}

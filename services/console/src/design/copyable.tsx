@@ -3,6 +3,9 @@ import { App, Button } from 'antd';
 import { useWords } from '../i18n/words';
 import { designWords } from './words';
 
+/** Up to here a text is shown whole; a longer one in a frame of its own (characters). */
+const wholeMax = 200;
+
 /** A text with a button that copies it. Pages served by plain http have no clipboard: the text can then be selected. */
 export function Copyable({ text }: { readonly text: string }) {
   const say = useWords(designWords);
@@ -14,7 +17,7 @@ export function Copyable({ text }: { readonly text: string }) {
   const canCopy = window.isSecureContext;
   return (
     <span className="copyable">
-      <code>{text}</code>
+      {text.length > wholeMax ? <code tabIndex={0}>{text}</code> : <code>{text}</code>}
       {canCopy && (
         <Button
           type="text"

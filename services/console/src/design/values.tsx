@@ -56,5 +56,5 @@ export function At({ instant }: { readonly instant: string | null | undefined })
 /** A division by its name. */
 export function DivisionText({ code }: { readonly code: string | null | undefined }) {
   const tongue = useTongue();
-  return <>{code ? divisionName(code, tongue) : nothing}</>;
+  return code ? <span className="division">{divisionName(code, tongue)}</span> : <>{nothing}</>;
 }

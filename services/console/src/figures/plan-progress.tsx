@@ -3,7 +3,7 @@ import { ProblemPanel } from '../design/problem-panel';
 import { useTongue, useWords } from '../i18n/words';
 import { currentYear } from './year';
 import type { Standing } from './counters';
-import { exactly, headline } from './quantity';
+import { exactly, goalText, headline } from './quantity';
 import { targetsToShow } from './targets';
 import { figureWords } from './words';
 
@@ -38,7 +38,7 @@ function Progress({ target }: { readonly target: Standing }) {
       </strong>
       <progress max={1} value={Math.min(share, 1)} aria-label={name} />
       <span className="hint">
-        {say('ofGoal', { percent: (share * 100).toFixed(1), goal: exactly(goal, unit, tongue) })}{' '}
+        {say('ofGoal', { percent: (share * 100).toFixed(1), goal: goalText(goal, unit, tongue) })}{' '}
         <span className={`status status-${isBehindPace ? 'care' : 'good'}`}>
           {say(isBehindPace ? 'behind' : 'onPace')}
         </span>

@@ -27,6 +27,12 @@ export function headline(
   return [roundedMoney(amount, large, 2).slice(0, -large.length), large];
 }
 
+/** A goal beside its share: exactly in Chinese, where units keep it short; in English as a headline. */
+export function goalText(n: number | string, unit: string, tongue: Tongue): string {
+  if (tongue === 'zh') return exactly(n, unit, tongue);
+  return headline(n, unit, tongue).filter(Boolean).join(' ');
+}
+
 const hundredthOfMillion = 1_000_000n;
 
 /** Millions with two decimals, half away from zero. */

@@ -7,6 +7,7 @@ import { TenantName } from '../../design/tenant-name';
 import { At } from '../../design/values';
 import { roleTerms } from '../../dictionary/account';
 import { termOf } from '../../dictionary/terms';
+import { comma } from '../../format/comma';
 import { usePick, useWords } from '../../i18n/words';
 import { accountWords } from './words';
 
@@ -34,7 +35,7 @@ export default function AccountPage() {
             [say('name'), displayName],
             [say('username'), principal.subject.replace(/^user:/, '')],
             [say('tenant'), <TenantName tenant={principal.tenant} />],
-            [say('roles'), principal.roles.map((role) => pick(termOf(roleTerms, role))).join('、')],
+            [say('roles'), principal.roles.map((role) => pick(termOf(roleTerms, role))).join(comma())],
             [say('expiresAt'), <At instant={expiresAt} />],
           ]}
         />

@@ -10,6 +10,7 @@ import { At } from '../../design/values';
 import { accountStandings, roleTerms } from '../../dictionary/account';
 import { termOf } from '../../dictionary/terms';
 import { atMinute } from '../../format/dates';
+import { comma } from '../../format/comma';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { AccountActs, CreateAccount } from './account-acts';
@@ -27,7 +28,7 @@ type Key = keyof typeof accountsWords.zh;
 type Pick = (text: Text) => string;
 
 const rolesOf = ({ roles }: Account, pick: Pick): string =>
-  roles.map((role) => pick(termOf(roleTerms, role))).join('、');
+  roles.map((role) => pick(termOf(roleTerms, role))).join(comma());
 
 function Standing({ account }: { readonly account: Account }) {
   const say = useWords(accountsWords);

@@ -10,6 +10,7 @@ import { At } from '../../design/values';
 import { keyStandings, roleTerms } from '../../dictionary/account';
 import { termOf } from '../../dictionary/terms';
 import { atMinute } from '../../format/dates';
+import { comma } from '../../format/comma';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { apiKeysPath, scopeText, standingOf, type ApiKey } from './api-key';
@@ -30,9 +31,9 @@ type Key = keyof typeof keyWords.zh;
 type Pick = (text: Text) => string;
 
 const rolesOf = ({ roles }: ApiKey, pick: Pick): string =>
-  roles.map((role) => pick(termOf(roleTerms, role))).join('、');
+  roles.map((role) => pick(termOf(roleTerms, role))).join(comma());
 const scopesOf = ({ scopes }: ApiKey, pick: Pick): string =>
-  scopes.map((scope) => pick(scopeText(scope))).join('、');
+  scopes.map((scope) => pick(scopeText(scope))).join(comma());
 
 /** Scopes by name while they are few; many behind their number. */
 const scopesShownMax = 3;

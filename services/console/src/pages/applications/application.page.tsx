@@ -12,6 +12,7 @@ import { applicationStages, declineReasons } from '../../dictionary/application'
 import { qualifications } from '../../dictionary/enterprise';
 import { termOf } from '../../dictionary/terms';
 import { patentNumber } from '../../format/patent';
+import { comma } from '../../format/comma';
 import { usePick, useWords } from '../../i18n/words';
 import { applicationsPath, type ApplicationDetail, type Score } from './application';
 import { ApplicationActs } from './application-acts';
@@ -55,10 +56,13 @@ function Content({ application }: { readonly application: ApplicationDetail }) {
           [say('product'), application.product],
           [say('wanted'), <Money fen={application.wantedFen} />],
           [say('term'), say('months', { count: application.termMonths })],
-          [say('patents'), application.patentNumbers.map((one) => patentNumber(one)).join('、') || nothing],
+          [
+            say('patents'),
+            application.patentNumbers.map((one) => patentNumber(one)).join(comma()) || nothing,
+          ],
           [
             say('qualifications'),
-            application.qualifications.map((code) => pick(termOf(qualifications, code))).join('、') ||
+            application.qualifications.map((code) => pick(termOf(qualifications, code))).join(comma()) ||
               nothing,
           ],
           [say('grade'), grade ? say('points', { grade, points }) : nothing],

@@ -2,6 +2,7 @@ import type { ItemOf } from '../../api/types';
 import { roleTerms } from '../../dictionary/account';
 import { auditActions, auditOutcomes } from '../../dictionary/audit';
 import { termOf, type Terms } from '../../dictionary/terms';
+import { comma } from '../../format/comma';
 import type { Text } from '../../i18n/i18n';
 import type { Say } from '../../i18n/words';
 import { scopeText } from '../api-keys/api-key';
@@ -43,7 +44,7 @@ export function detailText(
 }
 
 function valueText(field: string, value: unknown, say: Say<DetailKey>, pick: PickText): string {
-  if (Array.isArray(value)) return value.map((one) => valueText(field, one, say, pick)).join('、');
+  if (Array.isArray(value)) return value.map((one) => valueText(field, one, say, pick)).join(comma());
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
   if (value === null) return say('unlinked');
   const text = String(value);

@@ -3,9 +3,10 @@ import { useWho } from '../../api/session';
 import { PageHead } from '../../design/page-head';
 import { PlanProgress } from '../../figures/plan-progress';
 import { useWords } from '../../i18n/words';
+import { Undecided, UnderReview } from './waiting';
 import { bankWords } from './words';
 
-/** 银行: what it files and tells, and how pledge financing stands against the province's plan. */
+/** 银行: what it files and tells, what waits for it and for the office, and how pledge financing stands against the province's plan. */
 export default function BankHome() {
   const say = useWords(bankWords);
   return (
@@ -24,6 +25,8 @@ export default function BankHome() {
         }
       />
       <PlanProgress />
+      <Undecided />
+      <UnderReview />
     </>
   );
 }

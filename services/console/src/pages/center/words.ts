@@ -27,7 +27,7 @@ export const centerWords = words(
     dueOn: 'promised for',
     overdue: 'past the promised day',
     imports: 'Recent imports',
-    rejected: '{{count}} rows rejected',
+    rejected: 'rejected rows: {{count}}',
     news: 'New hits of my searches',
     unseen: '{{count}} newly listed patents fit my searches',
   },

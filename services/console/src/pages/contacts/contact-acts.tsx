@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../api/types';
 import { CommandButton } from '../../design/command';
 import type { Order } from '../../design/use-command';
 import { contactOutcomes } from '../../dictionary/contact';
+import { comma } from '../../format/comma';
 import { usePick, useWords } from '../../i18n/words';
 import { changedByContacts, contactsPath } from '../postings/contact-request';
 import { postingsPath, type PostingDetail } from '../postings/posting';
@@ -140,7 +141,7 @@ function LedToItem() {
       <AutoComplete
         options={data?.items.map(({ id, patentNumbers, filedOn }) => ({
           value: `transfer-${id}`,
-          label: `${patentNumbers.slice(0, 2).join('、')} · ${filedOn}`,
+          label: `${patentNumbers.slice(0, 2).join(comma())} · ${filedOn}`,
         }))}
       />
     </Form.Item>

@@ -3,6 +3,7 @@ import { StatusTag, TermText } from '../../design/status-tag';
 import { TenantName } from '../../design/tenant-name';
 import { DivisionText, nothing, On } from '../../design/values';
 import { dataSources, endingCauses, listingTerms } from '../../dictionary/data-ip';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { Price } from '../postings/values';
 import type { DataIpContent, DataIpDetail } from './data-ip';
@@ -69,7 +70,7 @@ export function Content({
 export function General({ dataIp }: { readonly dataIp: DataIpDetail }) {
   const say = useWords(dataIpWords);
   const around: Fact[] = [
-    [say('holders'), dataIp.holders.map(({ name }) => name).join('、')],
+    [say('holders'), dataIp.holders.map(({ name }) => name).join(comma())],
     [say('division'), <DivisionText code={dataIp.divisionCode} />],
     [say('filedOn'), <On date={dataIp.filedOn} />],
     [say('noticeUntil'), <On date={dataIp.noticeUntil} />],

@@ -9,6 +9,7 @@ import { StatusTag } from '../../design/status-tag';
 import { On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { dataIpStages, listingTerms, objectionDecisions } from '../../dictionary/data-ip';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import '../postings/postings.css';
 import { Content, General } from './content';
@@ -90,7 +91,7 @@ function Change({ change: { holders, content, reason } }: { readonly change: Wan
   return (
     <Section title={say('changeWanted')}>
       <p className="prose">{reason}</p>
-      <Content content={content} more={[[say('holders'), holders.map(({ name }) => name).join('、')]]} />
+      <Content content={content} more={[[say('holders'), holders.map(({ name }) => name).join(comma())]]} />
     </Section>
   );
 }

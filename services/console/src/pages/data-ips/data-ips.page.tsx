@@ -4,6 +4,7 @@ import { useWho } from '../../api/session';
 import { ListPage } from '../../design/list-page';
 import { dataIpStages, listingTerms } from '../../dictionary/data-ip';
 import { termOf } from '../../dictionary/terms';
+import { comma } from '../../format/comma';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { dataIpsPath, type DataIp } from './data-ip';
 import { columnsOf, ownFields } from './list';
@@ -16,7 +17,7 @@ function fileColumnsOf(
   return [
     { title: say('id'), cell: ({ id }) => id },
     { title: say('name'), cell: ({ name }) => name },
-    { title: say('holders'), cell: ({ holders }) => holders.map(({ name }) => name).join('、') },
+    { title: say('holders'), cell: ({ holders }) => holders.map(({ name }) => name).join(comma()) },
     { title: say('number'), cell: ({ number }) => number },
     { title: say('filedOn'), cell: ({ filedOn }) => filedOn },
     { title: say('noticeUntil'), cell: ({ noticeUntil }) => noticeUntil },

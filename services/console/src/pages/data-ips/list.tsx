@@ -5,6 +5,7 @@ import { StatusTag, TermText } from '../../design/status-tag';
 import { DivisionText, nothing, On } from '../../design/values';
 import { dataIpStages, dataSources, listingTerms } from '../../dictionary/data-ip';
 import { divisionTerms } from '../../dictionary/enterprise';
+import { comma } from '../../format/comma';
 import type { Say } from '../../i18n/words';
 import type { DataIp } from './data-ip';
 import type { dataIpWords } from './words';
@@ -50,7 +51,7 @@ export function columnsOf(say: Say<keyof typeof dataIpWords.zh>, page: string): 
     {
       key: 'holders',
       title: say('holders'),
-      cell: ({ holders }) => holders.map(({ name }) => name).join('、'),
+      cell: ({ holders }) => holders.map(({ name }) => name).join(comma()),
     },
     { key: 'number', title: say('number'), cell: ({ number }) => (number ? <code>{number}</code> : nothing) },
     {

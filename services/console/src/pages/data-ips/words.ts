@@ -260,7 +260,7 @@ export const dataIpWords = words(
     shaBad: 'Enter 64 hex digits in lower case',
     priceFrom: 'Price from',
     priceTo: 'Price up to',
-    priceHint: 'e.g. 35万元; empty at both ends is negotiable.',
+    priceHint: 'In yuan, e.g. 350000; negotiable where both are empty.',
     royalty: 'Royalty (%)',
     filed: 'Filed, waiting for review',
     changeReason: 'Why it is changed',

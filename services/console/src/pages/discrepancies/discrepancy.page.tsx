@@ -12,6 +12,7 @@ import { Waiting } from '../../design/waiting';
 import { discrepancyKinds, settlementTerms } from '../../dictionary/gazette';
 import { encumbranceTerms, legalStatusTerms } from '../../dictionary/patent';
 import { patentNumber as grouped } from '../../format/patent';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { lyingOn, type Patent } from '../patents/patent';
 import { patentsPath } from '../patents/search';
@@ -102,7 +103,7 @@ function PoolSide({
         <Facts
           facts={[
             [say('status'), <StatusTag terms={legalStatusTerms} value={patent.legalStatus} />],
-            [say('holders'), patent.holders.join('、')],
+            [say('holders'), patent.holders.join(comma())],
             [say('lying'), <Lying patent={patent} />],
           ]}
         />
@@ -121,7 +122,7 @@ function Lying({ patent }: { readonly patent: Patent }) {
     <>
       {lying.map(({ claimId, kind }, index) => (
         <span key={claimId}>
-          {index > 0 && '、'}
+          {index > 0 && comma()}
           <TermText terms={encumbranceTerms} value={kind} />
         </span>
       ))}

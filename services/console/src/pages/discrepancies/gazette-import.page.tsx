@@ -64,7 +64,7 @@ export default function GazetteImportPage() {
         />
       </Section>
       <h2 className="list-head">{say('rejects')}</h2>
-      {isOver ? <Rejects path={path} /> : <Empty>{say('wait')}</Empty>}
+      {isOver ? <Rejects path={path} empty={say('rejectsNone')} /> : <Empty>{say('wait')}</Empty>}
     </>
   );
 }

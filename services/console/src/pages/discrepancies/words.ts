@@ -92,6 +92,7 @@ export const discrepancyWords = words(
     overBoth:
       '核对完成：{{count}} 行与库中记录不一致，{{rejected}} 行未能读取；未读取的原因与改法列在下方，改正后只需再导入这些行。',
     rejects: '未能读取的行',
+    rejectsNone: '每一行都已读取并核对。',
     wait: '核对完成后在此列出。',
   },
   {
@@ -188,6 +189,7 @@ export const discrepancyWords = words(
     overBoth:
       'Done. Rows that disagree with the pool: {{count}}; unreadable: {{rejected}}. Reasons and remedies are below; correct and import the unreadable rows alone.',
     rejects: 'Unreadable rows',
+    rejectsNone: 'Every row was read and compared.',
     wait: 'They are listed here once the import is over.',
   },
 );

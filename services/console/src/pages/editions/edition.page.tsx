@@ -13,6 +13,7 @@ import { Waiting } from '../../design/waiting';
 import { divisionTerms, qualifications, sizeClasses } from '../../dictionary/enterprise';
 import { termOf, type Terms } from '../../dictionary/terms';
 import { editionStages } from '../../dictionary/whitelist';
+import { comma } from '../../format/comma';
 import { usePick, useWords } from '../../i18n/words';
 import { editionsPath } from '../whitelist/whitelist';
 import type { Criteria, EditionDetail } from './edition';
@@ -62,6 +63,9 @@ export default function EditionPage() {
   );
 }
 
+/** Somebody by the name he signs in with. */
+const personOf = (actor: string | null): string => actor?.replace(/^user:/, '') ?? nothing;
+
 function Head({ edition }: { readonly edition: EditionDetail }) {
   const say = useWords(editionWords);
   const { added, changed, dropped, contentHash, signature, returnedFor } = edition;
@@ -76,9 +80,9 @@ function Head({ edition }: { readonly edition: EditionDetail }) {
     ],
     [say('rowCount'), edition.rowCount ?? nothing],
     [say('against'), added === null ? nothing : say('difference', { added, changed, dropped })],
-    [say('draftedBy'), edition.draftedBy],
-    [say('submittedBy'), edition.submittedBy ?? nothing],
-    [say('checkedBy'), edition.checkedBy ?? nothing],
+    [say('draftedBy'), personOf(edition.draftedBy)],
+    [say('submittedBy'), personOf(edition.submittedBy)],
+    [say('checkedBy'), personOf(edition.checkedBy)],
     [say('publishedOn'), <On date={edition.publishedOn} />],
     ...(returnedFor ? [[say('returnedFor'), returnedFor] as const] : []),
     [say('id'), <code>{edition.id}</code>],
@@ -96,7 +100,7 @@ function CriteriaSection({ criteria }: { readonly criteria: Criteria }) {
   const say = useWords(editionWords);
   const pick = usePick();
   const listed = (values: readonly string[] = [], terms: Terms = {}): string =>
-    values.map((value) => pick(termOf(terms, value))).join('、') || say('noLimit');
+    values.map((value) => pick(termOf(terms, value))).join(comma()) || say('noLimit');
   const { included = [], leftOut, onlyIncluded } = criteria;
   if (onlyIncluded) {
     const text = say('onlyIncludedShort', { count: included.length });
@@ -105,7 +109,7 @@ function CriteriaSection({ criteria }: { readonly criteria: Criteria }) {
         <Facts
           facts={[
             [say('includedShort'), text],
-            [say('leftOutShort'), leftOut?.join('、') ?? nothing],
+            [say('leftOutShort'), leftOut?.join(comma()) ?? nothing],
           ]}
         />
       </Section>
@@ -123,8 +127,8 @@ function CriteriaSection({ criteria }: { readonly criteria: Criteria }) {
           [say('industries'), listed(criteria.industries)],
           [say('inForceMin'), criteria.patentsInForceMin ?? 0],
           [say('pledgeableMin'), criteria.patentsPledgeableMin ?? 0],
-          [say('includedShort'), criteria.included?.join('、') ?? nothing],
-          [say('leftOutShort'), criteria.leftOut?.join('、') ?? nothing],
+          [say('includedShort'), criteria.included?.join(comma()) ?? nothing],
+          [say('leftOutShort'), criteria.leftOut?.join(comma()) ?? nothing],
         ]}
       />
     </Section>

@@ -5,6 +5,7 @@ import { ProblemPanel } from '../../design/problem-panel';
 import { Waiting } from '../../design/waiting';
 import { termOf } from '../../dictionary/terms';
 import { leftOutReasons } from '../../dictionary/whitelist';
+import { comma } from '../../format/comma';
 import { usePick, useWords } from '../../i18n/words';
 import { editionsPath } from '../whitelist/whitelist';
 import { editionWords } from './words';
@@ -40,7 +41,7 @@ export function PreviewSection({ id }: { readonly id: string }) {
                 <tr key={uscc}>
                   <td>{name}</td>
                   <td>{uscc}</td>
-                  <td>{reasons.map((reason) => pick(termOf(leftOutReasons, reason))).join('、')}</td>
+                  <td>{reasons.map((reason) => pick(termOf(leftOutReasons, reason))).join(comma())}</td>
                 </tr>
               ))}
             </tbody>

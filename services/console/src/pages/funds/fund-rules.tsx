@@ -4,6 +4,7 @@ import { Money } from '../../design/values';
 import { sizeClasses } from '../../dictionary/enterprise';
 import { fundBearers } from '../../dictionary/fund';
 import { termOf } from '../../dictionary/terms';
+import { comma } from '../../format/comma';
 import { ratePercent } from '../../format/rate';
 import { usePick, useWords } from '../../i18n/words';
 import { paidByFund, type FundRules } from './fund';
@@ -74,7 +75,7 @@ function Limits({ rules }: { readonly rules: FundRules }) {
           [say('leverage'), leverage === undefined ? say('noCap') : say('times', { count: leverage })],
           [
             say('sizes'),
-            borrowerSizes.map((size) => pick(termOf(sizeClasses, size))).join('、') || say('anySize'),
+            borrowerSizes.map((size) => pick(termOf(sizeClasses, size))).join(comma()) || say('anySize'),
           ],
         ]}
       />

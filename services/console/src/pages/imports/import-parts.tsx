@@ -83,8 +83,8 @@ const columnsOf = (say: Say<keyof typeof importWords.zh>): readonly Column<Remar
   },
 ];
 
-/** Each row that has to be corrected, and why. */
-export function Rejects({ path }: { readonly path: string }) {
+/** Each row that has to be corrected, and why; `empty` says that there is none. */
+export function Rejects({ path, empty }: { readonly path: string; readonly empty: string }) {
   const say = useWords(importWords);
   const list = useCursorList<Remark>(`${path}/rejects`);
   return (
@@ -93,7 +93,7 @@ export function Rejects({ path }: { readonly path: string }) {
       columns={columnsOf(say)}
       list={list}
       rowKey={({ rowNumber, ordinal }) => `${rowNumber}.${ordinal}`}
-      empty={say('rejectsNone')}
+      empty={empty}
     />
   );
 }

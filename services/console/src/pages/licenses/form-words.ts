@@ -100,7 +100,7 @@ export const formWords = words(
     fee: 'Fee',
     method: 'Method',
     fixed: 'Fixed amount',
-    fixedHint: 'The lump sum or the entry fee, e.g. 20万元 or 200000.',
+    fixedHint: 'The lump sum or the entry fee, in yuan, e.g. 200000.',
     share: 'Royalty (%)',
     base: 'Of',
     payment: 'When and how it is paid',

@@ -4,6 +4,7 @@ import { nothing, On, PatentNumber } from '../../design/values';
 import { exploitationModes } from '../../dictionary/license';
 import { termOf } from '../../dictionary/terms';
 import { territoryName } from '../../format/territory';
+import { comma } from '../../format/comma';
 import { usePick, useTongue, useWords } from '../../i18n/words';
 import { namesOf, type LicenseDetail, type Scope } from './license';
 import { licenseWords } from './words';
@@ -53,9 +54,9 @@ export function ScopeSection({ scope }: { readonly scope: Scope }) {
           [say('term'), say('until', { from, until })],
           [
             say('territories'),
-            territories.map((code) => territoryName(code, tongue)).join('、') || say('everywhere'),
+            territories.map((code) => territoryName(code, tongue)).join(comma()) || say('everywhere'),
           ],
-          [say('modes'), modeNames.join('、') || say('everyMode')],
+          [say('modes'), modeNames.join(comma()) || say('everyMode')],
         ]}
       />
     </Section>
@@ -111,8 +112,8 @@ export function PapersSection({ papers }: { readonly papers: LicenseDetail['pape
     <Section title={say('papers')}>
       <Facts
         facts={[
-          [say('coOwnerConsents'), coOwnerConsents.join('、') || nothing],
-          [say('consentedClaims'), consentedClaimIds.join('、') || nothing],
+          [say('coOwnerConsents'), coOwnerConsents.join(comma()) || nothing],
+          [say('consentedClaims'), consentedClaimIds.join(comma()) || nothing],
           [say('foreignReview'), foreignReviewNumber ?? nothing],
           [say('exportCertificate'), exportCertificate ?? nothing],
         ]}

@@ -1,5 +1,6 @@
 import type { AnswerOf, ItemOf } from '../../api/types';
 import type { FeeStandard } from '../public/fee';
+import { comma } from '../../format/comma';
 
 /** A party as it was filed. */
 export interface Party {
@@ -74,4 +75,4 @@ export const isUnderReview = ({ stage }: Pick<License, 'stage'>): boolean =>
 
 /** The names of a side in one line. */
 export const namesOf = (parties: readonly (string | Party)[]): string =>
-  parties.map((party) => (typeof party === 'string' ? party : party.name)).join('、');
+  parties.map((party) => (typeof party === 'string' ? party : party.name)).join(comma());

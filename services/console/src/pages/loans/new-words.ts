@@ -58,7 +58,7 @@ export const disbursementWords = words(
     product: 'Product',
     noProducts: 'Your bank has no product on offer; set one under “Products” first.',
     principal: 'Lent',
-    amountHint: 'e.g. 300万元 or 3000000',
+    amountHint: 'In yuan, e.g. 3000000',
     rate: 'Rate a year (%)',
     months: 'Term (months)',
     repayment: 'Repayment',

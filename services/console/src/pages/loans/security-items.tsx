@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../api/types';
 import { ManySelect } from '../../design/many-select';
 import { loanSecurities } from '../../dictionary/loan';
 import { money, readAmount } from '../../format/money';
+import { comma } from '../../format/comma';
 import { usePick, useTongue, useWords } from '../../i18n/words';
 import type { Pledge } from '../pledges/pledge';
 import type { LoanForm } from './loan-filing';
@@ -39,7 +40,7 @@ function PledgeItem() {
       <ManySelect
         options={data?.items.map(({ id, certificateNumber, pledgors, securedFen }) => ({
           value: id,
-          label: `${certificateNumber ?? id} · ${pledgors.join('、')} · ${money(readAmount(securedFen) ?? 0n, tongue)}`,
+          label: `${certificateNumber ?? id} · ${pledgors.join(comma())} · ${money(readAmount(securedFen) ?? 0n, tongue)}`,
         }))}
       />
     </Form.Item>
@@ -59,7 +60,7 @@ function LineItem() {
         showSearch={{ optionFilterProp: 'label' }}
         options={data?.items.map(({ id, members, park, limitFen, drawnFen, validUntil: until }) => {
           const left = (readAmount(limitFen) ?? 0n) - (readAmount(drawnFen) ?? 0n);
-          const name = park ?? members.map((member) => member.name).join('、');
+          const name = park ?? members.map((member) => member.name).join(comma());
           return { value: id, label: say('lineOption', { name, sum: money(left, tongue), until }) };
         })}
       />

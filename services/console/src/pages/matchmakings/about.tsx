@@ -2,6 +2,7 @@ import { Facts, Section, type Fact } from '../../design/facts';
 import { TenantName } from '../../design/tenant-name';
 import { nothing, On } from '../../design/values';
 import { divisionName } from '../../format/division';
+import { comma } from '../../format/comma';
 import { useTongue, useWords } from '../../i18n/words';
 import { minuteOf, type Matchmaking } from './matchmaking';
 import { matchmakingWords } from './words';
@@ -10,12 +11,7 @@ import { matchmakingWords } from './words';
 export function Areas({ codes }: { readonly codes: readonly string[] }) {
   const say = useWords(matchmakingWords);
   const tongue = useTongue();
-  return (
-    <>
-      {codes.map((code) => divisionName(code, tongue)).join(tongue === 'zh' ? '、' : ', ') ||
-        say('wholeProvince')}
-    </>
-  );
+  return <>{codes.map((code) => divisionName(code, tongue)).join(comma()) || say('wholeProvince')}</>;
 }
 
 /** What everybody may know of an event: when, where, for whom; and why it was changed. */
@@ -25,7 +21,7 @@ export function About({ event }: { readonly event: Matchmaking }) {
     [say('heldOn'), <On date={event.heldOn} />],
     [say('place'), event.place],
     [say('areas'), <Areas codes={event.divisionCodes} />],
-    [say('fields'), event.classes.join('、') || say('anyField')],
+    [say('fields'), event.classes.join(comma()) || say('anyField')],
     [say('industry'), event.industryCode ?? nothing],
     [say('organizedBy'), <TenantName tenant={event.organizedBy} />],
     [say('announcedOn'), <On date={event.announcedOn} />],

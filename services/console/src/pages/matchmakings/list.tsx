@@ -7,6 +7,7 @@ import { On } from '../../design/values';
 import { divisionTerms } from '../../dictionary/enterprise';
 import { matchmakingStages } from '../../dictionary/matchmaking';
 import { today } from '../../format/dates';
+import { comma } from '../../format/comma';
 import type { Say } from '../../i18n/words';
 import { Areas } from './about';
 import type { Matchmaking } from './matchmaking';
@@ -50,7 +51,7 @@ export function columnsOf(
     { key: 'name', title: say('name'), cell: ({ id, name }) => <Link to={`${page}/${id}`}>{name}</Link> },
     { key: 'place', title: say('place'), cell: ({ place }) => place },
     { key: 'areas', title: say('areas'), cell: ({ divisionCodes }) => <Areas codes={divisionCodes} /> },
-    { key: 'fields', title: say('fields'), cell: ({ classes }) => classes.join('、') || say('anyField') },
+    { key: 'fields', title: say('fields'), cell: ({ classes }) => classes.join(comma()) || say('anyField') },
     {
       key: 'organizedBy',
       title: say('organizedBy'),

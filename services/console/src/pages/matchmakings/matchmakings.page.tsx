@@ -7,6 +7,7 @@ import { matchmakingStages } from '../../dictionary/matchmaking';
 import { termOf } from '../../dictionary/terms';
 import { divisionName } from '../../format/division';
 import { today } from '../../format/dates';
+import { comma } from '../../format/comma';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { columnsOf, ownFields, queryOf } from './list';
 import { matchmakingsPath, type Matchmaking } from './matchmaking';
@@ -24,7 +25,7 @@ function fileColumnsOf(
     { title: say('place'), cell: ({ place }) => place },
     {
       title: say('areas'),
-      cell: ({ divisionCodes }) => divisionCodes.map((code) => divisionName(code)).join('、'),
+      cell: ({ divisionCodes }) => divisionCodes.map((code) => divisionName(code)).join(comma()),
     },
     ...tenantCells<Matchmaking>(say('organizedBy'), ({ organizedBy }) => organizedBy),
     { title: say('stage'), cell: ({ stage }) => pick(termOf(matchmakingStages, stage)) },

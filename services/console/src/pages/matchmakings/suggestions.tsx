@@ -10,6 +10,7 @@ import { StatusTag } from '../../design/status-tag';
 import { DivisionText, PatentNumber } from '../../design/values';
 import { postingKinds } from '../../dictionary/posting';
 import { ratePercent } from '../../format/rate';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { changedByMatchmakings, matchmakingsPath, type MatchmakingDetail } from './matchmaking';
 import { matchmakingWords } from './words';
@@ -105,7 +106,7 @@ function Fitting({
                 <td>
                   <DivisionText code={divisionCode} />
                 </td>
-                <td>{classes.join('、')}</td>
+                <td>{classes.join(comma())}</td>
               </tr>
             ))}
           </tbody>

@@ -16,6 +16,7 @@ import {
   riskCauses,
   riskConsequences,
 } from '../../dictionary/open-license';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { AcceptancesOf } from '../acceptances/acceptances-of';
 import { ReasonList } from '../licenses/license-parts';
@@ -117,7 +118,7 @@ function TermsSection({ listing }: { readonly listing: OpenLicenseDetail }) {
               <PatentNumber number={patentNumber} />
             </Link>,
           ],
-          [say('patentees'), terms.patentees.join('、')],
+          [say('patentees'), terms.patentees.join(comma())],
           [say('fee'), <Fee fee={terms.fee} />],
           [say('payment'), terms.fee.payment ?? nothing],
           [say('until'), <On date={listing.until} />],
@@ -166,8 +167,8 @@ function PapersSection({ papers }: { readonly papers: NonNullable<OpenLicenseDet
               nothing
             ),
           ],
-          [say('coOwnerConsents'), coOwnerConsents.join('、') || nothing],
-          [say('consentedClaims'), consentedClaimIds.join('、') || nothing],
+          [say('coOwnerConsents'), coOwnerConsents.join(comma()) || nothing],
+          [say('consentedClaims'), consentedClaimIds.join(comma()) || nothing],
         ]}
       />
     </Section>

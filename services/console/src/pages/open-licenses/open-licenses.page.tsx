@@ -9,6 +9,7 @@ import { StatusTag } from '../../design/status-tag';
 import { On, PatentNumber } from '../../design/values';
 import { feeMethods, openLicenseStages } from '../../dictionary/open-license';
 import { termOf } from '../../dictionary/terms';
+import { comma } from '../../format/comma';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { Fee } from '../public/fee';
@@ -43,7 +44,7 @@ const columnsOf = (say: Say<Key>): readonly Column<OpenLicense>[] => [
       </>
     ),
   },
-  { key: 'patentees', title: say('patentees'), cell: ({ terms }) => terms.patentees.join('、') },
+  { key: 'patentees', title: say('patentees'), cell: ({ terms }) => terms.patentees.join(comma()) },
   { key: 'fee', title: say('fee'), cell: ({ terms }) => <Fee fee={terms.fee} /> },
   { key: 'until', title: say('until'), cell: ({ until }) => <On date={until} /> },
   { key: 'declaredOn', title: say('declaredOn'), cell: ({ declaredOn }) => <On date={declaredOn} /> },
@@ -69,7 +70,7 @@ const columnsOf = (say: Say<Key>): readonly Column<OpenLicense>[] => [
 const fileColumnsOf = (say: Say<Key>, pick: (text: Text) => string): CsvColumn<OpenLicense>[] => [
   { title: say('id'), cell: ({ id }) => id },
   { title: say('patent'), cell: ({ patentNumber }) => patentNumber },
-  { title: say('patentees'), cell: ({ terms }) => terms.patentees.join('、') },
+  { title: say('patentees'), cell: ({ terms }) => terms.patentees.join(comma()) },
   { title: say('fee'), cell: ({ feeMethod }) => pick(termOf(feeMethods, feeMethod)) },
   { title: say('until'), cell: ({ until }) => until },
   { title: say('declaredOn'), cell: ({ declaredOn }) => declaredOn },

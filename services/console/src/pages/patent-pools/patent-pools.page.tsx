@@ -6,6 +6,7 @@ import { ListPage } from '../../design/list-page';
 import { StatusTag } from '../../design/status-tag';
 import { On } from '../../design/values';
 import { patentPoolStages } from '../../dictionary/patent-pool';
+import { comma } from '../../format/comma';
 import { useWords, type Say } from '../../i18n/words';
 import { Fee } from '../public/fee';
 import { poolsPath, type PatentPool } from './patent-pool';
@@ -25,7 +26,7 @@ const columnsOf = (say: Say<keyof typeof poolWords.zh>): readonly Column<PatentP
   {
     key: 'members',
     title: say('members'),
-    cell: ({ members }) => members.map(({ holder }) => holder.name).join('、'),
+    cell: ({ members }) => members.map(({ holder }) => holder.name).join(comma()),
   },
   {
     key: 'patents',

@@ -8,6 +8,7 @@ import { DivisionText, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { designWords } from '../../design/words';
 import { askingModes, gradeTerms, legalStatusTerms } from '../../dictionary/patent';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { snippetOf } from './marked';
 import { MarkedText } from './marked-text';
@@ -80,7 +81,7 @@ function Hit({ patent }: { readonly patent: FoundPatent }) {
         <span>
           {holders.map((name, index) => (
             <span key={name}>
-              {index > 0 && '、'}
+              {index > 0 && comma()}
               <MarkedText text={name} marks={marks.holders[index] ?? []} />
             </span>
           ))}

@@ -3,6 +3,7 @@ import { Section } from '../../design/facts';
 import { TermText } from '../../design/status-tag';
 import { DivisionText, nothing, On } from '../../design/values';
 import { holderKinds } from '../../dictionary/patent';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { chainOfTitle, share, type Patent, type PatentFacts } from './patent';
 import { patentWords } from './patent-words';
@@ -54,7 +55,7 @@ export function ChainOfTitle({ patent }: { readonly patent: Patent }) {
       <ol className="history">
         {chainOfTitle(patent.history).map(({ holders, from, transferId }, index) => (
           <li key={index}>
-            <strong>{holders.map(({ name }) => name).join('、')}</strong>
+            <strong>{holders.map(({ name }) => name).join(comma())}</strong>
             <On date={from} />
             <span className="hint">
               {transferId ? (

@@ -8,6 +8,7 @@ import { Section } from '../../design/facts';
 import { ManySelect } from '../../design/many-select';
 import { askingModes, encumbranceTerms } from '../../dictionary/patent';
 import { termOf } from '../../dictionary/terms';
+import { comma } from '../../format/comma';
 import { usePick, useWords } from '../../i18n/words';
 import { lyingOn, type Patent, type PatentFacts } from './patent';
 import { patentWords } from './patent-words';
@@ -49,7 +50,7 @@ export function NextActs({ patent }: { readonly patent: Patent }) {
   return (
     <Section title={say('now')}>
       <p className="hint">
-        {say('nowHint')} {lying.length > 0 && `${say('lying')}：${lying.join('、')}`}
+        {say('nowHint')} {lying.length > 0 && `${say('lying')}：${lying.join(comma())}`}
       </p>
       <p className="next-acts">
         {shown.map(({ page, word, query }) => (

@@ -9,6 +9,7 @@ import { TenantName } from '../../design/tenant-name';
 import { DivisionText, nothing, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { askingModes, gradeTerms, legalStatusTerms } from '../../dictionary/patent';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { DiscrepanciesOf } from '../discrepancies/discrepancies-of';
 import { ChainOfTitle, Holders } from './holders';
@@ -69,7 +70,7 @@ function Bibliography({ patent }: { readonly patent: Patent }) {
           [say('grantedOn'), <On date={patent.grantedOn} />],
           [say('expiresOn'), <On date={expiryOf(patent)} />],
           [say('class'), patent.mainClass ?? nothing],
-          [say('classes'), facts.classes?.join('、') || nothing],
+          [say('classes'), facts.classes?.join(comma()) || nothing],
           [say('industry'), patent.industryCode ?? nothing],
           [say('division'), <DivisionText code={patent.divisionCode} />],
           [say('address'), facts.address ?? nothing],
@@ -96,7 +97,7 @@ function Modes({ modes }: { readonly modes: readonly string[] }) {
     <>
       {modes.map((mode, index) => (
         <span key={mode}>
-          {index > 0 && '、'}
+          {index > 0 && comma()}
           <TermText terms={askingModes} value={mode} />
         </span>
       ))}

@@ -7,6 +7,7 @@ import { PageHead } from '../../design/page-head';
 import { legalStatusTerms, patentTypes } from '../../dictionary/patent';
 import { termOf } from '../../dictionary/terms';
 import { divisionName } from '../../format/division';
+import { comma } from '../../format/comma';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { ChosenFilters } from './chosen-filters';
 import { FacetPanel } from './facet-panel';
@@ -25,7 +26,7 @@ function fileColumnsOf(
   return [
     { title: say('number'), cell: ({ number }) => number },
     { title: say('patentTitle'), cell: ({ title }) => title },
-    { title: say('holders'), cell: ({ holders }) => holders.join('、') },
+    { title: say('holders'), cell: ({ holders }) => holders.join(comma()) },
     { title: say('type'), cell: ({ patentType }) => pick(termOf(patentTypes, patentType)) },
     { title: say('status'), cell: ({ legalStatus }) => pick(termOf(legalStatusTerms, legalStatus)) },
     { title: say('grade'), cell: ({ grade }) => grade },

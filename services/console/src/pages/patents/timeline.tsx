@@ -5,6 +5,7 @@ import { gazetteCodes } from '../../dictionary/gazette';
 import { encumbranceTerms } from '../../dictionary/patent';
 import { termOf } from '../../dictionary/terms';
 import { factName } from '../../format/fact';
+import { comma } from '../../format/comma';
 import { usePick, useTongue, useWords } from '../../i18n/words';
 import type { Holder, PatentFact, PatentFacts } from './patent';
 import { patentWords } from './patent-words';
@@ -44,7 +45,7 @@ export function Timeline({ history }: { readonly history: readonly PatentFact[] 
 }
 
 const namesOf = (holders: readonly Holder[] | undefined): string =>
-  (holders ?? []).map(({ name }) => name).join('、');
+  (holders ?? []).map(({ name }) => name).join(comma());
 
 /** What a fact says beyond its name. */
 function Detail({ fact: { type, data } }: { readonly fact: PatentFact }) {

@@ -3,6 +3,7 @@ import { Button, Checkbox, Form, Input } from 'antd';
 import { MoneyItem } from '../../design/money-item';
 import { PatentNumber } from '../../design/values';
 import { patentNumber } from '../../format/patent';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import type { FoundPatent } from '../patents/search';
 import { filingWords } from './filing-words';
@@ -62,7 +63,7 @@ function Thing({
   return (
     <fieldset className="parties thing">
       <legend>
-        <PatentNumber number={number} /> {title} <span className="hint">{holders.join('、')}</span>
+        <PatentNumber number={number} /> {title} <span className="hint">{holders.join(comma())}</span>
       </legend>
       {/* What is not a field of the form does not leave it. */}
       {(['number', 'title'] as const).map((field) => (

@@ -111,7 +111,7 @@ export const filingWords = words(
     claimKindHint: 'e.g. working capital loan',
     secured: 'Secured',
     maximum: 'Maximum amount',
-    amountHint: 'e.g. 500万元 or 5000000',
+    amountHint: 'In yuan, e.g. 5000000',
     debtFrom: 'Debt runs from',
     debtUntil: 'Debt runs until',
     fixedFrom: 'Claims arise from',

@@ -8,6 +8,7 @@ import { PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { legalStatusTerms } from '../../dictionary/patent';
 import { patentNumber } from '../../format/patent';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { searchPath, type FoundPatent, type SearchAnswer } from '../patents/search';
 import { filingWords } from './filing-words';
@@ -99,7 +100,7 @@ function Found({
           <li key={number}>
             <PatentNumber number={number} />
             <span>{title}</span>
-            <span className="hint">{holders.join('、')}</span>
+            <span className="hint">{holders.join(comma())}</span>
             <StatusTag terms={legalStatusTerms} value={legalStatus} />
             <Button
               size="small"

@@ -7,6 +7,7 @@ import { TermText } from '../../design/status-tag';
 import { Money, nothing, On, PatentNumber } from '../../design/values';
 import { collateralKinds, pledgePapers } from '../../dictionary/pledge';
 import { termOf } from '../../dictionary/terms';
+import { comma } from '../../format/comma';
 import { usePick, useWords } from '../../i18n/words';
 import type { Collateral, PledgeDetail } from './pledge';
 import { refusalReasons } from './refusal-reasons';
@@ -74,16 +75,21 @@ export function PapersSection({ papers }: { readonly papers: PledgeDetail['paper
   const pick = usePick();
   const { given = [], undertaken = [], coOwnerConsents = [], waived = [] } = papers;
   const named = (codes: readonly string[]): string =>
-    codes.map((code) => pick(termOf(pledgePapers, code))).join('、') || nothing;
+    codes.map((code) => pick(termOf(pledgePapers, code))).join(comma()) || nothing;
   return (
     <Section title={say('papers')}>
       <Facts
         facts={[
           [say('given'), named(given)],
           [say('undertaken'), named(undertaken)],
-          [say('consents'), coOwnerConsents.join('、') || nothing],
+          [say('consents'), coOwnerConsents.join(comma()) || nothing],
           ...(waived.length > 0
-            ? [[say('waived'), waived.map((code) => pick(termOf(refusalReasons, code))).join('、')] as const]
+            ? [
+                [
+                  say('waived'),
+                  waived.map((code) => pick(termOf(refusalReasons, code))).join(comma()),
+                ] as const,
+              ]
             : []),
         ]}
       />

@@ -14,6 +14,7 @@ import { TenantName } from '../../design/tenant-name';
 import { Money, nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { cancellationCauses, pledgeKinds, pledgeReminders, pledgeStages } from '../../dictionary/pledge';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { CollateralSection, NoticesSection, PapersSection } from './pledge-parts';
 import { isInForce, isUnderReview, pledgesPath, type PledgeDetail } from './pledge';
@@ -32,7 +33,7 @@ export default function PledgePage() {
       <PageHead
         title={
           <>
-            {say('title')} {pledge.certificateNumber ?? pledge.pledgors.join('、')}{' '}
+            {say('one')} {pledge.certificateNumber ?? pledge.pledgors.join(comma())}{' '}
             <StatusTag terms={pledgeStages} value={pledge.stage} />
           </>
         }
@@ -96,7 +97,7 @@ function TermsSection({ pledge }: { readonly pledge: PledgeDetail }) {
   const say = useWords(pledgeWords);
   const { terms, kind } = pledge;
   const facts: Fact[] = [
-    [say('pledgors'), pledge.pledgors.join('、')],
+    [say('pledgors'), pledge.pledgors.join(comma())],
     [say('pledgee'), pledge.pledgee],
     [say('debtor'), terms.debtor?.name ?? nothing],
     [say('kind'), <TermText terms={pledgeKinds} value={kind} />],

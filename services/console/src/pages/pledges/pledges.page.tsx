@@ -12,6 +12,7 @@ import { Money, nothing, On } from '../../design/values';
 import { pledgeKinds, pledgeReminders, pledgeStages, truth } from '../../dictionary/pledge';
 import { termOf } from '../../dictionary/terms';
 import { patentNumber } from '../../format/patent';
+import { comma } from '../../format/comma';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { isUnderReview, pledgesPath, type Pledge } from './pledge';
@@ -54,7 +55,7 @@ function columnsOf(say: Say<Key>): readonly Column<Pledge>[] {
         </QueueLink>
       ),
     },
-    { key: 'pledgors', title: say('pledgors'), cell: ({ pledgors }) => pledgors.join('、') },
+    { key: 'pledgors', title: say('pledgors'), cell: ({ pledgors }) => pledgors.join(comma()) },
     { key: 'pledgee', title: say('pledgee'), cell: ({ pledgee }) => pledgee },
     { key: 'kind', title: say('kind'), cell: ({ kind }) => <TermText terms={pledgeKinds} value={kind} /> },
     {
@@ -100,7 +101,7 @@ function fileColumnsOf(
     { title: say('certificate'), cell: ({ certificateNumber }) => certificateNumber },
     { title: say('things'), cell: ({ collateral }) => collateral.map(({ number }) => number).join(' ') },
     { title: say('count'), cell: ({ collateral }) => collateral.length },
-    { title: say('pledgors'), cell: ({ pledgors }) => pledgors.join('、') },
+    { title: say('pledgors'), cell: ({ pledgors }) => pledgors.join(comma()) },
     { title: say('pledgee'), cell: ({ pledgee }) => pledgee },
     { title: say('kind'), cell: ({ kind }) => pick(termOf(pledgeKinds, kind)) },
     { title: say('securedFen'), cell: ({ securedFen }) => securedFen },

@@ -5,6 +5,7 @@ export const pledgeWords = words(
   'pledges',
   {
     title: '质押登记',
+    one: '质押登记',
     hint: '质权自办理出质登记时设立（民法典第四百四十四条）。',
     caption: '质押登记申请',
     empty: '质押申请由质权人或出质人提交；审查员登记后发给登记证，在此可查。',
@@ -85,6 +86,7 @@ export const pledgeWords = words(
   },
   {
     title: 'Pledges',
+    one: 'Pledge',
     hint: 'A pledge comes into being by its registration (Civil Code, art. 444).',
     caption: 'Pledge registrations',
     empty:

@@ -4,6 +4,7 @@ import { TermText } from '../../design/status-tag';
 import { Facts, type Fact } from '../../design/facts';
 import { DivisionText, nothing, On, PatentNumber } from '../../design/values';
 import { postingChains } from '../../dictionary/posting';
+import { comma } from '../../format/comma';
 import { useWords, type Say } from '../../i18n/words';
 import type { OfferedPatent, PostingContent } from './posting';
 import { DaysLeft, Modes, Price } from './values';
@@ -19,7 +20,7 @@ interface ContentFact {
   readonly compared: unknown;
 }
 
-const joined = (texts: readonly string[] | undefined): string => texts?.join('、') || nothing;
+const joined = (texts: readonly string[] | undefined): string => texts?.join(comma()) || nothing;
 
 /** What both kinds say, and then each its own. */
 function factsOf(content: PostingContent, say: Say<Key>): ContentFact[] {
@@ -134,7 +135,7 @@ function Prose({ text, earlier }: { readonly text: string; readonly earlier?: st
 type Supply = NonNullable<PostingContent['supply']>;
 
 const numbersOf = ({ patents = [] }: Supply): string =>
-  patents.map(({ patentNumber }) => patentNumber).join('、');
+  patents.map(({ patentNumber }) => patentNumber).join(comma());
 const valuesOf = ({ valuations = [] }: Supply): string => JSON.stringify(valuations);
 
 function Offer({
@@ -218,7 +219,7 @@ function Patents({
                 )}
               </td>
               <td>{title}</td>
-              <td>{holders.map(({ name }) => name).join('、')}</td>
+              <td>{holders.map(({ name }) => name).join(comma())}</td>
               <td>
                 <On date={expiresOn} />
               </td>

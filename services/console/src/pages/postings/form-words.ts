@@ -111,7 +111,7 @@ export const postingFormWords = words(
     modes: 'Modes',
     price: 'Price asked',
     budget: 'Budget',
-    priceHint: 'e.g. 35万元; empty at both ends is negotiable.',
+    priceHint: 'In yuan, e.g. 350000; negotiable where both are empty.',
     from: 'From',
     to: 'Up to',
     royalty: 'Royalty (%)',

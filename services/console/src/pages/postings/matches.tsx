@@ -13,6 +13,7 @@ import { Waiting } from '../../design/waiting';
 import { gradeTerms } from '../../dictionary/patent';
 import { matchComponents } from '../../dictionary/posting';
 import { ratePercent } from '../../format/rate';
+import { comma } from '../../format/comma';
 import { usePick, useWords } from '../../i18n/words';
 import { termOf } from '../../dictionary/terms';
 import { patentNumber as printed } from '../../format/patent';
@@ -204,7 +205,7 @@ function PatentHead({ match: { patent, patentNumber } }: { readonly match: Match
       <PatentNumber number={patentNumber} />
       {patent.grade && <StatusTag terms={gradeTerms} value={patent.grade} />}
       <span className="hint">
-        {[patent.mainClass, patent.holders?.join('、')].filter(Boolean).join(' · ')}
+        {[patent.mainClass, patent.holders?.join(comma())].filter(Boolean).join(' · ')}
         {' · '}
         <DivisionText code={patent.divisionCode} />
       </span>

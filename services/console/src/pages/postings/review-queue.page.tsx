@@ -17,12 +17,15 @@ const fields: readonly FilterField[] = [
   { kind: 'select', name: 'kind', label: { zh: '类别', en: 'Kind' }, terms: postingKinds },
 ];
 
+/** Columns of other lists that a reviewer reads on the posting's own page. */
+const keptForThePage: readonly string[] = ['modes', 'publishedOn', 'validUntil'];
+
 /** 待审核的供需信息: what waits for a reviewer, longest first. */
 export default function ReviewQueuePage() {
   const say = useWords(postingWords);
   const isReviewer = useWho()?.principal.roles.includes('reviewer') ?? false;
   const columns: readonly Column<Posting>[] = [
-    ...columnsOf(say, '/postings').filter(({ key }) => key !== 'publishedOn' && key !== 'validUntil'),
+    ...columnsOf(say, '/postings').filter(({ key }) => !keptForThePage.includes(key)),
     { key: 'postedBy', title: say('postedBy'), cell: ({ postedBy }) => <TenantName tenant={postedBy} /> },
     { key: 'submittedOn', title: say('submittedOn'), cell: ({ submittedOn }) => <On date={submittedOn} /> },
     {

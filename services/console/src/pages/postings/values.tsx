@@ -4,6 +4,7 @@ import { nothing } from '../../design/values';
 import { cooperationModes } from '../../dictionary/posting';
 import { money, readAmount } from '../../format/money';
 import { percentOf } from '../../format/rate';
+import { comma } from '../../format/comma';
 import { useTongue, useWords } from '../../i18n/words';
 import { daysTo, type PriceBand } from './posting';
 import { postingWords } from './words';
@@ -18,8 +19,18 @@ export function Price({ band }: { readonly band: PriceBand | undefined }) {
     from !== undefined && say('priceFrom', { amount: money(from, tongue) }),
     to !== undefined && say('priceTo', { amount: money(to, tongue) }),
     royaltyPpm !== undefined && say('royalty', { percent: percentOf(royaltyPpm) }),
-  ].filter(Boolean);
-  return <span className="figure">{parts.join(tongue === 'zh' ? '，' : ', ') || say('negotiable')}</span>;
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return <>{say('negotiable')}</>;
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && (tongue === 'zh' ? '，' : ', ')}
+          <span className="figure">{part}</span>
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 /** 合作方式, one after another. */
@@ -29,7 +40,7 @@ export function Modes({ modes }: { readonly modes: readonly string[] | undefined
     <>
       {modes.map((mode, index) => (
         <Fragment key={mode}>
-          {index > 0 && '、'}
+          {index > 0 && comma()}
           <TermText terms={cooperationModes} value={mode} />
         </Fragment>
       ))}

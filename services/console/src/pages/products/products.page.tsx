@@ -15,6 +15,7 @@ import { offerTerms, productKinds } from '../../dictionary/loan';
 import { termOf, type Terms } from '../../dictionary/terms';
 import { readAmount, typedFen, yuan } from '../../format/money';
 import { percentOf, ppmOf, ratePercent } from '../../format/rate';
+import { comma } from '../../format/comma';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { productWords } from './words';
@@ -32,7 +33,7 @@ function columnsOf(
   pick: (text: Text) => string,
 ): readonly Column<Product>[] {
   const listed = (codes: readonly string[], terms: Terms): string =>
-    codes.map((code) => pick(termOf(terms, code))).join('、') || say('any');
+    codes.map((code) => pick(termOf(terms, code))).join(comma()) || say('any');
   return [
     {
       key: 'name',

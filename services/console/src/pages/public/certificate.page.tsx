@@ -4,6 +4,7 @@ import { useRead } from '../../api/reading';
 import { ProblemPanel } from '../../design/problem-panel';
 import { On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { Verdict } from './verdict';
 import { publicWords } from './words';
@@ -33,7 +34,7 @@ export default function CertificatePage() {
           : ([
               [say('registeredOn'), <On date={data.registeredOn} />],
               [say('endedOn'), <On date={data.endedOn} />],
-              [say('pledgors'), data.pledgors?.join('、')],
+              [say('pledgors'), data.pledgors?.join(comma())],
               [say('pledgee'), data.pledgee],
               [say('things'), say('thingsCount', { count: data.thingCount })],
               [say('digest'), <code>{data.digest}</code>],

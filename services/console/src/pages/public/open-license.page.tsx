@@ -10,6 +10,7 @@ import { StatusTag } from '../../design/status-tag';
 import { DivisionText, nothing, On, PatentNumber } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { openLicenseStages } from '../../dictionary/open-license';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { Fee, type FeeStandard } from './fee';
 import { RoyaltyCalculator, type Guidance } from './royalty';
@@ -59,7 +60,7 @@ export default function OpenLicensePage() {
         <Facts
           facts={[
             [say('patent'), <PatentNumber number={listing.patentNumber} />],
-            [say('patentees'), listing.patentees.join('、')],
+            [say('patentees'), listing.patentees.join(comma())],
             [say('division'), <DivisionText code={listing.divisionCode} />],
             [say('class'), listing.mainClass ?? nothing],
             [say('fee'), <Fee fee={fee} />],

@@ -7,6 +7,7 @@ import { StatusTag } from '../../design/status-tag';
 import { DivisionText, On, PatentNumber } from '../../design/values';
 import { divisionTerms } from '../../dictionary/enterprise';
 import { feeMethods, openLicenseStages } from '../../dictionary/open-license';
+import { comma } from '../../format/comma';
 import { useWords, type Say } from '../../i18n/words';
 import { Fee, type FeeStandard } from './fee';
 import { publicWords } from './words';
@@ -45,7 +46,7 @@ const columnsOf = (say: Say<keyof typeof publicWords.zh>): readonly Column<Listi
       </>
     ),
   },
-  { key: 'patentees', title: say('patentees'), cell: ({ patentees }) => patentees.join('、') },
+  { key: 'patentees', title: say('patentees'), cell: ({ patentees }) => patentees.join(comma()) },
   { key: 'division', title: say('division'), cell: (row) => <DivisionText code={row.divisionCode} /> },
   { key: 'fee', title: say('fee'), cell: ({ terms }) => <Fee fee={terms.fee as FeeStandard} /> },
   { key: 'until', title: say('until'), cell: ({ until }) => <On date={until} /> },

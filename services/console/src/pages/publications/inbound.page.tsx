@@ -8,6 +8,7 @@ import { inboundKinds } from '../../dictionary/delivery';
 import { divisionTerms } from '../../dictionary/enterprise';
 import { termOf } from '../../dictionary/terms';
 import { divisionName } from '../../format/division';
+import { comma } from '../../format/comma';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { inboundPath, type Inbound } from './publication';
@@ -66,7 +67,7 @@ function columnsOf(say: Say<Key>): readonly Column<Inbound>[] {
           {origin.partnerName} <small>{origin.externalId}</small>
           {alsoFrom.length > 0 && (
             <p className="hint">
-              {say('alsoFrom', { partners: alsoFrom.map(({ partnerId }) => partnerId).join('、') })}
+              {say('alsoFrom', { partners: alsoFrom.map(({ partnerId }) => partnerId).join(comma()) })}
             </p>
           )}
         </>

@@ -5,6 +5,7 @@ import { StatusTag, TermText } from '../../design/status-tag';
 import { TenantName } from '../../design/tenant-name';
 import { listingKinds, partnerKinds, partnerStates } from '../../dictionary/delivery';
 import { termOf } from '../../dictionary/terms';
+import { comma } from '../../format/comma';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { partnersPath, type Partner } from './publication';
@@ -33,7 +34,7 @@ function columnsOf(
     {
       key: 'listingKinds',
       title: say('listingKinds'),
-      cell: (partner) => partner.listingKinds.map((kind) => pick(termOf(listingKinds, kind))).join('、'),
+      cell: (partner) => partner.listingKinds.map((kind) => pick(termOf(listingKinds, kind))).join(comma()),
     },
     { key: 'tenant', title: say('tenant'), cell: ({ tenant }) => <TenantName tenant={tenant} /> },
     {

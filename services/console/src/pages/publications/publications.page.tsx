@@ -126,7 +126,7 @@ function ReachTiles() {
     <ul className="tiles" aria-label={say('reached')}>
       {[data.total, ...data.byPartner].map(({ partnerId, received, targets, reachBasisPoints }) => (
         <li key={partnerId ?? ''} className="tile">
-          <span className="tile-name">{partnerId ?? say('reach')}</span>
+          <span className="tile-name">{partnerId ? <code>{partnerId}</code> : say('reach')}</span>
           <strong>
             {partnerId ? (
               <Link to={`/publications?partner=${partnerId}&state=undelivered`}>

@@ -53,7 +53,7 @@ export const filingWords = words(
     addParty: 'Add a transferee',
     dropParty: 'Remove number {{index}}',
     price: 'Price',
-    priceHint: 'e.g. 35万元 or 350000; empty when free.',
+    priceHint: 'In yuan, e.g. 350000; empty when free.',
     agreedOn: 'Agreed on',
     contractNumber: 'Contract number',
     papers: 'Papers (where needed)',

@@ -1,4 +1,5 @@
 import type { AnswerOf, ItemOf } from '../../api/types';
+import { comma } from '../../format/comma';
 
 /** A party as the pool tells it. */
 export interface Party {
@@ -31,4 +32,4 @@ export const changedByTransfers = [transfersPath, '/api/patents', '/api/workbenc
 
 /** The names of one side in one line. */
 export const namesOf = (parties: readonly (string | Party)[]): string =>
-  parties.map((party) => (typeof party === 'string' ? party : party.name)).join('、');
+  parties.map((party) => (typeof party === 'string' ? party : party.name)).join(comma());

@@ -28,7 +28,13 @@ export default function NewTrialPage() {
     {},
     licenseId !== '',
   );
-  if (licenseId === '') return <Empty title={say('noLicense')}>{say('noLicenseAdvice')}</Empty>;
+  if (licenseId === '')
+    return (
+      <>
+        <PageHead title={say('title')} hint={say('hint')} />
+        <Empty title={say('noLicense')}>{say('noLicenseAdvice')}</Empty>
+      </>
+    );
   if (error) return <ProblemPanel error={error} />;
   if (!license) return <Waiting />;
   return (

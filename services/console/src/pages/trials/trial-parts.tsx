@@ -5,6 +5,7 @@ import { Money, nothing, On } from '../../design/values';
 import { guaranteeKinds, sumStates } from '../../dictionary/trial';
 import { money, readAmount } from '../../format/money';
 import { percentOf } from '../../format/rate';
+import { comma } from '../../format/comma';
 import { useTongue, useWords } from '../../i18n/words';
 import type { Guarantee, Sum, UseReport } from './trial';
 import { trialWords } from './words';
@@ -160,7 +161,7 @@ export function ReportsSection({ reports }: { readonly reports: readonly UseRepo
                 <Money fen={report.salesFen ?? '0'} />
               </td>
               <td>{report.outputPieces ?? '0'}</td>
-              <td>{report.milestones?.join('、') || nothing}</td>
+              <td>{report.milestones?.join(comma()) || nothing}</td>
               <td>
                 <On date={report.effectiveOn} />
               </td>

@@ -156,7 +156,7 @@ export const trialWords = words(
     fellDue: 'Reported; sums fell due: {{count}}',
     periodFrom: 'From',
     periodUntil: 'Until',
-    salesHint: 'e.g. 120万元; 0 when there were none.',
+    salesHint: 'In yuan, e.g. 1200000; 0 when there were none.',
     piecesBad: 'A whole number',
     milestonesChoose: 'Milestones reached',
     pay: 'Enter a payment',

@@ -5,6 +5,7 @@ import { fontFamily } from '../../design/theme';
 import { divisionName, divisions } from '../../format/division';
 import { LateChart } from '../../figures/late-chart';
 import { exactly } from '../../figures/quantity';
+import type { Tongue } from '../../i18n/i18n';
 import { useTongue, useWords } from '../../i18n/words';
 import { nameOf, ranked, type Board } from './board';
 import type { FigureKey } from './figure';
@@ -95,6 +96,7 @@ function Outlined({
   readonly label: string;
   readonly pick: (value: string) => void;
 }) {
+  const tongue = useTongue();
   const { data: json } = useQuery({
     queryKey: [outlinePath],
     queryFn: ({ signal }) => read<object>(outlinePath, undefined, signal),
@@ -102,7 +104,7 @@ function Outlined({
   });
   const outline = useMemo(() => (json ? { name: 'hubei', json } : undefined), [json]);
   const shape = JSON.stringify(rows.map(({ value, n }) => [value, Number(n)]));
-  const option = useMemo(() => optionOf(JSON.parse(shape) as [string, number][]), [shape]);
+  const option = useMemo(() => optionOf(JSON.parse(shape) as [string, number][], tongue), [shape, tongue]);
   if (!outline) return null;
   return (
     <Suspense>
@@ -119,7 +121,14 @@ function Outlined({
   );
 }
 
-function optionOf(rows: readonly (readonly [string, number])[]) {
+/** What is written into a division: its name without the kind of division it is. */
+function labelOf(name: string, tongue: Tongue): string {
+  const division = divisions.find((one) => one.name === name);
+  if (tongue === 'en' && division) return divisionName(division.code, tongue);
+  return name.replace(/(土家族苗族自治州|林区|市)$/, '');
+}
+
+function optionOf(rows: readonly (readonly [string, number])[], tongue: Tongue) {
   const most = Math.max(1, ...rows.filter(([value]) => value !== '-').map(([, n]) => n));
   return {
     visualMap: {
@@ -148,7 +157,7 @@ function optionOf(rows: readonly (readonly [string, number])[]) {
           fontSize: 13,
           textBorderColor: '#06162c',
           textBorderWidth: 2,
-          formatter: ({ name }: { name: string }) => name.replace(/(土家族苗族自治州|林区|市)$/, ''),
+          formatter: ({ name }: { name: string }) => labelOf(name, tongue),
         },
         itemStyle: { areaColor: '#123a66', borderColor: '#7fa8d6', borderWidth: 0.8 },
         emphasis: { label: { color: '#fff' }, itemStyle: { areaColor: '#c98a1b' } },

@@ -1,6 +1,6 @@
 import type { Standing } from '../../figures/counters';
 import { targetsToShow } from '../../figures/targets';
-import { exactly, headline } from '../../figures/quantity';
+import { goalText, headline } from '../../figures/quantity';
 import { useTongue, useWords } from '../../i18n/words';
 import { correctionOf, courseOf, type Board } from './board';
 import { Figure, type FigureKey } from './figure';
@@ -45,7 +45,7 @@ export function TargetsPanel({
             </div>
             <p className="wall-target-line">
               <strong>{(share * 100).toFixed(2)}%</strong>
-              <span>{say('goal', { goal: `${exactly(goal.toString(), unit, tongue)}` })}</span>
+              <span>{say('goal', { goal: goalText(goal.toString(), unit, tongue) })}</span>
               <span className={isBehind ? 'wall-behind' : 'wall-on-pace'}>
                 {say(isBehind ? 'behind' : 'onPace')}
               </span>

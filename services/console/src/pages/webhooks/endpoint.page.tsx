@@ -12,6 +12,7 @@ import { At, nothing } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { endpointStates } from '../../dictionary/delivery';
 import { atMinute } from '../../format/dates';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { deliveryColumns } from './delivery-columns';
 import { EndpointActs } from './endpoint-acts';
@@ -98,7 +99,7 @@ function SettingSection({ endpoint }: { readonly endpoint: Endpoint }) {
             say('eventTypes'),
             eventTypes.length === 0
               ? say('allTypes')
-              : eventTypes.map((type) => terms.get(type) ?? type).join('、'),
+              : eventTypes.map((type) => terms.get(type) ?? type).join(comma()),
           ],
           [say('registeredAt'), <At instant={endpoint.registeredAt} />],
           [say('stateAt'), <At instant={endpoint.stateAt} />],

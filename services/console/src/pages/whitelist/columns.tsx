@@ -4,6 +4,7 @@ import { TermText } from '../../design/status-tag';
 import { DivisionText, Money, nothing } from '../../design/values';
 import { divisionTerms, qualifications, sizeClasses } from '../../dictionary/enterprise';
 import { termOf } from '../../dictionary/terms';
+import { comma } from '../../format/comma';
 import type { Text } from '../../i18n/i18n';
 import type { Say } from '../../i18n/words';
 import type { ListedEnterprise } from './whitelist';
@@ -12,7 +13,7 @@ import type { whitelistWords } from './words';
 type Key = keyof typeof whitelistWords.zh;
 
 const qualified = (codes: readonly string[] = [], pick: (text: Text) => string): string =>
-  codes.map((code) => pick(termOf(qualifications, code))).join('、');
+  codes.map((code) => pick(termOf(qualifications, code))).join(comma());
 
 /** What a list tells of an enterprise, wherever it stands in the row. */
 export function enterpriseColumns<Row>(
