@@ -101,6 +101,7 @@ const records: Readonly<Record<string, Where>> = {
   '/data-ips/:id/edit': ['/api/data-ips?stage=correction', 'id'],
   '/discrepancies/:id': ['/api/discrepancies', 'id'],
   '/editions/:id': ['/api/whitelist-editions', 'id'],
+  '/funds/:id': ['/api/funds', 'id'],
   '/gazette-imports/:id': ['/api/gazette-imports', 'id'],
   '/imports/:id': ['/api/imports', 'id'],
   '/imports/:id/rejects': ['/api/imports', 'id'],
