@@ -43,7 +43,7 @@ test('a goal in money is told in fen, as digits, with the figure it is mistaken 
     goal: '3200000000000',
     value: '317000000000',
     ruleVersion: 1,
-    beside: { metric: 'pledge_loan.amount', ruleVersion: 1, value: '250000000000' },
+    beside: { metric: 'pledge_loan.amount', ruleVersion: 2, value: '250000000000' },
     share: 0.0990625,
     linearPace: '789041095890',
     isBehindPace: true,
