@@ -163,7 +163,7 @@ test('the office finds in the audit who was refused, and takes the lines along',
 
 test('the office verifies that the audit was not touched, and finds the code it kept again', async () => {
   const { page, complaints } = window;
-  await enter(page, 'office', house.officePassword);
+  await enter(page, house.url, 'office', house.officePassword);
   await follow(page, '访问审计', '访问审计');
   await press(page, '核验是否被篡改');
   await press(page, '开始核验');

@@ -31,15 +31,20 @@ beforeEach(async () => {
 });
 afterEach(() => window.close());
 
-/** Items of the menu of an account, and more than that. */
-const menuItemsMax = 10;
+/** What the focused element says. */
+const focusedText = (page: Page): Promise<string> =>
+  page.evaluate<string>('document.activeElement.textContent');
 
-/** Goes to an item of the open menu, and chooses it. */
+/** Goes to an item of the open menu, and chooses it. The menu moves the focus a moment after the key. */
 async function chooseInMenu(page: Page, label: string): Promise<void> {
   await until('the menu has the focus', () => hasFocusIn(page, '[role="menu"]'));
-  for (let pressed = 0; pressed < menuItemsMax; pressed += 1) {
-    if ((await page.evaluate<string>('document.activeElement.textContent')) === label) break;
+  for (let focused = await focusedText(page); focused !== label;) {
+    const passed = focused;
     await page.keyboard.press('ArrowDown');
+    focused = await until(`the focus leaves ${passed}`, async () => {
+      const now = await focusedText(page);
+      return now !== passed && now;
+    });
   }
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: label }).waitFor({ state: 'hidden' });
