@@ -56,7 +56,7 @@ async function windowOf(visitor: Visitor): Promise<Window> {
 
 /**
  * Opens every page that is somebody's, and tells what is wrong with each. Who opens a page first looks at it in both languages,
- * under axe, and takes its picture; who opens it later looks at it in one of them.
+ * takes its pictures, and has axe look at it once, for both have one structure; who opens it later looks at it in one of them.
  */
 async function goThrough(visitor: Visitor): Promise<string[]> {
   const role = visitor === nobody ? undefined : roleOf[visitor];
@@ -78,7 +78,7 @@ async function goThrough(visitor: Visitor): Promise<string[]> {
       if (tongue !== inUse) await speak(page, tongue);
       await isRead();
       const faults = await faultsOf(page, tongue);
-      if (isFirst) faults.push(...(await seriousFindings(page)));
+      if (isFirst && tongue === inUse) faults.push(...(await seriousFindings(page)));
       if (isFirst) await picture(page, pictureOf(path, tongue), true);
       wrong.push(...faults.map((fault) => `${address} (${visitor}, ${tongue}): ${fault}`));
     }

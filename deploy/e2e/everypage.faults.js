@@ -6,7 +6,7 @@ function findFaults(tongue) {
   // Names people gave, and what is marked as being of another language.
   const isOfOthers = (element) => element.closest('[lang]:not(html), .account-button') !== null;
 
-  const failed = all('.problem, .wall-error, .notice[role="alert"]')
+  const failed = all('.refused-request, .wall-error, .notice[role="alert"]')
     .filter(isShown)
     .map((panel) => `failed request: ${panel.textContent}`);
 

@@ -111,7 +111,7 @@ const records: Readonly<Record<string, Where>> = {
   '/matchmakings/:id/edit': ['/api/matchmakings', 'id'],
   '/open-licenses/:id': ['/api/open-licenses', 'id'],
   '/patent-pools/:id': ['/api/patent-pools', 'id'],
-  '/patents/:number': ['/api/patents?encumbered=true', 'number'],
+  '/patents/:number': ['/api/patents', 'number'],
   '/pledges/:id': ['/api/pledges', 'id'],
   '/postings/:id': ['/api/postings', 'id'],
   '/postings/:id/edit': ['/api/postings', 'id'],

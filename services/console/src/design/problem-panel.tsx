@@ -24,7 +24,7 @@ export function ProblemPanel({
   const isUnknown = error instanceof ApiProblem && error.isUnknown;
   return (
     <Alert
-      className="problem"
+      className="problem refused-request"
       type={isUnknown ? 'warning' : 'error'}
       showIcon
       role="alert"
