@@ -9,18 +9,29 @@ const sampledMax = { patents: 40_000, demands: 2_000 };
 /** Words are read anew when so large a part of the pool is new, in millionths: a sample of many says little more than before. */
 const staleFromPpm = 500_000;
 const staleFromPatents = 1;
+/** Words rest for so long per text that was cut (milliseconds), so that an import spends a tenth of its time on them at most. */
+const restMsPerText = 1;
 /** Texts kept in one row. */
 const textsPerRow = 1_000;
 
 /** Reads the words anew when too much of the pool has changed since. Returns whether it did. */
 export async function keepCounted(tx: Tx): Promise<boolean> {
-  const [corpus]: [{ patents: number; changed: number; counted: boolean }] = await tx.query(
-    'select patents, changed, counted_at is not null as counted from match_corpus for update',
+  const [corpus]: [{ patents: number; changed: number; restedMs: number | null }] = await tx.query(
+    `select patents, changed, extract(epoch from clock_timestamp() - counted_at)::float8 * 1000 as "restedMs"
+     from match_corpus for update`,
   );
-  const staleFrom = Math.max(staleFromPatents, (corpus.patents * staleFromPpm) / 1e6);
-  if (corpus.counted && corpus.changed < staleFrom) return false;
+  if (corpus.restedMs !== null && !isStale(corpus, corpus.restedMs)) return false;
   await recount(tx);
   return true;
+}
+
+/** Whether so much of the pool is new that its words should be read anew, and the last reading has rested. */
+export function isStale(
+  { patents, changed }: { patents: number; changed: number },
+  restedMs: number,
+): boolean {
+  const staleFrom = Math.max(staleFromPatents, (patents * staleFromPpm) / 1e6);
+  return changed >= staleFrom && restedMs >= Math.min(patents, sampledMax.patents) * restMsPerText;
 }
 
 /** Reads the words of a sample anew, and keeps them: cutting texts into words takes longer than all the rest. */
