@@ -12,8 +12,8 @@ const termFrequency = 2_000;
 /** Characters of one word; what is longer is no word, and PostgreSQL would refuse it as a lexeme. */
 const wordCharsMax = 100;
 
-/** Texts whose words are kept for who asks next; two such heaps, some 3 kB a text at most of what a patent has. */
-const recentTextsMax = 5_000;
+/** Texts whose words are kept for who asks next: two such heaps, 30 MB of titles and abstracts. The matching follows 8,000 patents behind. */
+const recentTextsMax = 15_000;
 
 let recent = new Map<string, string>();
 let before = new Map<string, string>();
