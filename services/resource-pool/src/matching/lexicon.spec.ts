@@ -9,8 +9,8 @@ test('words are read anew once half of a pool is new, and the first patent count
 });
 
 test('a reading rests in proportion to what it cut, and to no more than the sample', () => {
-  expect(isStale({ patents: 10_000, changed: 10_000 }, 9_999)).toBe(false);
-  expect(isStale({ patents: 10_000, changed: 10_000 }, 10_000)).toBe(true);
-  expect(isStale({ patents: 900_000, changed: 500_000 }, 39_999)).toBe(false);
-  expect(isStale({ patents: 900_000, changed: 500_000 }, 40_000)).toBe(true);
+  expect(isStale({ patents: 10_000, changed: 10_000 }, 49_999)).toBe(false);
+  expect(isStale({ patents: 10_000, changed: 10_000 }, 50_000)).toBe(true);
+  expect(isStale({ patents: 900_000, changed: 500_000 }, 199_999)).toBe(false);
+  expect(isStale({ patents: 900_000, changed: 500_000 }, 200_000)).toBe(true);
 });

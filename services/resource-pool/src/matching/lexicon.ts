@@ -1,5 +1,5 @@
 import type { Tx } from '@ipflow/platform';
-import { segmented } from '../patent/segment';
+import { segmentedOnce } from '../patent/segment';
 import { openDemandTexts, patentCount, patentTexts } from './matching.queries';
 import { patentWords, tellingWords } from './profile';
 import { WordSample } from './word-sample';
@@ -9,8 +9,8 @@ const sampledMax = { patents: 40_000, demands: 2_000 };
 /** Words are read anew when so large a part of the pool is new, in millionths: a sample of many says little more than before. */
 const staleFromPpm = 500_000;
 const staleFromPatents = 1;
-/** Words rest for so long per text that was cut (milliseconds), so that an import spends a tenth of its time on them at most. */
-const restMsPerText = 1;
+/** Words rest for so long per text that was cut (milliseconds): cutting takes a tenth of one, so an import spends 2% of its time on it. */
+const restMsPerText = 5;
 /** Texts kept in one row. */
 const textsPerRow = 1_000;
 
@@ -39,9 +39,9 @@ export async function recount(tx: Tx): Promise<void> {
   const patents = await patentCount(tx);
   const texts = await patentTexts(tx, sampledMax.patents, patents);
   await tx.query('delete from match_sample');
-  await keep(tx, 'patent', texts, (text) => patentWords(text, segmented));
+  await keep(tx, 'patent', texts, (text) => patentWords(text, segmentedOnce));
   await keep(tx, 'demand', await openDemandTexts(tx, sampledMax.demands), (text) =>
-    tellingWords(segmented(text)).keys(),
+    tellingWords(segmentedOnce(text)).keys(),
   );
   await tx.query('update match_corpus set patents = $1, changed = 0, counted_at = clock_timestamp()', [
     patents,
