@@ -1,4 +1,5 @@
 import type { Tx } from '@ipflow/platform';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { segmentedOnce } from '../patent/segment';
 import { openDemandTexts, patentCount, patentTexts } from './matching.queries';
 import { patentWords, tellingWords } from './profile';
@@ -11,8 +12,9 @@ const staleFromPpm = 500_000;
 const staleFromPatents = 1;
 /** Words rest for so long per text that was cut (milliseconds): cutting takes a tenth of one, so an import spends 2% of its time on it. */
 const restMsPerText = 5;
-/** Texts kept in one row. */
+/** Texts kept in one row, and cut before others get their turn. */
 const textsPerRow = 1_000;
+const textsInARow = 100;
 
 /** Reads the words anew when too much of the pool has changed since. Returns whether it did. */
 export async function keepCounted(tx: Tx): Promise<boolean> {
@@ -55,7 +57,11 @@ async function keep<Text>(
   wordsOf: (text: Text) => Iterable<string>,
 ): Promise<void> {
   for (let start = 0; start < texts.length; start += textsPerRow) {
-    const cut = texts.slice(start, start + textsPerRow).map((text) => [...wordsOf(text)].join(' '));
+    const cut: string[] = [];
+    for (const text of texts.slice(start, start + textsPerRow)) {
+      cut.push([...wordsOf(text)].join(' '));
+      if (cut.length % textsInARow === 0) await breathe();
+    }
     await tx.query('insert into match_sample (kind, first, texts) values ($1, $2, $3)', [kind, start, cut]);
   }
 }
