@@ -59,8 +59,21 @@ function withDomain(): Jieba {
   return made;
 }
 
+/**
+ * The words of a query without their parts: a text that has 传感器 has its parts 传感 too, and every word less that is looked up
+ * saves time. Each word once.
+ */
+export function wholeWords(text: string): string[] {
+  jieba ??= withDomain();
+  return [...new Set(jieba.cut(text.slice(0, segmentedCharsMax).toLowerCase(), true).filter(isWord))];
+}
+
+/** A word in a `tsquery`, whatever its characters. */
+export function lexeme(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
 /** The `tsquery` that finds what has every word of a text; finds nothing when the text has none. */
 export function searchQuery(text: string): string {
-  const words = segmented(text).split(' ').filter(Boolean);
-  return words.map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' & ');
+  return wholeWords(text).map(lexeme).join(' & ');
 }
