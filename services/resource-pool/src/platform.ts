@@ -21,6 +21,7 @@ import { Matchmaking1780001300000 } from './migrations/matchmaking';
 import { Registers1780001400000 } from './migrations/registers';
 import { ProductRow } from './product/product.view';
 import { Search1780001100000 } from './migrations/search';
+import { SearchExtents1780004300000 } from './migrations/search-extents';
 import { SearchSamples1780003100000 } from './migrations/search-samples';
 import { StoppedEndpoints1780004000000 } from './migrations/stopped-endpoints';
 import { PatentRow } from './patent/patent.view';
@@ -62,6 +63,7 @@ export const platform: PlatformOptions = {
     Concepts1780003000000,
     SearchSamples1780003100000,
     StoppedEndpoints1780004000000,
+    SearchExtents1780004300000,
   ],
   project,
 };

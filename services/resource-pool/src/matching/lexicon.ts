@@ -1,5 +1,6 @@
 import type { Tx } from '@ipflow/platform';
-import { segmented } from '../patent/segment';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { segmentedOnce } from '../patent/segment';
 import { openDemandTexts, patentCount, patentTexts } from './matching.queries';
 import { patentWords, tellingWords } from './profile';
 import { WordSample } from './word-sample';
@@ -9,18 +10,30 @@ const sampledMax = { patents: 40_000, demands: 2_000 };
 /** Words are read anew when so large a part of the pool is new, in millionths: a sample of many says little more than before. */
 const staleFromPpm = 500_000;
 const staleFromPatents = 1;
-/** Texts kept in one row. */
+/** Words rest for so long per text that was cut (milliseconds): cutting takes a tenth of one, so an import spends 2% of its time on it. */
+const restMsPerText = 5;
+/** Texts kept in one row, and cut before others get their turn. */
 const textsPerRow = 1_000;
+const textsInARow = 100;
 
 /** Reads the words anew when too much of the pool has changed since. Returns whether it did. */
 export async function keepCounted(tx: Tx): Promise<boolean> {
-  const [corpus]: [{ patents: number; changed: number; counted: boolean }] = await tx.query(
-    'select patents, changed, counted_at is not null as counted from match_corpus for update',
+  const [corpus]: [{ patents: number; changed: number; restedMs: number | null }] = await tx.query(
+    `select patents, changed, extract(epoch from clock_timestamp() - counted_at)::float8 * 1000 as "restedMs"
+     from match_corpus for update`,
   );
-  const staleFrom = Math.max(staleFromPatents, (corpus.patents * staleFromPpm) / 1e6);
-  if (corpus.counted && corpus.changed < staleFrom) return false;
+  if (corpus.restedMs !== null && !isStale(corpus, corpus.restedMs)) return false;
   await recount(tx);
   return true;
+}
+
+/** Whether so much of the pool is new that its words should be read anew, and the last reading has rested. */
+export function isStale(
+  { patents, changed }: { patents: number; changed: number },
+  restedMs: number,
+): boolean {
+  const staleFrom = Math.max(staleFromPatents, (patents * staleFromPpm) / 1e6);
+  return changed >= staleFrom && restedMs >= Math.min(patents, sampledMax.patents) * restMsPerText;
 }
 
 /** Reads the words of a sample anew, and keeps them: cutting texts into words takes longer than all the rest. */
@@ -28,9 +41,9 @@ export async function recount(tx: Tx): Promise<void> {
   const patents = await patentCount(tx);
   const texts = await patentTexts(tx, sampledMax.patents, patents);
   await tx.query('delete from match_sample');
-  await keep(tx, 'patent', texts, (text) => patentWords(text, segmented));
+  await keep(tx, 'patent', texts, (text) => patentWords(text, segmentedOnce));
   await keep(tx, 'demand', await openDemandTexts(tx, sampledMax.demands), (text) =>
-    tellingWords(segmented(text)).keys(),
+    tellingWords(segmentedOnce(text)).keys(),
   );
   await tx.query('update match_corpus set patents = $1, changed = 0, counted_at = clock_timestamp()', [
     patents,
@@ -44,7 +57,11 @@ async function keep<Text>(
   wordsOf: (text: Text) => Iterable<string>,
 ): Promise<void> {
   for (let start = 0; start < texts.length; start += textsPerRow) {
-    const cut = texts.slice(start, start + textsPerRow).map((text) => [...wordsOf(text)].join(' '));
+    const cut: string[] = [];
+    for (const text of texts.slice(start, start + textsPerRow)) {
+      cut.push([...wordsOf(text)].join(' '));
+      if (cut.length % textsInARow === 0) await breathe();
+    }
     await tx.query('insert into match_sample (kind, first, texts) values ($1, $2, $3)', [kind, start, cut]);
   }
 }

@@ -48,6 +48,9 @@ export type Segment = (text: string) => string;
 
 /** Digits alone are measures. */
 const measure = /^[\d.,%]+$/;
+/** Behind the last character a measure is made of; nearly every word starts there. */
+const behindMeasures = 0x3a;
+const isMeasure = (word: string): boolean => word.charCodeAt(0) < behindMeasures && measure.test(word);
 const twoHan = /^\p{Script=Han}{2}$/u;
 
 /**
@@ -60,7 +63,7 @@ export function tellingWords(cut: string): Map<string, number> {
   let before = '';
   for (const word of cut.split(' ')) {
     if (word.length > 1) {
-      if (!measure.test(word)) add(word);
+      if (!isMeasure(word)) add(word);
     } else if (before.length === 1 && twoHan.test(before + word)) add(before + word);
     before = word;
   }

@@ -3,8 +3,7 @@ import type { Tx } from '@ipflow/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { PatentQueryDto } from './patent.dto';
 import { PatentRow } from './patent.view';
-import { lexeme } from '../search/reading';
-import { searchQuery } from './segment';
+import { lexeme, searchQuery } from './segment';
 
 /** Patents by the filters, in the order of their numbers; `next` continues the list. */
 export async function findPatents(

@@ -1,5 +1,5 @@
 import { domainTerms } from './segment.dict';
-import { searchQuery, segmented } from './segment';
+import { searchQuery, segmented, wholeWords } from './segment';
 
 const words = (text: string) => segmented(text).split(' ');
 
@@ -25,4 +25,22 @@ test('no term stands twice', () => {
 test('a query is text: no character of it is an operator', () => {
   expect(searchQuery(`传感器' | !x`)).not.toMatch(/[|!]/);
   expect(searchQuery('，。！')).toBe('');
+});
+
+test('a text is cut into the same words however many were cut in between', () => {
+  const first = words('一种光纤传感器');
+  for (let n = 0; n < 30_001; n += 1) segmented(`第${n}件`);
+  expect(words('一种光纤传感器')).toEqual(first);
+});
+
+test('a query asks for whole words, and every text that has one has its parts too', () => {
+  for (const text of ['一种硅光波导芯片的光纤传感器', '数控机床智能控制系统及其制备方法', ...domainTerms]) {
+    const whole = wholeWords(text);
+    expect(words(text)).toEqual(expect.arrayContaining(whole));
+    for (const word of whole) {
+      const parts = words(word).filter((part) => word.includes(part));
+      expect(words(text)).toEqual(expect.arrayContaining(parts));
+    }
+  }
+  expect(wholeWords('光纤传感器').length).toBeLessThan(words('光纤传感器').length);
 });

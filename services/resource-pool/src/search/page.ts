@@ -1,7 +1,7 @@
 import type { Tx } from '@ipflow/platform';
 import { z } from 'zod';
 import { maskOf } from './facets';
-import { isRecent, recentFirstFrom, recentFrom } from './sample';
+import { isRecent, recentFrom, type Extent } from './sample';
 import type { Sort } from './search.dto';
 import { Values, type Condition } from './search.sql';
 
@@ -46,20 +46,22 @@ export interface Hit {
   readonly score: number;
 }
 
-interface Page {
+/** Hits in order, and where the ranked ones end. */
+export interface Page {
   readonly hits: Hit[];
   readonly cut?: Place['cut'];
 }
 
 const dayChars = 10;
+/** Later than every day: no place to stand behind. */
+const noDay = '9999-12-31';
 const columns = `w.number, w.filed_on::text as "filedOn"`;
 
 /** What is asked of a page. */
 interface Asked {
   readonly limit: number;
   readonly after?: Place;
-  /** Hits in the sample. */
-  readonly sampled: number;
+  readonly extent: Extent;
 }
 
 /** One page of hits behind a place. */
@@ -87,7 +89,7 @@ async function byNumber(tx: Tx, condition: Condition, limit: number, after?: Pla
   );
 }
 
-async function byDate(tx: Tx, condition: Condition, { limit, after, sampled }: Asked): Promise<Hit[]> {
+async function byDate(tx: Tx, condition: Condition, { limit, after, extent }: Asked): Promise<Hit[]> {
   const values = new Values(condition.values);
   const behind = after ? ` and (w.filed_on, w.number) < ${pair(after, values)}` : '';
   const most = values.add(limit, 'int');
@@ -97,18 +99,30 @@ async function byDate(tx: Tx, condition: Condition, { limit, after, sampled }: A
        order by w.filed_on desc, w.number desc limit ${most}`,
       values.list,
     );
-  const isPast = after !== undefined && after.filedOn < recentFrom;
-  return isPast ? find('') : recentFirst(sampled, find, (hits) => hits.length === limit);
+  // Behind a place that is past the day, none of the recent ones stands.
+  const day = recentEnough(extent, limit, after?.filedOn);
+  return newestFirst(day, find, (hits) => hits.length === limit);
 }
 
-/** The newest hits of many are among the recent ones; where those are not all that is wanted, every patent is looked at. */
-async function recentFirst<Row>(
-  sampled: number,
+/** How many times the wanted hits must be expected among the recent ones: estimates are off, and a look in vain costs time. */
+const surplus = 2;
+/** With fewer hits than these, to look at all of them takes no longer. */
+const lookedAtMax = 4_000;
+
+/** The latest of the days since which enough is expected; none when there are few hits, or too few recent ones. */
+function recentEnough({ hits, recent }: Extent, wanted: number, until = noDay): string | undefined {
+  if (hits < lookedAtMax) return undefined;
+  return recentFrom.findLast((day, at) => recent[at]! >= wanted * surplus && until >= day);
+}
+
+/** The newest hits, of those since a day; where that are not all that is wanted, of all. */
+async function newestFirst<Row>(
+  day: string | undefined,
   find: (more: string) => Promise<Row[]>,
   areAll: (rows: readonly Row[]) => boolean,
 ): Promise<Row[]> {
-  if (sampled >= recentFirstFrom) {
-    const rows = await find(` and ${isRecent}`);
+  if (day) {
+    const rows = await find(` and ${isRecent(day)}`);
     if (areAll(rows)) return rows;
   }
   return find('');
@@ -144,36 +158,74 @@ async function byRelevance(tx: Tx, condition: Condition, asked: Asked): Promise<
   return { hits: [...hits, ...rest], cut };
 }
 
+/** A hit that was ranked. */
+export interface Ranked extends Hit {
+  /** Hits that were ranked. */
+  readonly n: number;
+  /** Filing day and number of the last of them. */
+  readonly last: string;
+}
+
+/** The newest hits that are ranked, on the first page. */
+export function rankedFirst(
+  terms: Condition['terms'],
+  limit: number,
+  values: Values,
+): (hits: string) => string {
+  return ranking({ terms, newest: rankedMax, limit }, values);
+}
+
+/** The page and where its ranked hits end. */
+export function rankedPage(rows: readonly Ranked[], after?: Place): Page {
+  const hits = rows.map(({ number, filedOn, score }) => ({ number, filedOn, score }));
+  const [first] = rows;
+  if (after || !first || first.n < rankedMax) return { hits, cut: after?.cut };
+  return { hits, cut: { filedOn: first.last.slice(0, dayChars), number: first.last.slice(dayChars) } };
+}
+
 async function rankedHits(tx: Tx, condition: Condition, asked: Asked): Promise<Page> {
-  const { limit, after } = asked;
+  const { limit, after, extent } = asked;
   const values = new Values(condition.values);
-  const above = after?.cut ? ` and (w.filed_on, w.number) >= ${pair(after.cut, values)}` : '';
-  const words = values.add([...new Set(condition.terms.flatMap((term) => term.words))], 'text[]');
   const newest = after ? rankedAgainMax : rankedMax;
+  const above = after?.cut ? ` and (w.filed_on, w.number) >= ${pair(after.cut, values)}` : '';
+  const ranked = ranking({ terms: condition.terms, newest, limit, after }, values);
+  const find = (more: string): Promise<Ranked[]> =>
+    tx.query(ranked(`patent_words w where ${condition.sql}${above}${more}`), values.list);
+  // What was ranked before was filed since the last of it.
+  const since = after?.cut && recentFrom.findLast((day) => after.cut!.filedOn >= day);
+  const rows = since
+    ? await find(` and ${isRecent(since)}`)
+    : await newestFirst(recentEnough(extent, newest), find, ([one]) => one?.n === newest);
+  return rankedPage(rows, after);
+}
+
+/**
+ * The newest hits by how much of the query their title says.
+ * @returns the statement over what stands behind `from`, as `w`
+ */
+function ranking(
+  {
+    terms,
+    newest,
+    limit,
+    after,
+  }: { terms: Condition['terms']; newest: number; limit: number; after?: Place },
+  values: Values,
+): (hits: string) => string {
+  const words = values.add([...new Set(terms.flatMap((term) => term.words))], 'text[]');
   const behind = after
     ? `where (score, "filedOn", number) < (${values.add(after.score, 'int')}, ${values.add(after.filedOn, 'text')},
          ${values.add(after.number, 'text')})`
     : '';
   const most = values.add(newest, 'int');
   const onPage = values.add(limit, 'int');
-  const find = (more: string): Promise<(Hit & { n: number; last: string })[]> =>
-    tx.query(
-      `select * from (
-         select hit.*, (select coalesce(sum(char_length(word)), 0)::int from unnest(${words}) word
-           where strpos(lower(p.title), word) > 0) as score
-         from (select *, count(*) over ()::int as n, min("filedOn" || number) over () as last
-           from (select ${columns} from patent_words w where ${condition.sql}${above}${more}
-             order by w.filed_on desc, w.number desc limit ${most}) found) hit
-         join patent p using (number)) ranked
-       ${behind} order by score desc, "filedOn" desc, number desc limit ${onPage}`,
-      values.list,
-    );
-  const isRecentOnly = after?.cut !== undefined && after.cut.filedOn >= recentFrom;
-  const rows = await recentFirst(asked.sampled, find, ([one]) => isRecentOnly || one?.n === newest);
-  const hits = rows.map(({ number, filedOn, score }) => ({ number, filedOn, score }));
-  const [first] = rows;
-  if (after || !first || first.n < rankedMax) return { hits, cut: after?.cut };
-  return { hits, cut: { filedOn: first.last.slice(0, dayChars), number: first.last.slice(dayChars) } };
+  return (hits) => `select * from (
+       select hit.*, (select coalesce(sum(char_length(word)), 0)::int from unnest(${words}) word
+         where strpos(lower(p.title), word) > 0) as score
+       from (select *, count(*) over ()::int as n, min("filedOn" || number) over () as last
+         from (select ${columns} from ${hits} order by w.filed_on desc, w.number desc limit ${most}) found) hit
+       join patent p using (number)) ranked
+     ${behind} order by score desc, "filedOn" desc, number desc limit ${onPage}`;
 }
 
 function pair({ filedOn, number }: { filedOn: string; number: string }, values: Values): string {

@@ -1,5 +1,5 @@
 import { parsePatentNumber, type PatentNumber } from '@ipflow/kernel';
-import { segmented } from '../patent/segment';
+import { lexeme, segmented, wholeWords } from '../patent/segment';
 
 /** Terms of one query; what is typed behind them is passed over. */
 export const termsMax = 20;
@@ -8,6 +8,8 @@ export const termsMax = 20;
 export interface Term {
   readonly text: string;
   readonly words: readonly string[];
+  /** The same without parts of words: what the index is asked. */
+  readonly whole: readonly string[];
 }
 
 /** What was typed into the one box: a number in any written form, or terms. */
@@ -23,18 +25,17 @@ export function readQuery(text: string): QueryReading {
     .normalize('NFKC')
     .split(/[\s,;，；、]+/u)
     .slice(0, termsMax)
-    .map((typed) => ({ text: typed, words: [...new Set(segmented(typed).split(' ').filter(Boolean))] }))
+    .map((typed) => ({
+      text: typed,
+      words: [...new Set(segmented(typed).split(' ').filter(Boolean))],
+      whole: wholeWords(typed),
+    }))
     .filter(({ words }) => words.length > 0);
   return { kind: 'terms', terms };
 }
 
-/** A lexeme in a `tsquery`, whatever its characters. */
-export function lexeme(word: string): string {
-  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-}
-
 /** The `tsquery` of all words of the terms; undefined when there are none. */
 export function tsqueryOf(terms: readonly Term[]): string | undefined {
-  const words = [...new Set(terms.flatMap((term) => term.words))];
+  const words = [...new Set(terms.flatMap((term) => term.whole))];
   return words.length > 0 ? words.map(lexeme).join(' & ') : undefined;
 }

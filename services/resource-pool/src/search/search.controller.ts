@@ -6,12 +6,13 @@ import { DataSource } from 'typeorm';
 import { PatentRow } from '../patent/patent.view';
 import type { FacetCounts } from './facets';
 import { marksIn, type Mark } from './marks';
-import { pageOf, readPlace, writePlace } from './page';
+import { firstPage } from './first-page';
+import { pageOf, readPlace, writePlace, type Page, type Place } from './page';
 import type { Term } from './reading';
-import { sampledHits } from './sample';
-import { SearchDto } from './search.dto';
-import { countFacets, hintsFor, type TermHint } from './search.queries';
-import { conditionOf } from './search.sql';
+import { estimatedFrom, extentOf } from './sample';
+import { SearchDto, type Sort } from './search.dto';
+import { countFacets, hintsFor, type HitCounts, type TermHint } from './search.queries';
+import { conditionOf, type Condition } from './search.sql';
 
 /** A patent that was found, and where it says what was searched. */
 export interface FoundPatent extends PatentRow {
@@ -56,12 +57,7 @@ export class SearchController {
       });
     }
     const condition = conditionOf(filters, today);
-    const sampled = await sampledHits(this.db.manager, condition);
-    // Two passes over the same hits, each on a core of its own.
-    const [counted, page] = await Promise.all([
-      facets ? countFacets(this.db.manager, condition, sampled) : undefined,
-      pageOf(this.db.manager, condition, { sort, limit: limit + 1, after: place, sampled }),
-    ]);
+    const { counts, page } = await this.find(condition, { sort, limit: limit + 1, after: place }, facets);
     const hits = page.hits.slice(0, limit);
     const items = await this.shown(
       hits.map(({ number }) => number),
@@ -73,9 +69,25 @@ export class SearchController {
     return {
       items,
       next: last ? writePlace({ sort, ...last, cut: page.cut }) : null,
-      ...counted,
+      ...counts,
       ...(isEmpty && { hints: await hintsFor(this.db.manager, condition.terms) }),
     };
+  }
+
+  private async find(
+    condition: Condition,
+    asked: { sort: Sort; limit: number; after?: Place },
+    facets: boolean,
+  ): Promise<{ counts?: HitCounts; page: Page }> {
+    const tx = this.db.manager;
+    const extent = await extentOf(tx, condition);
+    const isFirst = asked.sort === 'relevance' && condition.terms.length > 0 && !asked.after;
+    if (facets && isFirst && extent.hits < estimatedFrom) return firstPage(tx, condition, asked.limit);
+    const [counts, page] = await Promise.all([
+      facets ? countFacets(tx, condition, extent) : undefined,
+      pageOf(tx, condition, { ...asked, extent }),
+    ]);
+    return { counts, page };
   }
 
   /** The patents, in the order of the hits. */

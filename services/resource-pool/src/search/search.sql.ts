@@ -1,7 +1,8 @@
 import { type LocalDate, normalizedName } from '@ipflow/kernel';
 import { chainClassesOn } from './chain.policy';
 import { bitOfMode, bitsOf, maskOf, type Facet } from './facets';
-import { lexeme, readQuery, tsqueryOf, type QueryReading, type Term } from './reading';
+import { lexeme } from '../patent/segment';
+import { readQuery, tsqueryOf, type QueryReading, type Term } from './reading';
 import type { SearchFilters } from './search.dto';
 
 /** What a search asks of `patent_words w`, as conditions whose values are parameters. */
