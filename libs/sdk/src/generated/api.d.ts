@@ -2726,6 +2726,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open-licenses/fee-guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按今天的规则和费用指引核对尚未提交的使用费：refusals 会使声明被拒绝，warnings 只作提示；不保存 */
+        post: operations["licensing_FeeGuidanceController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open-licenses/feed": {
         parameters: {
             query?: never;
@@ -7156,6 +7173,20 @@ export interface components {
         licensing_AnnounceOpenLicenseDto: {
             announcementNumber: string;
         };
+        licensing_AskFeeGuidanceDto: {
+            terms: {
+                fee: {
+                    fixedFen?: string;
+                    /** @enum {string} */
+                    method: "lump_sum" | "royalty" | "entry_and_royalty" | "free";
+                    payment?: string;
+                    /** @enum {string} */
+                    royaltyBase?: "net_sales" | "profit";
+                    royaltyPpm?: number;
+                };
+                otherMatters?: string;
+            };
+        };
         licensing_AwaitRecordalDto: {
             clockId: string;
             contractNumber: string;
@@ -7333,6 +7364,26 @@ export interface components {
         };
         licensing_DissolvePatentPoolDto: {
             reason: string;
+        };
+        licensing_FeeGuidance: {
+            guide: {
+                fixed: string;
+                fixedFen: string;
+                /** @description The first day it applies from. */
+                from: string;
+                /** @description True until a document of the authority confirms these figures. */
+                isUnverified: boolean;
+                name: string;
+                /** @description Millionths. */
+                royaltyPpm: {
+                    net_sales: number;
+                    profit: number;
+                };
+                version: string;
+            };
+            on: string;
+            refusals: components["schemas"]["licensing_Told"][];
+            warnings: components["schemas"]["licensing_Told"][];
         };
         licensing_FeeShown: {
             dividedOn: string;
@@ -7757,6 +7808,12 @@ export interface components {
             state: "defaulted" | "due" | "not_due" | "paid" | "paid_out" | "waived";
         } & {
             [key: string]: unknown;
+        };
+        licensing_Told: {
+            article: string;
+            code: string;
+            field?: string;
+            message: string;
         };
         licensing_TrialPaymentDto: {
             dueId: string;
@@ -17362,6 +17419,38 @@ export interface operations {
                         openLicenseId: string;
                         stage: string;
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    licensing_FeeGuidanceController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["licensing_AskFeeGuidanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["licensing_FeeGuidance"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
