@@ -1326,7 +1326,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 查询差异（专利、类别、导入批次、是否待处理） */
+        /** 查询差异（专利、类别、导入批次、是否待处理），公告日最近的在前 */
         get: operations["resource_pool_DiscrepancyController_list"];
         put?: never;
         post?: never;
