@@ -13,6 +13,7 @@ import { DiscrepancyOrder1780004100000 } from './migrations/discrepancy-order';
 import { EncumbranceScope1780000002000 } from './migrations/encumbrance-scope';
 import { Gazette1780001600000 } from './migrations/gazette';
 import { Grading1780001500000 } from './migrations/grading';
+import { ImportQueue1780004200000 } from './migrations/import-queue';
 import { Matching1780001200000 } from './migrations/matching';
 import { PoolViews1700000001000 } from './migrations/pool-views';
 import { Postings1780001000000 } from './migrations/postings';
@@ -64,6 +65,7 @@ export const platform: PlatformOptions = {
     SearchSamples1780003100000,
     StoppedEndpoints1780004000000,
     DiscrepancyOrder1780004100000,
+    ImportQueue1780004200000,
   ],
   project,
 };

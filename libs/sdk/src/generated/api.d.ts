@@ -1758,7 +1758,7 @@ export interface paths {
         };
         /** 导入进度与结果 */
         get: operations["resource_pool_ImportController_show"];
-        /** 上传 .xlsx 或 .csv 并开始导入；同一编号重复上传同一文件不会重复导入 */
+        /** 上传 .xlsx 或 .csv 并开始导入；同一编号重复上传同一文件不会重复导入；因平台原因停止的，从未导入的行继续 */
         put: operations["resource_pool_ImportController_upload"];
         post?: never;
         delete?: never;
