@@ -4886,6 +4886,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/whitelist-editions/{id}/named": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 草稿指定列入的企业，按统一社会信用代码排列；total 为全部家数 */
+        get: operations["financing_EditionNamedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 在按名单的草稿中加入、移出企业，其余不变 */
+        patch: operations["financing_EditionNamedController_amend"];
+        trace?: never;
+    };
     "/api/whitelist-editions/{id}/outcomes": {
         parameters: {
             query?: never;
@@ -5977,6 +5995,10 @@ export interface components {
             creditFen: string;
             debitFen: string;
         };
+        financing_AmendNamedDto: {
+            add?: string[];
+            remove?: string[];
+        };
         financing_ApplicationRow: {
             applicant: string;
             applicantUscc: string | null;
@@ -6796,6 +6818,10 @@ export interface components {
             /** @description `2027-03`. */
             month: string;
             pledgeLoanFen: string;
+        };
+        financing_NamedEnterprise: {
+            name: string | null;
+            uscc: string;
         };
         financing_OutcomeRow: {
             bank: string;
@@ -21383,32 +21409,6 @@ export interface operations {
             };
         };
     };
-    TenantController_unnamed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnnamedTenantPageDto"];
-                };
-            };
-            /** @description 不予受理或出错：代码、依据与全部理由 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
     TenantController_listPublic: {
         parameters: {
             query?: {
@@ -21440,6 +21440,32 @@ export interface operations {
             };
         };
     };
+    TenantController_unnamed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnnamedTenantPageDto"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     resource_pool_TransferController_list: {
@@ -23042,6 +23068,86 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_EditionNamedController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["financing_NamedEnterprise"][];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_EditionNamedController_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["financing_AmendNamedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        editionId: string;
+                        named?: number;
+                        /** @enum {string} */
+                        stage: "discarded" | "draft" | "none" | "published" | "submitted";
+                    };
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
