@@ -28,6 +28,7 @@ const wanted = demand();
 
 let house: House;
 let browser: Browser;
+let office: Caller;
 let center: Caller;
 let windows: Record<keyof typeof accounts | 'nobody', Window>;
 /** What the story made, as it goes on. */
@@ -36,7 +37,7 @@ let [postingId, contactId] = ['', ''];
 beforeAll(async () => {
   await buildConsole();
   house = await startHouse();
-  ({ center } = await moveIn(house, accounts, password));
+  ({ office, center } = await moveIn(house, accounts, password));
   await importFirst(center);
   browser = await openBrowser();
   windows = {
@@ -172,6 +173,8 @@ test('the firm comes from its workbench to the request and accepts it; from then
 
 test('a matchmaking event shows its organizer whom to invite, and everybody when and where it is', async () => {
   const event = { ...matchmaking(), divisionCodes: [] };
+  const named = await office('PUT', '/api/tenants/center-wuhan', { name: '武汉运营中心' });
+  expect(named.status).toBe(200);
   await done(center, '/api/matchmakings', event, 201);
   await looksRight(await open(windows.center, '/matchmakings/new'), 'matchmaking-form');
   const page = await open(windows.center, `/matchmakings/${event.matchmakingId}`);
@@ -186,9 +189,12 @@ test('a matchmaking event shows its organizer whom to invite, and everybody when
   await theirs.getByRole('button', { name: /^参 ?会$/ }).waitFor({ state: 'detached' });
   await looksRight(await open(windows.center, '/matchmakings'), 'matchmakings');
   const inPublic = await open(windows.nobody, '/public/matchmakings');
+  // Who has no account reads the organizer's name, not its code.
+  await inPublic.getByText('武汉运营中心').waitFor();
   await looksRight(inPublic, 'public-matchmakings');
   await inPublic.getByRole('link', { name: event.name }).click();
   await inPublic.getByText('签到').waitFor();
+  await inPublic.getByText('武汉运营中心').waitFor();
   await looksRight(inPublic, 'public-matchmaking');
 });
 

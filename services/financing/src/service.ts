@@ -5,6 +5,7 @@ import { CompensationController } from './compensation/compensation.controller';
 import { EditionController } from './edition/edition.controller';
 import { EditionExportController } from './edition/edition.export.controller';
 import { EditionImportController } from './edition/edition.import.controller';
+import { EditionNamedController } from './edition/edition.named.controller';
 import { readSm2Key, SM2_KEY } from './edition/edition.sm2';
 import { EnterpriseController } from './enterprise/enterprise.controller';
 import { FundController } from './fund/fund.controller';
@@ -50,6 +51,7 @@ import { WhitelistTimer } from './whitelist/whitelist.timer';
     EditionController,
     EditionExportController,
     EditionImportController,
+    EditionNamedController,
     WhitelistController,
     OutcomeController,
     BankAccessController,

@@ -28,6 +28,7 @@ const table: readonly [handler: string, rule: unknown, method: Call['method'], p
   ['ApiKeyController.create', 'any', 'POST', '/api/api-keys'],
   ['ApiKeyController.revoke', 'any', 'DELETE', `/api/api-keys/${nobodysId}`],
   ['TenantController.list', 'any', 'GET', '/api/tenants'],
+  ['TenantController.listPublic', 'public', 'GET', '/api/tenants/public'],
   ['TenantController.unnamed', ['office'], 'GET', '/api/tenants/unnamed'],
   ['TenantController.name', ['office'], 'PUT', '/api/tenants/bank-nobody'],
   ['AuditController.search', ['office'], 'GET', '/api/audit'],

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { LicenseController } from './license/license.controller';
 import { LicenseTerm } from './license/license.term';
 import { AcceptanceController } from './acceptance/acceptance.controller';
+import { FeeGuidanceController } from './open-license/fee-guidance.controller';
 import { OpenLicenseController } from './open-license/open-license.controller';
 import { OpenLicenseReadingController } from './open-license/open-license.reading.controller';
 import { PoolConsumer } from './pool.consumer';
@@ -20,6 +21,7 @@ import { RecordalReminder } from './recordal/recordal.reminder';
     PoolConsumer,
     OpenLicenseReadingController,
     OpenLicenseController,
+    FeeGuidanceController,
     AcceptanceController,
     PatentPoolController,
     TrialController,

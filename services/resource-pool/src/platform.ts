@@ -9,9 +9,11 @@ import { MatchRow } from './matching/match.view';
 import { MatchRunRow } from './matching/run.store';
 import { DataIp1780001900000 } from './migrations/data-ip';
 import { Concepts1780003000000 } from './migrations/concepts';
+import { DiscrepancyOrder1780004100000 } from './migrations/discrepancy-order';
 import { EncumbranceScope1780000002000 } from './migrations/encumbrance-scope';
 import { Gazette1780001600000 } from './migrations/gazette';
 import { Grading1780001500000 } from './migrations/grading';
+import { ImportQueue1780004200000 } from './migrations/import-queue';
 import { Matching1780001200000 } from './migrations/matching';
 import { PoolViews1700000001000 } from './migrations/pool-views';
 import { Postings1780001000000 } from './migrations/postings';
@@ -63,6 +65,8 @@ export const platform: PlatformOptions = {
     Concepts1780003000000,
     SearchSamples1780003100000,
     StoppedEndpoints1780004000000,
+    DiscrepancyOrder1780004100000,
+    ImportQueue1780004200000,
     SearchExtents1780004300000,
   ],
   project,

@@ -1326,7 +1326,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 查询差异（专利、类别、导入批次、是否待处理） */
+        /** 查询差异（专利、类别、导入批次、是否待处理），公告日最近的在前 */
         get: operations["resource_pool_DiscrepancyController_list"];
         put?: never;
         post?: never;
@@ -1758,7 +1758,7 @@ export interface paths {
         };
         /** 导入进度与结果 */
         get: operations["resource_pool_ImportController_show"];
-        /** 上传 .xlsx 或 .csv 并开始导入；同一编号重复上传同一文件不会重复导入 */
+        /** 上传 .xlsx 或 .csv 并开始导入；同一编号重复上传同一文件不会重复导入；因平台原因停止的，从未导入的行继续 */
         put: operations["resource_pool_ImportController_upload"];
         post?: never;
         delete?: never;
@@ -2720,6 +2720,23 @@ export interface paths {
         put?: never;
         /** 撤回声明：不再接受新的被许可人，此前取得的许可继续有效 */
         post: operations["licensing_OpenLicenseController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open-licenses/fee-guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按今天的规则和费用指引核对尚未提交的使用费：refusals 会使声明被拒绝，warnings 只作提示；不保存 */
+        post: operations["licensing_FeeGuidanceController_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4268,6 +4285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公开页面上的机构名称：运营中心、银行和省局的代码与全称，按代码排列；不含企业、个人和账户 */
+        get: operations["TenantController_listPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants/unnamed": {
         parameters: {
             query?: never;
@@ -4850,6 +4884,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/whitelist-editions/{id}/named": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 草稿指定列入的企业，按统一社会信用代码排列；total 为全部家数 */
+        get: operations["financing_EditionNamedController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 在按名单的草稿中加入、移出企业，其余不变 */
+        patch: operations["financing_EditionNamedController_amend"];
         trace?: never;
     };
     "/api/whitelist-editions/{id}/outcomes": {
@@ -5943,6 +5995,10 @@ export interface components {
             creditFen: string;
             debitFen: string;
         };
+        financing_AmendNamedDto: {
+            add?: string[];
+            remove?: string[];
+        };
         financing_ApplicationRow: {
             applicant: string;
             applicantUscc: string | null;
@@ -6763,6 +6819,10 @@ export interface components {
             month: string;
             pledgeLoanFen: string;
         };
+        financing_NamedEnterprise: {
+            name: string | null;
+            uscc: string;
+        };
         financing_OutcomeRow: {
             bank: string;
             drawnFen: string;
@@ -7156,6 +7216,20 @@ export interface components {
         licensing_AnnounceOpenLicenseDto: {
             announcementNumber: string;
         };
+        licensing_AskFeeGuidanceDto: {
+            terms: {
+                fee: {
+                    fixedFen?: string;
+                    /** @enum {string} */
+                    method: "lump_sum" | "royalty" | "entry_and_royalty" | "free";
+                    payment?: string;
+                    /** @enum {string} */
+                    royaltyBase?: "net_sales" | "profit";
+                    royaltyPpm?: number;
+                };
+                otherMatters?: string;
+            };
+        };
         licensing_AwaitRecordalDto: {
             clockId: string;
             contractNumber: string;
@@ -7333,6 +7407,26 @@ export interface components {
         };
         licensing_DissolvePatentPoolDto: {
             reason: string;
+        };
+        licensing_FeeGuidance: {
+            guide: {
+                fixed: string;
+                fixedFen: string;
+                /** @description The first day it applies from. */
+                from: string;
+                /** @description True until a document of the authority confirms these figures. */
+                isUnverified: boolean;
+                name: string;
+                /** @description Millionths. */
+                royaltyPpm: {
+                    net_sales: number;
+                    profit: number;
+                };
+                version: string;
+            };
+            on: string;
+            refusals: components["schemas"]["licensing_Told"][];
+            warnings: components["schemas"]["licensing_Told"][];
         };
         licensing_FeeShown: {
             dividedOn: string;
@@ -7757,6 +7851,12 @@ export interface components {
             state: "defaulted" | "due" | "not_due" | "paid" | "paid_out" | "waived";
         } & {
             [key: string]: unknown;
+        };
+        licensing_Told: {
+            article: string;
+            code: string;
+            field?: string;
+            message: string;
         };
         licensing_TrialPaymentDto: {
             dueId: string;
@@ -17375,6 +17475,38 @@ export interface operations {
             };
         };
     };
+    licensing_FeeGuidanceController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["licensing_AskFeeGuidanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["licensing_FeeGuidance"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     licensing_OpenLicenseReadingController_feed: {
         parameters: {
             query?: {
@@ -21277,6 +21409,37 @@ export interface operations {
             };
         };
     };
+    TenantController_listPublic: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantPageDto"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TenantController_unnamed: {
         parameters: {
             query?: never;
@@ -22905,6 +23068,86 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_EditionNamedController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["financing_NamedEnterprise"][];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_EditionNamedController_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["financing_AmendNamedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        editionId: string;
+                        named?: number;
+                        /** @enum {string} */
+                        stage: "discarded" | "draft" | "none" | "published" | "submitted";
+                    };
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */

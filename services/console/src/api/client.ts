@@ -52,6 +52,15 @@ export function send<T>({ method = 'POST', path, body, key, waitS }: Sending): P
   });
 }
 
+/**
+ * Has the gateway work something out that is kept nowhere, so that no key is needed and it may be given up at any time.
+ * @throws ApiProblem
+ */
+export function workOut<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const headers = { 'Content-Type': 'application/json' };
+  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }, signal);
+}
+
 async function ask<T>(address: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
   const ending = new AbortController();
   const end = (): void => ending.abort();

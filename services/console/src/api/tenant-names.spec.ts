@@ -1,4 +1,4 @@
-import { readNames } from './tenant-names';
+import { namesPathFor, readNames } from './tenant-names';
 
 const bank = { tenant: 'bank-a', name: '示例银行' };
 const center = { tenant: 'center-a', name: '示例运营中心' };
@@ -21,3 +21,10 @@ it('stops reading names at some number of pages, whatever the answers say', asyn
   await readNames(() => Promise.resolve({ items: [bank], next: `bank-${(pages += 1)}` }));
   expect(pages).toBe(20);
 });
+
+it.each([
+  ['somebody signed in', true, '/api/tenants'],
+  ['a reader without an account', false, '/api/tenants/public'],
+])('reads for %s the names that are theirs to read', (_, isSignedIn, path) =>
+  expect(namesPathFor(isSignedIn)).toBe(path),
+);

@@ -9,6 +9,8 @@ export type TenantNaming = ItemOf<'/api/tenants'>;
 
 /** Where names are read and registered. */
 export const tenantsPath = '/api/tenants';
+/** Where whoever has no account reads those of institutions that appear in public. */
+export const publicTenantsPath = `${tenantsPath}/public`;
 
 /** Names change seldom; whoever registers one reads them again at once (milliseconds). */
 const freshMs = 600_000;
@@ -33,13 +35,17 @@ export async function readNames(
   return names;
 }
 
-/** All names, read once for every page that shows them; nobody's without an account, who sees codes. */
+/** Where the names are that a reader may have. */
+export const namesPathFor = (isSignedIn: boolean): string => (isSignedIn ? tenantsPath : publicTenantsPath);
+
+/** All names, read once for every page that shows them; without an account, those of institutions that appear in public. */
 export function useTenants(): ReadonlyMap<string, string> | undefined {
-  const isSignedIn = Boolean(useWho());
+  const who = useWho();
+  const path = namesPathFor(Boolean(who));
   const { data } = useQuery({
-    queryKey: [tenantsPath, 'names'],
-    queryFn: ({ signal }) => readNames((after) => read<Page<TenantNaming>>(tenantsPath, { after }, signal)),
-    enabled: isSignedIn,
+    queryKey: [path, 'names'],
+    queryFn: ({ signal }) => readNames((after) => read<Page<TenantNaming>>(path, { after }, signal)),
+    enabled: who !== undefined,
     staleTime: freshMs,
   });
   return data;

@@ -79,6 +79,7 @@ export class EditionController {
       unit.decide(editionDecider, edition, {
         ...{ type: 'DraftEdition', editionId, title, validFrom, validUntil },
         criteria: create(financing.EditionCriteriaSchema, criteria),
+        keepsNamed: criteria.onlyIncluded && criteria.included === undefined,
         by: command.meta.actor,
         today: shanghaiDate(now.getTime()),
       });

@@ -46,6 +46,13 @@ const publish = (more: Partial<Of<'PublishEdition'>> = {}): EditionCommand => ({
   ...more,
 });
 const name = (...usccs: string[]): EditionCommand => ({ type: 'NameEnterprises', ...on, by: 'sun', usccs });
+const amend = (add: string[], remove: string[] = []): EditionCommand => ({
+  type: 'AmendNamed',
+  ...on,
+  by: 'qian',
+  add,
+  remove,
+});
 const say = (type: 'ReturnEdition' | 'DiscardEdition'): EditionCommand => ({
   type,
   ...on,
@@ -74,6 +81,8 @@ test('every command in every stage', () => {
     draft: draft(),
     'draft another title': draft({ title: '另一批' }),
     'name enterprises': name('U2', 'U1'),
+    'put one in': amend(['U3']),
+    'put in who is in': amend(['U1']),
     submit: submit(),
     'submit other rows': submit({ contentHash: 'bb' }),
     return: say('ReturnEdition'),
@@ -89,6 +98,8 @@ test('every command in every stage', () => {
      draft                EditionDrafted
      draft another title  EditionDrafted
      name enterprises     EDITION_STAGE
+     put one in           EDITION_STAGE
+     put in who is in     EDITION_STAGE
      submit               EDITION_STAGE
      submit other rows    EDITION_STAGE
      return               EDITION_STAGE
@@ -98,6 +109,8 @@ test('every command in every stage', () => {
      draft                ·
      draft another title  EditionDrafted
      name enterprises     EditionDrafted
+     put one in           EDITION_NOT_BY_LIST
+     put in who is in     EDITION_NOT_BY_LIST
      submit               EditionSubmitted
      submit other rows    EditionSubmitted
      return               ·
@@ -107,6 +120,8 @@ test('every command in every stage', () => {
      draft                EDITION_STAGE
      draft another title  EDITION_STAGE
      name enterprises     EDITION_STAGE
+     put one in           EDITION_STAGE
+     put in who is in     EDITION_STAGE
      submit               ·
      submit other rows    EDITION_STAGE
      return               EditionReturned
@@ -116,6 +131,8 @@ test('every command in every stage', () => {
      draft                ·
      draft another title  EditionDrafted
      name enterprises     EditionDrafted
+     put one in           EDITION_NOT_BY_LIST
+     put in who is in     EDITION_NOT_BY_LIST
      submit               EditionSubmitted
      submit other rows    EditionSubmitted
      return               ·
@@ -125,6 +142,8 @@ test('every command in every stage', () => {
      draft                EditionDrafted
      draft another title  EditionDrafted
      name enterprises     ·
+     put one in           EditionDrafted
+     put in who is in     ·
      submit               EditionSubmitted
      submit other rows    EditionSubmitted
      return               ·
@@ -134,6 +153,8 @@ test('every command in every stage', () => {
      draft                EDITION_STAGE
      draft another title  EDITION_STAGE
      name enterprises     EDITION_STAGE
+     put one in           EDITION_STAGE
+     put in who is in     EDITION_STAGE
      submit               EDITION_STAGE
      submit other rows    EDITION_STAGE
      return               EDITION_STAGE
@@ -143,6 +164,8 @@ test('every command in every stage', () => {
      draft                EDITION_STAGE
      draft another title  EDITION_STAGE
      name enterprises     EDITION_STAGE
+     put one in           EDITION_STAGE
+     put in who is in     EDITION_STAGE
      submit               EDITION_STAGE
      submit other rows    EDITION_STAGE
      return               EDITION_STAGE
@@ -211,4 +234,45 @@ test.each([0, rowsPerEditionMax + 1])('refuses %d named enterprises', (count) =>
   given(editionDecider, ...story(draft()))
     .when(name(...usccs))
     .refuses('EDITION_ROW_COUNT');
+});
+
+test('single enterprises are put into a list and taken out of it; everything else of the draft stays', () => {
+  const [, listed, amended] = story(draft(), name('U2', 'U1'), amend(['U4', 'U1', 'U3'], ['U2', 'U9']));
+  const included = ['U1', 'U3', 'U4'];
+  expect(amended).toEqual(
+    create(financing.EditionDraftedSchema, {
+      ...(listed as financing.EditionDrafted),
+      criteria: create(financing.EditionCriteriaSchema, { included, onlyIncluded: true }),
+      draftedBy: 'qian',
+    }),
+  );
+});
+
+test('a list keeps at least one enterprise', () => {
+  given(editionDecider, ...story(draft(), name('U1')))
+    .when(amend([], ['U1']))
+    .refuses('EDITION_ROW_COUNT');
+});
+
+test('a list that is full takes nobody more', () => {
+  const usccs = Array.from({ length: rowsPerEditionMax }, (_, n) => `U${n}`);
+  given(editionDecider, ...story(draft(), name(...usccs)))
+    .when(amend(['V1']))
+    .refuses('EDITION_ROW_COUNT');
+});
+
+test('a draft by criteria has no list to change', () => {
+  given(editionDecider, ...story(draft()))
+    .when(amend(['U1']))
+    .refuses('EDITION_NOT_BY_LIST');
+});
+
+test('a draft by list may be given another title and period without its list being said again', () => {
+  const onlyNamed = create(financing.EditionCriteriaSchema, { onlyIncluded: true });
+  const again = draft({ title: '2026 年第二批', criteria: onlyNamed, keepsNamed: true });
+  const [, , changed] = story(draft(), name('U2', 'U1'), again);
+  expect(changed).toMatchObject({
+    title: '2026 年第二批',
+    criteria: { included: ['U1', 'U2'], onlyIncluded: true },
+  });
 });

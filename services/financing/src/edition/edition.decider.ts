@@ -1,6 +1,12 @@
 import { create, equals, financing } from '@ipflow/contracts';
 import { Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
-import { countRefusals, periodRefusals, publicationRefusals, type PublicationFacts } from './edition.rules';
+import {
+  byListRefusals,
+  countRefusals,
+  periodRefusals,
+  publicationRefusals,
+  type PublicationFacts,
+} from './edition.rules';
 
 /** Every fact of an edition's stream. */
 export type EditionEvent =
@@ -47,9 +53,13 @@ export type EditionCommand = {
       readonly validFrom: LocalDate;
       readonly validUntil: LocalDate;
       readonly criteria: financing.EditionCriteria;
+      /** Whoever the draft names now stays named; `included` of the criteria says nothing then. */
+      readonly keepsNamed?: boolean;
     }
   /** Nobody but these, by credit code. */
   | { readonly type: 'NameEnterprises'; readonly usccs: readonly string[] }
+  /** These besides those it names, and those not any more. */
+  | { readonly type: 'AmendNamed'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly type: 'SubmitEdition'; readonly rowCount: number; readonly contentHash: string }
   | { readonly type: 'ReturnEdition'; readonly reason: string }
   | { readonly type: 'DiscardEdition'; readonly reason: string }
@@ -96,8 +106,9 @@ function decide(command: EditionCommand, state: EditionState): readonly EditionE
   switch (command.type) {
     case 'DraftEdition': {
       if (state.kind !== 'none' && state.kind !== 'draft') throw refused(state);
-      const { title, validFrom, validUntil, criteria, today } = command;
+      const { title, validFrom, validUntil, today } = command;
       refuseWhen(periodRefusals({ validFrom, validUntil, today }));
+      const criteria = command.keepsNamed ? keepingNamed(command.criteria, state) : command.criteria;
       return drafted(
         { editionId, title, validFrom, validUntil, criteria, draftedBy: by, effectiveOn },
         state,
@@ -114,6 +125,8 @@ function decide(command: EditionCommand, state: EditionState): readonly EditionE
         state,
       );
     }
+    case 'AmendNamed':
+      return amendNamed(command, state);
     case 'SubmitEdition': {
       const { rowCount, contentHash } = command;
       if (state.kind === 'submitted' && state.submitted.contentHash === contentHash) return [];
@@ -153,6 +166,25 @@ function decide(command: EditionCommand, state: EditionState): readonly EditionE
 }
 
 /** The draft said whole; nothing when it stands so already, whoever said it. */
+function keepingNamed(criteria: financing.EditionCriteria, state: EditionState): financing.EditionCriteria {
+  const included = state.kind === 'draft' ? (state.draft.criteria?.included ?? []) : [];
+  return { ...criteria, included };
+}
+
+function amendNamed(
+  { editionId, by, today, add, remove }: Extract<EditionCommand, { type: 'AmendNamed' }>,
+  state: EditionState,
+): readonly EditionEvent[] {
+  if (state.kind !== 'draft') throw refused(state);
+  const { title, validFrom, validUntil, criteria } = state.draft;
+  const removed = new Set(remove);
+  const named = new Set([...(criteria?.included ?? []), ...add]);
+  const included = [...named].filter((uscc) => !removed.has(uscc)).sort();
+  refuseWhen([...byListRefusals(criteria?.onlyIncluded ?? false), ...countRefusals(included.length)]);
+  const said = { editionId, title, validFrom, validUntil, draftedBy: by, effectiveOn: today };
+  return drafted({ ...said, criteria: { ...criteria!, included } }, state);
+}
+
 function drafted(
   said: Omit<financing.EditionDrafted, '$typeName' | '$unknown'>,
   state: EditionState,

@@ -4,6 +4,7 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { qualificationCodes, sizeClasses } from '../enterprise/enterprise.policy';
 import { usccField } from '../enterprise/enterprise.dto';
+import { namedPerRequestMax } from './edition.policy';
 
 const valuesMax = 50;
 const byHandMax = 2_000;
@@ -34,11 +35,33 @@ export class DraftEditionDto extends createZodDto(
             .default([]),
           patentsInForceMin: z.int().min(0).max(1_000_000).default(0),
           patentsPledgeableMin: z.int().min(0).max(1_000_000).default(0),
-          included: codes,
+          /** Left out of a draft by list: whoever it names now stays named, however many. */
+          included: z.array(usccField).max(byHandMax).optional(),
           leftOut: codes,
           onlyIncluded: z.boolean().default(false),
         })
         .strict(),
+    })
+    .strict(),
+) {}
+
+const changed = z.array(usccField).max(namedPerRequestMax, `每次最多 ${namedPerRequestMax} 家`).default([]);
+
+/** Who is put into the list of a draft, and who is taken out. */
+export class AmendNamedDto extends createZodDto(
+  z
+    .object({ add: changed, remove: changed })
+    .strict()
+    .refine(({ add, remove }) => add.length + remove.length > 0, '请填写要加入或移出的企业'),
+) {}
+
+/** Which page of the list of a draft; `q` is part of a name, or a credit code. */
+export class NamedQueryDto extends createZodDto(
+  z
+    .object({
+      q: textField(100).optional(),
+      after: textField(18).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
     })
     .strict(),
 ) {}

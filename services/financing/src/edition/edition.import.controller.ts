@@ -4,10 +4,8 @@ import {
   Answer,
   Command,
   EventStore,
-  prepared,
   type AuthenticatedRequest,
   type CommandContext,
-  type Tx,
 } from '@ipflow/platform';
 import { openSheet, receiveSheet, type SheetRow } from '@ipflow/sheets';
 import { Controller, NotFoundException, Param, Put, Query, Req } from '@nestjs/common';
@@ -18,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { editionDecider, editionStream } from './edition.decider';
 import { EditionSheetDto } from './edition.dto';
+import { namesOf } from './edition.queries';
 import { editionSheetRowsMax, faultRefusals, readEditionSheet, unknownAmong } from './edition.sheet';
 
 /** Largest table of an edition (bytes); 10,000 rows of a dozen columns are some 2 MB. The gateway lets as much through. */
@@ -80,15 +79,4 @@ async function readUpload(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Names of the enterprises that have a profile, by credit code. */
-async function namesOf(tx: Tx, usccs: readonly string[]): Promise<Map<string, string>> {
-  const rows = await prepared<{ uscc: string; name: string }>(
-    tx,
-    'edition-sheet-names',
-    'select uscc, name from enterprise where uscc = any($1::text[])',
-    [usccs],
-  );
-  return new Map(rows.map(({ uscc, name }) => [uscc, name]));
 }

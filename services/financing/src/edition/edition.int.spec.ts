@@ -12,7 +12,7 @@ import {
 import { DataSource } from 'typeorm';
 import { readPdf } from '../../testdata/pdf-text';
 import { freshPatents } from '../../testdata/pledges';
-import { firm, usccOf, whitelistWork } from '../../testdata/whitelist';
+import { day, firm, usccOf, whitelistWork } from '../../testdata/whitelist';
 import { WhitelistTimer } from '../whitelist/whitelist.timer';
 
 interface Reason {
@@ -273,6 +273,59 @@ test('a table says who is in a draft: all of it or, with a bad row, nothing, and
   expect((await put(file, '名单.xlsx')).body).toMatchObject({ named: 1 });
   expect((await put(file, '名单.xlsx', house.bank)).status).toBe(403);
   expect(codesOf(await put('企业名称\n企业甲\n'))).toEqual(['SHEET_COLUMN_MISSING']);
+});
+
+test('a draft by list shows whom it names page by page, and single enterprises are put in and taken out', async () => {
+  const [a, b, c, d] = [81, 82, 83, 84].map(usccOf).sort() as [string, string, string, string];
+  await profiled(...[a, b, c, d].map((uscc) => firm(uscc)));
+  const id = await drafted({ included: [c, a, b], onlyIncluded: true });
+  const named = async (query = '') =>
+    (await house.get(`/whitelist-editions/${id}/named${query}`, house.office)).body;
+  const amend = (body: object, as = house.office, key: string = randomUUID(), of = id) =>
+    request(house.service.url)
+      .patch(`/whitelist-editions/${of}/named`)
+      .set({ Authorization: as, 'Idempotency-Key': key })
+      .send(body);
+  const item = (uscc: string) => ({ uscc, name: `企业${uscc}` });
+
+  expect(await named('?limit=2')).toEqual({ items: [item(a), item(b)], next: b, total: 3 });
+  expect(await named(`?limit=2&after=${b}`)).toEqual({ items: [item(c)], next: null, total: 3 });
+  expect((await named(`?q=${b.toLowerCase()}`)).items).toEqual([item(b)]);
+  expect((await named(`?q=${encodeURIComponent(`企业${c}`)}`)).items).toEqual([item(c)]);
+
+  const key = randomUUID();
+  const answer = await amend({ add: [d], remove: [a] }, house.office, key);
+  expect([answer.status, answer.body]).toEqual([200, { editionId: id, stage: 'draft', named: 3 }]);
+  expect((await amend({ add: [d], remove: [a] }, house.office, key)).body).toEqual(answer.body);
+  expect((await named()).items).toEqual([item(b), item(c), item(d)]);
+
+  const unknown = await amend({ add: [a, usccOf(997)] });
+  expect(unknown.body.reasons).toMatchObject([{ code: 'ENTERPRISE_UNKNOWN', field: 'add[1]' }]);
+  expect((await named()).total).toBe(3);
+  expect((await amend({})).status).toBe(400);
+  expect((await amend({ remove: Array.from({ length: 201 }, (_, n) => usccOf(n)) })).status).toBe(400);
+  expect((await amend({ add: [a] }, house.bank)).status).toBe(403);
+  expect((await house.get(`/whitelist-editions/${id}/named`, house.bank)).status).toBe(403);
+  expect((await house.get('/whitelist-editions/edition-none/named', house.office)).status).toBe(404);
+  const byCriteria = await drafted({ chains: ['没有这条链'] });
+  expect(codesOf(await amend({ add: [a] }, house.office, randomUUID(), byCriteria))).toEqual([
+    'EDITION_NOT_BY_LIST',
+  ]);
+});
+
+test('a draft that names more than a form can say keeps its list when its title is changed', async () => {
+  const [a, b] = [85, 86].map(usccOf).sort() as [string, string];
+  await profiled(firm(a), firm(b));
+  const id = await drafted({ included: [a, b], onlyIncluded: true });
+  const body = { editionId: id, title: '改名批次', validFrom: day(0), validUntil: day(300) };
+  const change = (criteria: object) => house.post('/whitelist-editions', house.office, { ...body, criteria });
+  expect((await change({ onlyIncluded: true })).status).toBe(201);
+  const shown = async () => (await house.get(`/whitelist-editions/${id}`, house.office)).body;
+  expect(await shown()).toMatchObject({ title: '改名批次', criteria: { included: [a, b] } });
+  expect((await change({ onlyIncluded: true, included: [b] })).status).toBe(201);
+  expect((await shown()).criteria).toMatchObject({ included: [b], onlyIncluded: true });
+  expect((await change({ chains: ['光电'] })).status).toBe(201);
+  expect((await shown()).criteria).toEqual({ chains: ['光电'] });
 });
 
 test('what is not published is for the office alone', async () => {

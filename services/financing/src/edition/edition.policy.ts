@@ -2,6 +2,8 @@ import { addMonths, type LocalDate } from '@ipflow/kernel';
 
 /** Enterprises of one edition. */
 export const rowsPerEditionMax = 10_000;
+/** Enterprises one request puts into a draft's list, and as many that it takes out. */
+export const namedPerRequestMax = 200;
 /** Rows of one event: some 100 KB. */
 export const rowsPerPartMax = 200;
 /** Streams folded at once while an edition is published. */

@@ -3,7 +3,7 @@ import type { LocalDate } from '@ipflow/kernel';
 import { isOffice, prepared, type Principal, type Tx } from '@ipflow/platform';
 import { reader } from '../whitelist/whitelist.queries';
 import { rowsPerEditionMax } from './edition.policy';
-import type { EditionQueryDto, EditionRowsQueryDto } from './edition.dto';
+import type { EditionQueryDto, EditionRowsQueryDto, NamedQueryDto } from './edition.dto';
 import type { PublicationFacts } from './edition.rules';
 import { EditionRow } from './edition.view';
 
@@ -135,4 +135,42 @@ export async function editionRowSeenBy(
   const found = rows[0];
   if (!found || !(await reader(tx, caller))(found)) return undefined;
   return { sequence: found.sequence, divisionCode: found.division };
+}
+
+/** Names of the enterprises that have a profile, by credit code. */
+export async function namesOf(tx: Tx, usccs: readonly string[]): Promise<Map<string, string>> {
+  const rows = await prepared<{ uscc: string; name: string }>(
+    tx,
+    'edition-sheet-names',
+    'select uscc, name from enterprise where uscc = any($1::text[])',
+    [usccs],
+  );
+  return new Map(rows.map(({ uscc, name }) => [uscc, name]));
+}
+
+/** An enterprise a draft names; one whose profile is gone has no name. */
+export interface NamedEnterprise {
+  readonly uscc: string;
+  readonly name: string | null;
+}
+
+/** Whom a draft names, by credit code, page by page; and how many in all. */
+export async function findNamed(
+  tx: Tx,
+  editionId: string,
+  { q = '', after = '', limit }: NamedQueryDto,
+): Promise<{ items: NamedEnterprise[]; next: string | null; total: number }> {
+  const rows = await prepared<NamedEnterprise & { total: number }>(
+    tx,
+    'named-by-draft',
+    `select code as uscc, name, total from (
+       select jsonb_array_elements_text(criteria->'included') as code, jsonb_array_length(criteria->'included') as total
+       from edition where id = $1) as named
+     left join enterprise on uscc = code
+     where code > $2 and ($3 = '' or code = upper($3) or strpos(name, $3) > 0)
+     order by code limit $4`,
+    [editionId, after, q, limit + 1],
+  );
+  const items = rows.slice(0, limit).map(({ uscc, name }) => ({ uscc, name }));
+  return { items, next: rows.length > limit ? items.at(-1)!.uscc : null, total: rows[0]?.total ?? 0 };
 }

@@ -48,6 +48,18 @@ export function countRefusals(count: number): Refusal[] {
   ];
 }
 
+/** Why single enterprises cannot be put into a draft or taken out: criteria, and no list, say whom it holds. */
+export function byListRefusals(isByList: boolean): Refusal[] {
+  if (isByList) return [];
+  return [
+    {
+      code: 'EDITION_NOT_BY_LIST',
+      article: '',
+      message: '本草稿按条件遴选，没有名单可改；请修改草稿的条件或指定列入，或先以表格导入名单',
+    },
+  ];
+}
+
 /** What a checker must hold against publishing. */
 export interface PublicationFacts {
   readonly checker: string;

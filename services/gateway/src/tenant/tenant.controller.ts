@@ -1,8 +1,9 @@
-import { Allow, AllowAnyRole } from '@ipflow/platform';
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Allow, AllowAnyRole, Public } from '@ipflow/platform';
+import { Body, Controller, Get, Header, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { By, type Actor } from '../identity/caller';
 import {
+  PublicTenantQueryDto,
   TenantDto,
   TenantNamingDto,
   TenantPageDto,
@@ -11,6 +12,9 @@ import {
   UnnamedTenantPageDto,
 } from './tenant.dto';
 import { Tenants } from './tenants';
+
+/** A name that was corrected is the old one in caches for so long (seconds). */
+const publicNamesKeptS = 300;
 
 /** 机构名称: what stands behind the codes of institutions; registered by the office, read by everybody signed in. */
 @ApiTags('机构 Institutions')
@@ -23,9 +27,18 @@ export class TenantController {
   @AllowAnyRole()
   @Get()
   async list(@Query() query: TenantQueryDto): Promise<TenantPageDto> {
-    const items = await this.tenants.list(query);
-    const next = items.length === query.limit ? items.at(-1)!.tenant : undefined;
-    return { items, ...(next && { next }) };
+    return pageOf(await this.tenants.list(query), query.limit);
+  }
+
+  @ApiOperation({
+    summary: '公开页面上的机构名称：运营中心、银行和省局的代码与全称，按代码排列；不含企业、个人和账户',
+  })
+  @ApiOkResponse({ type: TenantPageDto })
+  @Public()
+  @Get('public')
+  @Header('Cache-Control', `public, max-age=${publicNamesKeptS}`)
+  async listPublic(@Query() query: PublicTenantQueryDto): Promise<TenantPageDto> {
+    return pageOf(await this.tenants.listPublic(query), query.limit);
   }
 
   @ApiOperation({ summary: '已有账户或密钥、尚未登记全称的机构代码' })
@@ -47,4 +60,9 @@ export class TenantController {
   ): Promise<TenantDto> {
     return this.tenants.name(tenant, name, actor);
   }
+}
+
+function pageOf(items: TenantDto[], limit: number): TenantPageDto {
+  const next = items.length === limit ? items.at(-1)!.tenant : undefined;
+  return { items, ...(next && { next }) };
 }

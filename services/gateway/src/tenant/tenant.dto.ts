@@ -26,6 +26,14 @@ export class TenantNamingDto extends createZodDto(
 /** The code of an institution in the path. */
 export class TenantParamsDto extends createZodDto(z.object({ tenant })) {}
 
+/** Which page of the names everybody may read. */
+export class PublicTenantQueryDto extends createZodDto(
+  z.object({
+    after: tenant.optional(),
+    limit: z.coerce.number().int().min(1).max(namesPageMax).default(namesPageMax),
+  }),
+) {}
+
 /** Which names, found by part of a name or code, and which page of them. */
 export class TenantQueryDto extends createZodDto(
   z.object({

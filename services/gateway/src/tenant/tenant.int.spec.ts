@@ -87,3 +87,51 @@ it('names are found by part of a name or code', async () => {
   expect((await names('?q=CENTER')).items).toEqual(center);
   expect((await names('?q=%25')).items).toEqual([]);
 });
+
+describe('names on public pages', () => {
+  const uscc = '91420500MADEM00034';
+  const publicNames = (query = '', as?: string) =>
+    gateway.call(`/api/tenants/public${query}`, as === undefined ? {} : { as });
+
+  beforeAll(async () => {
+    await gateway.person('center-a', 'operation_center');
+    await gateway.person(uscc, 'enterprise');
+    const key = { name: 'counts', roles: ['dashboard'], scopes: ['counters:read'], tenant: 'partner-a' };
+    await gateway.call('/api/api-keys', { json: key, as: office });
+    await name('office', { name: '示例知识产权局' });
+    await name(uscc, { name: '示例企业有限公司' });
+    await name('partner-a', { name: '示例合作平台' });
+    await name('nobody', { name: '没有账户的机构' });
+  });
+
+  it('are read without an account: of centers, banks and the office, and of nobody else', async () => {
+    const { status, body } = await publicNames();
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      items: [
+        { tenant: 'bank-a', name: '示例银行股份有限公司' },
+        { tenant: 'center-a', name: '示例运营中心' },
+        { tenant: 'office', name: '示例知识产权局' },
+      ],
+    });
+    expect((await publicNames('', bank)).body).toEqual(body);
+  });
+
+  it('may be kept by whoever passes them on, for some minutes', async () => {
+    expect((await publicNames()).headers['cache-control']).toBe('public, max-age=300');
+    expect((await gateway.call('/api/tenants', { as: bank })).headers['cache-control']).toBe('no-store');
+  });
+
+  it('come page by page, and are not searched', async () => {
+    expect((await publicNames('?limit=1')).body).toEqual({
+      items: [expect.objectContaining({ tenant: 'bank-a' })],
+      next: 'bank-a',
+    });
+    expect((await publicNames('?after=center-a')).body.items).toEqual([
+      expect.objectContaining({ tenant: 'office' }),
+    ]);
+    expect((await publicNames(`?q=${uscc}`)).body.items).not.toContainEqual(
+      expect.objectContaining({ tenant: uscc }),
+    );
+  });
+});

@@ -1,9 +1,18 @@
-import { brokenConstraint, Clock, inTransaction } from '@ipflow/platform';
+import { brokenConstraint, Clock, inTransaction, type Role } from '@ipflow/platform';
 import { ConflictException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordAccess } from '../audit/audit';
 import { doneBy, type Actor } from '../identity/caller';
-import { unnamedMax, type TenantDto, type TenantQueryDto, type UnnamedTenantPageDto } from './tenant.dto';
+import {
+  unnamedMax,
+  type PublicTenantQueryDto,
+  type TenantDto,
+  type TenantQueryDto,
+  type UnnamedTenantPageDto,
+} from './tenant.dto';
+
+/** Whose institutions appear in what is published: they organize, register and lend. An enterprise's code and name stay inside. */
+const publicRoles: readonly Role[] = ['operation_center', 'bank', 'office'];
 
 /** How the audit names an institution. */
 export const tenantSubject = (tenant: string): string => `tenant:${tenant}`;
@@ -23,6 +32,18 @@ export class Tenants {
        where tenant > $1 and ($2 = '' or strpos(name, $2) > 0 or strpos(lower(tenant), lower($2)) > 0)
        order by tenant limit $3`,
       [after, q, limit],
+    );
+  }
+
+  /** A page of the names everybody may read, by code: of institutions that act in public roles. */
+  listPublic({ after = '', limit }: PublicTenantQueryDto): Promise<TenantDto[]> {
+    return this.db.query(
+      `select tenant, name from tenant_name n
+       where tenant > $1 and (
+         exists (select from account a where a.tenant = n.tenant and a.roles && $2::text[])
+         or exists (select from api_key k where k.tenant = n.tenant and k.roles && $2::text[]))
+       order by tenant limit $3`,
+      [after, publicRoles, limit],
     );
   }
 

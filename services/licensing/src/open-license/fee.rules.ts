@@ -74,36 +74,47 @@ interface GuidedFacts extends FeeFacts {
   readonly policy: OpenLicensePolicy;
 }
 
+/** The guidance as it is cited. */
+export const guidanceName = '专利开放许可使用费估算指引';
+
 /** 费用指引: what is warned of and never refused. */
 const guidance: readonly Rule<GuidedFacts>[] = [
   {
     code: 'OPEN_LICENSE_FEE_ABOVE_GUIDE_FIXED',
-    article: '专利开放许可使用费估算指引',
+    article: guidanceName,
     message: ({ fee, policy }) =>
       `固定费用 ${formatFen(fen(fee.fixedFen!), '万元')} 高于指引的 ${formatFen(policy.fixedFenGuide, '万元')}；请确认，并备好估算依据`,
+    field: 'terms.fee.fixedFen',
     broken: ({ fee, policy }) => (fee.fixedFen ?? 0n) > policy.fixedFenGuide,
   },
   {
     code: 'OPEN_LICENSE_FEE_ABOVE_GUIDE_SALES',
-    article: '专利开放许可使用费估算指引',
+    article: guidanceName,
     message: ({ policy }) =>
       `按净销售额提成的比例高于指引的 ${policy.royaltyPpmGuide.net_sales / 10_000}%；请确认，并备好估算依据`,
+    field: 'terms.fee.royaltyPpm',
     broken: ({ fee, policy }) =>
       fee.royaltyBase === 'net_sales' && (fee.royaltyPpm ?? 0) > policy.royaltyPpmGuide.net_sales,
   },
   {
     code: 'OPEN_LICENSE_FEE_ABOVE_GUIDE_PROFIT',
-    article: '专利开放许可使用费估算指引',
+    article: guidanceName,
     message: ({ policy }) =>
       `按利润提成的比例高于指引的 ${policy.royaltyPpmGuide.profit / 10_000}%；请确认，并备好估算依据`,
+    field: 'terms.fee.royaltyPpm',
     broken: ({ fee, policy }) =>
       fee.royaltyBase === 'profit' && (fee.royaltyPpm ?? 0) > policy.royaltyPpmGuide.profit,
   },
 ];
 
-/** What the guidance of the day says against a standard; it stops nothing. */
+/** What the guidance of the day says against a standard, each with the field it is about; it stops nothing. */
+export function guidanceOn(fee: licensing.FeeStandard, today: LocalDate): Refusal[] {
+  return check(guidance, { fee, policy: openLicensePolicyOn(today) });
+}
+
+/** The same as a declaration keeps it. */
 export function feeWarnings(fee: licensing.FeeStandard, today: LocalDate): licensing.Warning[] {
-  return check(guidance, { fee, policy: openLicensePolicyOn(today) }).map(({ code, article: of, message }) =>
+  return guidanceOn(fee, today).map(({ code, article: of, message }) =>
     create(licensing.WarningSchema, { code, article: of, message }),
   );
 }

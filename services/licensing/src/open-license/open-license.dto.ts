@@ -35,6 +35,20 @@ const termsFields = z
   })
   .strict();
 
+/** 试算: the terms as far as they are typed; what the fee needs besides its method is for the rules to say. */
+export class AskFeeGuidanceDto extends createZodDto(
+  z
+    .object({
+      terms: z
+        .object({
+          fee: feeFields.partial({ payment: true }).strict(),
+          otherMatters: termsFields.shape.otherMatters,
+        })
+        .strict(),
+    })
+    .strict(),
+) {}
+
 const papersFields = z
   .object({
     evaluationReportNumber: textField(100).optional(),
@@ -155,8 +169,10 @@ export class ReliefQueryDto extends createZodDto(
     .strict(),
 ) {}
 
-/** The terms of a request as the domain knows them. */
-export function termsOf(fields: z.infer<typeof termsFields>): licensing.OpenLicenseTerms {
+/** The terms of a request as the domain knows them; of a question about the fee, as far as they are typed. */
+export function termsOf(
+  fields: z.infer<typeof termsFields> | AskFeeGuidanceDto['terms'],
+): licensing.OpenLicenseTerms {
   const { fixedFen } = fields.fee;
   return create(licensing.OpenLicenseTermsSchema, {
     ...fields,

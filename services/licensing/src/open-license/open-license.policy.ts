@@ -14,6 +14,8 @@ export interface PromotionalWord {
 export interface OpenLicensePolicy {
   readonly version: string;
   readonly from: LocalDate;
+  /** True until a document of the authority confirms the figures. */
+  readonly isUnverified: boolean;
   /** 固定费用 above this is warned of: 2,000万元. */
   readonly fixedFenGuide: Fen;
   /** 提成比例 above these is warned of, in millionths: 20 % of net sales, 40 % of profit. */
@@ -39,6 +41,7 @@ const policies: readonly OpenLicensePolicy[] = [
   {
     version: 'open-license-2021',
     from: '2021-06-01' as LocalDate,
+    isUnverified: true,
     fixedFenGuide: fen(2_000_000_000n),
     royaltyPpmGuide: { net_sales: 200_000, profit: 400_000 },
     refusesNegativeReport: true,

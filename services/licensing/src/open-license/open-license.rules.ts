@@ -27,6 +27,18 @@ interface PatentFacts extends DeclarationFacts {
   readonly patent: KnownPatent;
 }
 
+/** What the fee and the wording are checked against: they ask for no patent. */
+export type WrittenFacts = Pick<DeclarationFacts, 'terms' | 'today'>;
+
+const wordingRule: Rule<WrittenFacts> = {
+  code: 'OPEN_LICENSE_PROMOTIONAL_WORDING',
+  article: '专利法实施细则第八十五条',
+  message: (facts) =>
+    `声明不得含有商业性宣传用语：${wordsOf(facts).join('、')}；请从支付方式和其他事项中删除`,
+  field: 'terms.otherMatters',
+  broken: (facts) => wordsOf(facts).length > 0,
+};
+
 /** Rules of the declaration by itself. */
 const termsRules: readonly Rule<DeclarationFacts>[] = [
   {
@@ -36,14 +48,7 @@ const termsRules: readonly Rule<DeclarationFacts>[] = [
     field: 'terms.until',
     broken: ({ terms, today }) => terms.until <= today,
   },
-  {
-    code: 'OPEN_LICENSE_PROMOTIONAL_WORDING',
-    article: '专利法实施细则第八十五条',
-    message: (facts) =>
-      `声明不得含有商业性宣传用语：${wordsOf(facts).join('、')}；请从支付方式和其他事项中删除`,
-    field: 'terms.otherMatters',
-    broken: (facts) => wordsOf(facts).length > 0,
-  },
+  wordingRule,
   {
     code: 'OPEN_LICENSE_PATENT_UNKNOWN',
     article: '专利法第五十条',
@@ -161,7 +166,7 @@ function statusOf({ patent, today }: PatentFacts): string {
   return standingOn(patent, today);
 }
 
-function wordsOf({ terms, today }: DeclarationFacts): string[] {
+function wordsOf({ terms, today }: WrittenFacts): string[] {
   return promotionalWordsIn(`${terms.fee!.payment}\n${terms.otherMatters ?? ''}`, openLicensePolicyOn(today));
 }
 
@@ -179,6 +184,11 @@ function silentHolders({ patent, papers }: PatentFacts): string[] {
 export function sameHolders(a: readonly string[], b: readonly string[]): boolean {
   const [one, other] = [a, b].map((names) => [...new Set(names.map(normalizedName))].sort().join('\n'));
   return one === other;
+}
+
+/** Every reason against what is written of the fee, before there is a patent or a term: of the standard and of its words. */
+export function writtenRefusals(facts: WrittenFacts): Refusal[] {
+  return [...feeRefusals(facts.terms.fee!), ...check([wordingRule], facts)];
 }
 
 /**

@@ -10,9 +10,10 @@ import {
 } from '@ipflow/platform';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DataSource, IsNull, MoreThan, Not } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { discrepancyStream } from './discrepancy.decider';
 import { settleDiscrepancy } from './discrepancy.process';
+import { findDiscrepancies } from './discrepancy.queries';
 import { DiscrepancyRow } from './discrepancy.view';
 import { DiscrepancyQueryDto, SettleDiscrepancyDto } from './gazette.dto';
 
@@ -26,24 +27,10 @@ export class DiscrepancyController {
     private readonly db: DataSource,
   ) {}
 
-  @ApiOperation({ summary: '查询差异（专利、类别、导入批次、是否待处理）' })
+  @ApiOperation({ summary: '查询差异（专利、类别、导入批次、是否待处理），公告日最近的在前' })
   @Get()
-  async list(@Query() query: DiscrepancyQueryDto): Promise<{ items: DiscrepancyRow[]; next: string | null }> {
-    const { patent, kind, open, outcome, after, limit } = query;
-    const rows = await this.db.getRepository(DiscrepancyRow).find({
-      where: {
-        ...(patent && { patentNumber: patent }),
-        ...(kind && { kind }),
-        ...(query.import && { gazetteImportId: query.import }),
-        ...(open !== undefined && { outcome: open ? IsNull() : Not(IsNull()) }),
-        ...(outcome && { outcome }),
-        ...(after && { id: MoreThan(after) }),
-      },
-      order: { id: 'ASC' },
-      take: limit + 1,
-    });
-    const items = rows.slice(0, limit);
-    return { items, next: rows.length > limit ? items.at(-1)!.id : null };
+  list(@Query() query: DiscrepancyQueryDto): Promise<{ items: DiscrepancyRow[]; next: string | null }> {
+    return findDiscrepancies(this.db.manager, query);
   }
 
   @ApiOperation({ summary: '一项差异及其经过' })

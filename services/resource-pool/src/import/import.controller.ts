@@ -32,7 +32,10 @@ export class ImportController {
     private readonly runner: ImportRunner,
   ) {}
 
-  @ApiOperation({ summary: '上传 .xlsx 或 .csv 并开始导入；同一编号重复上传同一文件不会重复导入' })
+  @ApiOperation({
+    summary:
+      '上传 .xlsx 或 .csv 并开始导入；同一编号重复上传同一文件不会重复导入；因平台原因停止的，从未导入的行继续',
+  })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Put(':id')

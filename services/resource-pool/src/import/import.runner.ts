@@ -25,6 +25,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { gazetteIntake } from '../gazette/gazette.intake';
 import { openSheet, type SheetRow } from '@ipflow/sheets';
+import { failed, stalled, stalledMaxMs, unreadable } from './import.faults';
 import type { ImportContext, Intake, OpenedSheet } from './intake';
 import { isOver, markEnded, markRunning, nextImport, restoreFile, type ImportRow } from './import.store';
 import { patentsIntake } from './patents.intake';
@@ -40,17 +41,6 @@ const intakes: Readonly<Record<ImportRow['kind'], Intake<{ readonly rowNumber: n
   patents: patentsIntake as Intake<{ readonly rowNumber: number }>,
   gazette: gazetteIntake as Intake<{ readonly rowNumber: number }>,
 };
-const unreadable: Refusal = {
-  code: 'IMPORT_UNREADABLE',
-  article: '',
-  message: '文件读取失败；请另存为 .xlsx 或 .csv 后重新导入',
-};
-const failed: Refusal = {
-  code: 'IMPORT_FAILED',
-  article: '',
-  message:
-    '平台处理时出错，其后各行没有导入；文件没有问题，请联系平台管理员并提供导入编号，修复后重新导入同一文件，已导入的行不会重复',
-};
 // One import at a time in the whole platform: they are heavy, and their order is the order of the uploads.
 const runnerLock = 7_105_102;
 
@@ -61,6 +51,8 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
   private loop: Promise<void> = Promise.resolve();
   private wakeUp: () => void = () => undefined;
   private readonly ended = new EventEmitter().setMaxListeners(0);
+  /** The import at hand, and when it last got a run of rows done, or was taken up. */
+  private moved: { readonly importId: string; readonly atMs: number } | undefined;
 
   constructor(
     private readonly db: DataSource,
@@ -117,7 +109,9 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** Takes the next import, if any and if no other replica is at it. Returns whether there was one. */
   private async workOff(): Promise<boolean> {
-    if (!(await nextImport(this.db.manager))) return false;
+    const next = await nextImport(this.db.manager);
+    if (next?.id !== this.moved?.importId) this.moved = undefined;
+    if (!next) return false;
     const session = this.db.createQueryRunner();
     try {
       const [{ won }]: [{ won: boolean }] = await session.query('select pg_try_advisory_lock($1) as won', [
@@ -132,21 +126,43 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
+  /** Works on an import until it has ended; @throws what may pass, unless the import has waited long enough for that. */
   private async execute(job: ImportRow): Promise<void> {
+    if (this.moved?.importId !== job.id) this.moved = this.movedNow(job.id);
+    try {
+      const refusal = await this.workOn(job);
+      if (refusal !== 'interrupted') await this.end(job.id, refusal);
+    } catch (error) {
+      if (this.nowMs() - this.moved!.atMs < stalledMaxMs) throw error;
+      this.log.error({ err: error, importId: job.id }, `import: given up, ${stalled.code}`);
+      await this.end(job.id, [stalled]);
+    }
+  }
+
+  private async workOn(job: ImportRow): Promise<readonly Refusal[] | undefined | 'interrupted'> {
     const folder = await mkdtemp(join(tmpdir(), 'ipflow-import-'));
     const path = join(folder, 'sheet');
     try {
       await markRunning(this.db.manager, job.id);
       await restoreFile(this.db.manager, job.id, path);
-      const refusal = await this.readAll(job, path);
-      if (!this.running && refusal === 'interrupted') return;
-      await inTransaction(this.db, (tx) =>
-        markEnded(tx, job.id, refusal === 'interrupted' ? undefined : refusal),
-      );
-      this.ended.emit(job.id);
+      return await this.readAll(job, path);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  private async end(importId: string, refusal: readonly Refusal[] | undefined): Promise<void> {
+    await inTransaction(this.db, (tx) => markEnded(tx, importId, refusal));
+    this.moved = undefined;
+    this.ended.emit(importId);
+  }
+
+  private movedNow(importId: string) {
+    return { importId, atMs: this.nowMs() };
+  }
+
+  private nowMs(): number {
+    return this.clock.now().getTime();
   }
 
   /** Reads the file to its end; the reasons when it had to be refused, in whole or from some row on. */
@@ -154,7 +170,7 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     job: ImportRow,
     path: string,
   ): Promise<readonly Refusal[] | undefined | 'interrupted'> {
-    const today = shanghaiDate(this.clock.now().getTime());
+    const today = shanghaiDate(this.nowMs());
     const actor = { tenant: job.tenant, isOffice: job.tenant === 'office' };
     let fault = unreadable;
     try {
@@ -185,6 +201,7 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     if (!this.running) return;
     try {
       await this.store.runInternal(meta, (unit) => intake.takeIn(unit, rows, context));
+      this.moved = this.movedNow(context.importId);
     } catch (error) {
       if (!isOverrun(error) || rows.length === 1) throw error;
       const half = Math.ceil(rows.length / 2);

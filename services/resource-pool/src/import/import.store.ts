@@ -3,6 +3,7 @@ import type { Tx } from '@ipflow/platform';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Column, Entity, In, PrimaryColumn } from 'typeorm';
+import { resumable } from './import.faults';
 import type { Remark } from './read-row';
 
 /** Bytes of an uploaded file kept in one row of the database. */
@@ -40,26 +41,38 @@ export type NewImport = Pick<ImportRow, 'id' | 'kind' | 'tenant' | 'actor' | 'fi
 };
 
 /**
- * Stores an uploaded file with its import, so that any replica can work on it and a restart finds it.
- * Returns false when the id exists already.
+ * Stores an uploaded file with its import, so that any replica can work on it and a restart finds it. An import the platform
+ * failed at waits again, for the rows that did not land. Returns false when there is nothing to do with the id.
  */
 export async function storeImport(tx: Tx, given: NewImport, path: string): Promise<boolean> {
+  const { id, tenant, actor, fileName, fileBytes, fileSha256, kind } = given;
   const inserted: unknown[] = await tx.query(
     `insert into import (id, kind, tenant, actor, file_name, file_bytes, file_sha256, state)
      values ($1, $7, $2, $3, $4, $5, $6, 'waiting') on conflict do nothing returning id`,
-    [given.id, given.tenant, given.actor, given.fileName, given.fileBytes, given.fileSha256, given.kind],
+    [id, tenant, actor, fileName, fileBytes, fileSha256, kind],
   );
-  if (inserted.length === 0) return false;
+  if (inserted.length === 0 && !(await waitAgain(tx, given))) return false;
   let ordinal = 0;
   for await (const bytes of createReadStream(path, { highWaterMark: chunkBytes })) {
     await tx.query('insert into import_chunk (import_id, ordinal, bytes) values ($1, $2, $3)', [
-      given.id,
+      id,
       ordinal,
       bytes,
     ]);
     ordinal += 1;
   }
   return true;
+}
+
+/** The same file of the same institution, whose import ended by the platform's fault: it goes on behind those that wait now. */
+async function waitAgain(tx: Tx, { id, kind, tenant, actor, fileSha256 }: NewImport): Promise<boolean> {
+  const [again]: [{ id: string }[]] = await tx.query(
+    `update import set state = 'waiting', refusal = null, finished_at = null, actor = $4, queued_at = now()
+     where id = $1 and kind = $2 and tenant = $3 and file_sha256 = $5 and state = 'refused'
+       and refusal->0->>'code' = any($6) returning id`,
+    [id, kind, tenant, actor, fileSha256, resumable],
+  );
+  return again.length > 0;
 }
 
 /** Writes the stored file of an import to `path`. */
@@ -81,7 +94,7 @@ async function* chunksOf(tx: Tx, importId: string): AsyncGenerator<Buffer> {
 /** The oldest import that waits, or that a process which is gone had begun. */
 export async function nextImport(tx: Tx): Promise<ImportRow | undefined> {
   const rows: { id: string }[] = await tx.query(
-    `select id from import where state in ('waiting', 'running') order by created_at limit 1`,
+    `select id from import where state in ('waiting', 'running') order by queued_at limit 1`,
   );
   return rows[0] && ((await tx.getRepository(ImportRow).findOneBy({ id: rows[0].id })) ?? undefined);
 }

@@ -28,7 +28,7 @@ export class PageQueryDto extends createZodDto(
     .strict(),
 ) {}
 
-/** Stores the body of a request as a new import; `stored` is false when its id exists already. */
+/** Stores the body of a request as a new import, or as one that goes on; `stored` is false when its id is otherwise taken. */
 export async function takeUpload(
   db: DataSource,
   request: AuthenticatedRequest,

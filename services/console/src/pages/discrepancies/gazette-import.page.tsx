@@ -51,7 +51,7 @@ export default function GazetteImportPage() {
       <p role="status" className="import-status">
         {statusOf(found, sums, say)}
       </p>
-      <RefusedFile refusal={found.refusal} />
+      <RefusedFile found={found} path={gazetteImportsPath} page="/gazette-imports" />
       <Sums sums={sums} />
       <Cases sums={sums} />
       <Section title={say('fileName')}>

@@ -7,8 +7,8 @@ import { editionWords } from './words';
 
 type Key = keyof typeof editionWords.zh;
 
-/** The fields of a draft: its head and whom it selects. */
-export function DraftFields() {
+/** The fields of a draft: its head and whom it selects. A long list is not among them: it is changed on the page, in parts. */
+export function DraftFields({ hasLongList = false }: { readonly hasLongList?: boolean }) {
   const say = useWords(editionWords);
   const needed = [{ required: true, whitespace: true, message: say('needed') }];
   return (
@@ -38,9 +38,13 @@ export function DraftFields() {
           <InputNumber min={0} max={1_000_000} precision={0} />
         </Form.Item>
       </div>
-      <Form.Item name={['criteria', 'included']} label={say('included')}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} />
-      </Form.Item>
+      {hasLongList ? (
+        <p className="hint">{say('includedLong')}</p>
+      ) : (
+        <Form.Item name={['criteria', 'included']} label={say('included')}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} />
+        </Form.Item>
+      )}
       <Form.Item name={['criteria', 'onlyIncluded']} valuePropName="checked" extra={say('onlyIncludedHint')}>
         <Checkbox>{say('onlyIncluded')}</Checkbox>
       </Form.Item>

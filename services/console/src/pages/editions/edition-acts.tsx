@@ -5,7 +5,7 @@ import type { Order } from '../../design/use-command';
 import { useWords } from '../../i18n/words';
 import { changedByEditions, editionsPath } from '../whitelist/whitelist';
 import { DraftFields } from './draft-form';
-import { draftOf, formOf, type EditionDetail, type EditionForm } from './edition';
+import { draftOf, formOf, isLongList, type EditionDetail, type EditionForm } from './edition';
 import { editionWords } from './words';
 
 type Post = (act: string, body?: object) => Order;
@@ -45,11 +45,11 @@ function DraftActs({ edition, post }: { readonly edition: EditionDetail; readonl
         hint={say('draftHint')}
         width={720}
         initialValues={formOf(edition)}
-        order={(form) => ({ path: editionsPath, body: draftOf(edition.id, form) })}
+        order={(form) => ({ path: editionsPath, body: draftOf(edition.id, form, isLongList(edition)) })}
         done={say('drafted')}
         changes={changedByEditions}
       >
-        <DraftFields />
+        <DraftFields hasLongList={isLongList(edition)} />
       </CommandButton>
     </>
   );

@@ -20,6 +20,7 @@ import type { Criteria, EditionDetail } from './edition';
 import { Downloads } from './downloads';
 import { EditionActs } from './edition-acts';
 import { OutcomesSection } from './outcomes';
+import { NamedSection } from './named-section';
 import { PreviewSection } from './preview';
 import { RowsSection } from './rows';
 import { SheetSection } from './sheet-section';
@@ -55,6 +56,7 @@ export default function EditionPage() {
       <Head edition={edition} />
       <CriteriaSection criteria={criteria} />
       {stage === 'draft' && isOffice && <SheetSection id={id} />}
+      {stage === 'draft' && isOffice && criteria.onlyIncluded && <NamedSection id={id} />}
       {stage === 'draft' && isOffice && <PreviewSection id={id} />}
       {(stage === 'submitted' || stage === 'published') && <RowsSection edition={edition} />}
       {stage === 'published' && !roles.includes('operation_center') && <OutcomesSection id={id} />}

@@ -1,4 +1,4 @@
-import { draftOf, formOf, type EditionDetail } from './edition';
+import { draftOf, formOf, isLongList, namedByFormMax, type EditionDetail } from './edition';
 
 const edition = {
   title: '2026 年第一批',
@@ -20,4 +20,15 @@ it('a draft by criteria takes in whoever meets them', () => {
   expect(draftOf('edition-1', form)).toMatchObject({
     criteria: { chains: ['光电子'], included: [], leftOut: [], onlyIncluded: false, patentsInForceMin: 0 },
   });
+});
+
+it('a list that is too long for the form stays as it is, unless the draft goes by criteria again', () => {
+  const included = Array.from({ length: namedByFormMax + 1 }, (_, n) => `U${n}`);
+  const long = { ...edition, criteria: { included, onlyIncluded: true } } as EditionDetail;
+  expect([isLongList(edition), isLongList(long)]).toEqual([false, true]);
+  const { criteria: kept } = draftOf('edition-1', formOf(long), true) as { criteria: object };
+  expect(kept).not.toHaveProperty('included');
+  expect(kept).toMatchObject({ onlyIncluded: true });
+  const form = { ...formOf(long), criteria: { chains: ['光电子'], onlyIncluded: false } };
+  expect(draftOf('edition-1', form, true)).toMatchObject({ criteria: { included: [], onlyIncluded: false } });
 });

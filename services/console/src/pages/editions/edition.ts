@@ -36,8 +36,18 @@ export interface EditionForm {
   };
 }
 
-/** The request a filled form makes. */
-export function draftOf(editionId: string, { criteria = {}, ...head }: EditionForm): object {
+/** Enterprises a form names at most; a longer list is changed in parts. */
+export const namedByFormMax = 2_000;
+/** Whether a draft names more than its form can say. */
+export const isLongList = ({ criteria }: Pick<EditionDetail, 'criteria'>): boolean =>
+  (criteria.included?.length ?? 0) > namedByFormMax;
+
+/** The request a filled form makes; with `keepsNamed` a draft by list keeps whom it names. */
+export function draftOf(
+  editionId: string,
+  { criteria = {}, ...head }: EditionForm,
+  keepsNamed = false,
+): object {
   const {
     included,
     leftOut,
@@ -53,7 +63,7 @@ export function draftOf(editionId: string, { criteria = {}, ...head }: EditionFo
       ...lists,
       patentsInForceMin: patentsInForceMin ?? 0,
       patentsPledgeableMin: patentsPledgeableMin ?? 0,
-      included: linesOf(included),
+      ...(!(keepsNamed && onlyIncluded) && { included: linesOf(included) }),
       leftOut: linesOf(leftOut),
       onlyIncluded,
     },
@@ -61,8 +71,10 @@ export function draftOf(editionId: string, { criteria = {}, ...head }: EditionFo
 }
 
 /** A draft as its form shows it again. */
-export function formOf({ title, validFrom, validUntil, criteria }: EditionDetail): EditionForm {
-  const { included = [], leftOut = [], ...rest } = criteria;
+export function formOf(edition: EditionDetail): EditionForm {
+  const { title, validFrom, validUntil, criteria } = edition;
+  const { leftOut = [], ...rest } = criteria;
+  const included = isLongList(edition) ? [] : (criteria.included ?? []);
   return {
     title,
     validFrom,

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../api/client';
 import { useCursorList } from '../../api/reading';
+import { useWho } from '../../api/session';
 import { DataTable, type Column } from '../../design/data-table';
 import { Section } from '../../design/facts';
 import { nothing } from '../../design/values';
 import { useWords, type Say } from '../../i18n/words';
-import { isUnderWay, type Import, type Remark } from './import';
+import { isStopped, isUnderWay, type Import, type Remark } from './import';
 import './imports.css';
+import { Upload } from './upload';
 import { importWords } from './words';
 
 /** An import under way is asked for so often (milliseconds). */
@@ -21,12 +23,24 @@ export function useImport(path: string) {
   });
 }
 
-/** Why a file was refused whole. */
-export function RefusedFile({ refusal }: { readonly refusal: Import['refusal'] }) {
+/** Why a file was refused whole; or why it was stopped half-way, and where who brought it goes on with it. */
+export function RefusedFile({
+  found,
+  path,
+  page,
+}: {
+  readonly found: Import;
+  /** Where imports of this kind are begun, and the page above that of an import. */
+  readonly path: string;
+  readonly page: string;
+}) {
   const say = useWords(importWords);
+  const tenant = useWho()?.principal.tenant;
+  const { refusal, id } = found;
   if (!refusal) return null;
+  const isHalfWay = isStopped(found);
   return (
-    <Section title={say('refusedTitle')}>
+    <Section title={say(isHalfWay ? 'stoppedTitle' : 'refusedTitle')}>
       <ul className="reasons" role="alert">
         {refusal.map(({ code, message }) => (
           <li key={code}>
@@ -34,6 +48,9 @@ export function RefusedFile({ refusal }: { readonly refusal: Import['refusal'] }
           </li>
         ))}
       </ul>
+      {isHalfWay && found.tenant === tenant && (
+        <Upload label={say('goOn')} path={path} page={page} importId={id} />
+      )}
     </Section>
   );
 }

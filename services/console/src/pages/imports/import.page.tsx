@@ -10,7 +10,7 @@ import { At } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { importStates } from '../../dictionary/import';
 import { useWords, type Say } from '../../i18n/words';
-import { importsPath, isUnderWay, type Import } from './import';
+import { importsPath, isStopped, isUnderWay, type Import } from './import';
 import { Downloads, RefusedFile, Rejects, useImport } from './import-parts';
 import './imports.css';
 import { importWords } from './words';
@@ -42,7 +42,7 @@ export default function ImportPage() {
       <p role="status" className="import-status">
         {statusOf(found, say)}
       </p>
-      <RefusedFile refusal={found.refusal} />
+      <RefusedFile found={found} path={importsPath} page="/imports" />
       <Section title={say('totals')}>
         <Facts
           facts={[
@@ -69,7 +69,7 @@ function statusOf(found: Import, say: Say<keyof typeof importWords.zh>): string 
   const { rowsDone, listed, amended, unchanged, rejected } = found;
   const told = (figure: number): string => figure.toLocaleString('en-US');
   if (isUnderWay(found)) return say('progress', { rows: told(rowsDone) });
-  if (found.refusal) return say('refusedTitle');
+  if (found.refusal) return say(isStopped(found) ? 'stoppedTitle' : 'refusedTitle');
   const landed = told(listed + amended + unchanged);
   return rejected > 0
     ? say('overWithRejects', { landed, rejected: told(rejected) })

@@ -11,6 +11,12 @@ export type Remark = Shape<'resource_pool_RemarkRow'>;
 /** Whether it still changes by itself. */
 export const isUnderWay = ({ state }: Import): boolean => state === 'waiting' || state === 'running';
 
+/** Ends that are the platform's own doing; the same file under the same id goes on behind the rows that landed. */
+const stops: readonly string[] = ['IMPORT_FAILED', 'IMPORT_STALLED'];
+/** Whether it was stopped half-way, and can be gone on with. */
+export const isStopped = ({ refusal }: Pick<Import, 'refusal'>): boolean =>
+  refusal?.some(({ code }) => stops.includes(code)) ?? false;
+
 /** A file with the headers the pool reads, and one row that shows how each is written. */
 export function templateText(): string {
   const example: Readonly<Record<string, string>> = {

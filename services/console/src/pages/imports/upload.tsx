@@ -15,6 +15,7 @@ export function Upload({
   label,
   path,
   page,
+  importId: goesOn,
 }: {
   /** What file is asked for. */
   readonly label: string;
@@ -22,13 +23,15 @@ export function Upload({
   readonly path: string;
   /** The page above that of an import. */
   readonly page: string;
+  /** The import to go on with; a new one when absent. */
+  readonly importId?: string;
 }) {
   const say = useWords(importWords);
   const inputId = useId();
   const [file, setFile] = useState<File>();
   const [share, setShare] = useState<number>();
   const [problem, setProblem] = useState<unknown>();
-  const importId = useRef(newId());
+  const importId = useRef(goesOn ?? newId());
   const go = useNavigate();
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -47,7 +50,7 @@ export function Upload({
   const choose = (chosen: File | undefined): void => {
     setFile(chosen);
     setProblem(undefined);
-    importId.current = newId();
+    importId.current = goesOn ?? newId();
   };
   return (
     <form className="upload" onSubmit={(event) => void send(event)}>

@@ -13,6 +13,7 @@ import { evaluationConclusions } from '../../dictionary/open-license';
 import { useWords } from '../../i18n/words';
 import { FeeItems } from '../licenses/form-parts';
 import { declarationOf, needsReport, type DeclarationForm } from './declaration';
+import { FeeGuidance } from './fee-guidance';
 import { declareWords } from './form-words';
 import { changedByOpenLicenses, openLicensesPath } from './open-license';
 
@@ -61,6 +62,7 @@ export default function NewOpenLicensePage() {
         <Section title={say('fee')}>
           <p className="hint">{say('feeHint')}</p>
           <FeeItems at={['terms', 'fee']} />
+          <FeeGuidance />
         </Section>
         <Section title={say('term')}>
           <DateItem name={['terms', 'until']} label={say('until')} hint={say('untilHint')} />

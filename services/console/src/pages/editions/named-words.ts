@@ -1,0 +1,42 @@
+import { words } from '../../i18n/words';
+
+/** The words of the list of a draft. */
+export const namedWords = words(
+  'edition-named',
+  {
+    title: '名单',
+    hint: '按名单起草的批次所指定的企业；能否列入见下面的预览。',
+    enterprise: '企业',
+    uscc: '统一社会信用代码',
+    noProfile: '没有企业档案',
+    act: '操作',
+    empty: '名单中没有企业。',
+    find: '查找企业（名称的一部分，或统一社会信用代码）',
+    search: '查找',
+    add: '加入企业',
+    addHint: '一行一个统一社会信用代码，每次最多 200 家；须已有企业档案。',
+    codes: '统一社会信用代码（每行一个）',
+    added: '已加入，名单现有 {{count}} 家',
+    remove: '移出',
+    removeOf: '移出 {{name}}',
+    removed: '已移出，名单现有 {{count}} 家',
+  },
+  {
+    title: 'List',
+    hint: 'The enterprises this draft names; whether they can be listed is in the preview below.',
+    enterprise: 'Enterprise',
+    uscc: 'Credit code',
+    noProfile: 'no profile',
+    act: 'Acts',
+    empty: 'The list names nobody.',
+    find: 'Find an enterprise (part of its name, or its credit code)',
+    search: 'Find',
+    add: 'Put in',
+    addHint: 'One credit code a line, 200 at a time; each needs a profile.',
+    codes: 'Credit codes (one a line)',
+    added: 'Put in; the list has {{count}} now',
+    remove: 'Take out',
+    removeOf: 'Take out {{name}}',
+    removed: 'Taken out; the list has {{count}} now',
+  },
+);
