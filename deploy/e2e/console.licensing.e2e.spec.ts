@@ -120,8 +120,18 @@ test('a holder declares an open license, the office announces it, and a firm tak
   const center = await deskOf('center-desk');
   await center.goto(`${house.url}/open-licenses/new?patent=${patents[1]!}`);
   await center.getByLabel('许可期限至').fill(lastDay);
+  // What the rules and the guidance say of the fee is told as it is typed, and taken back as it is corrected.
+  const warning = center.getByText(/高于指引的 2,000万元/);
+  const wording = center.getByText(/商业性宣传用语：领先/);
+  await center.getByLabel('固定金额').fill('3000万元');
+  await center.getByLabel('支付的时间和办法').fill('国内领先');
+  await warning.waitFor();
+  await wording.waitFor();
+  await look(center, 'open-license-form-warned');
   await center.getByLabel('固定金额').fill('1万元');
   await center.getByLabel('支付的时间和办法').fill('汇入公告账户');
+  await warning.waitFor({ state: 'detached' });
+  await wording.waitFor({ state: 'detached' });
   await look(center, 'open-license-form');
   await center.getByRole('button', { name: '提交声明' }).click();
   await center.getByText('待公告').waitFor();
