@@ -50,10 +50,9 @@ const names: readonly ServiceName[] = [
 
 /** Migrates fresh databases and starts every service; with `daysAgo` in the past, from where it is moved on. */
 export async function startHouse({ daysAgo = 0 } = {}): Promise<House> {
-  const databases = new Map<ServiceName, TestDatabase>();
-  for (const name of names) databases.set(name, await createTestDatabase());
   const namespace = testNamespace();
-  await createTestTopics(namespace);
+  const [made] = await Promise.all([Promise.all(names.map(createTestDatabase)), createTestTopics(namespace)]);
+  const databases = new Map(names.map((name, place) => [name, made[place]!]));
   const ports = await freePorts(names.length);
   const urlOf = (name: ServiceName): string => `http://127.0.0.1:${ports[names.indexOf(name)]}`;
   const officePassword = randomUUID();
@@ -85,7 +84,7 @@ export async function startHouse({ daysAgo = 0 } = {}): Promise<House> {
   const started = await Promise.allSettled(names.map((name) => launch(name, {}, 'migrate', 'serve')));
   for (const one of started) if (one.status === 'rejected') throw one.reason;
   const drop = async (): Promise<void> => {
-    for (const database of databases.values()) await database.drop();
+    await Promise.all(made.map((database) => database.drop()));
     clock?.close();
   };
   const moveTo = (day: number): void => {
