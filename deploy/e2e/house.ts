@@ -8,14 +8,12 @@ import {
   type TestDatabase,
 } from '@ipflow/testing';
 import { exportJWK, generateKeyPair } from 'jose';
-import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
 /** The services of the house under test. */
 export type ServiceName = 'gateway' | 'resource-pool' | 'licensing' | 'financing' | 'counters' | 'delivery';
@@ -40,7 +38,6 @@ const dayMs = 86_400_000;
 const clockChars = 16;
 const sm2KeyBytes = 32;
 const root = join(__dirname, '../..');
-const hook = join(root, 'libs/testing/register.cjs');
 const clockHook = join(root, 'libs/testing/clock.cjs');
 const names: readonly ServiceName[] = [
   'resource-pool',
@@ -53,10 +50,9 @@ const names: readonly ServiceName[] = [
 
 /** Migrates fresh databases and starts every service; with `daysAgo` in the past, from where it is moved on. */
 export async function startHouse({ daysAgo = 0 } = {}): Promise<House> {
-  const databases = new Map<ServiceName, TestDatabase>();
-  for (const name of names) databases.set(name, await createTestDatabase());
   const namespace = testNamespace();
-  await createTestTopics(namespace);
+  const [made] = await Promise.all([Promise.all(names.map(createTestDatabase)), createTestTopics(namespace)]);
+  const databases = new Map(names.map((name, place) => [name, made[place]!]));
   const ports = await freePorts(names.length);
   const urlOf = (name: ServiceName): string => `http://127.0.0.1:${ports[names.indexOf(name)]}`;
   const officePassword = randomUUID();
@@ -81,25 +77,21 @@ export async function startHouse({ daysAgo = 0 } = {}): Promise<House> {
   });
   const entryOf = (name: ServiceName): string => join(root, 'services', name, 'src/main.ts');
   const children = new Map<ServiceName, ChildService>();
-  const start = async (name: ServiceName, more: NodeJS.ProcessEnv = {}): Promise<void> => {
-    children.set(name, await startChild(entryOf(name), { ...environmentOf(name), ...more }));
-  };
-  const migrateAndStart = async (name: ServiceName): Promise<void> => {
-    const env = { PATH: process.env.PATH, ...environmentOf(name) };
-    await promisify(execFile)(process.execPath, ['-r', hook, entryOf(name), 'migrate'], { env });
-    await start(name);
+  const launch = async (name: ServiceName, more: NodeJS.ProcessEnv, ...args: string[]): Promise<void> => {
+    children.set(name, await startChild(entryOf(name), { ...environmentOf(name), ...more }, args));
   };
   // All of them, before one that failed is told of: nothing starts behind the back of whoever cleans up.
-  const started = await Promise.allSettled(names.map(migrateAndStart));
+  const started = await Promise.allSettled(names.map((name) => launch(name, {}, 'migrate', 'serve')));
   for (const one of started) if (one.status === 'rejected') throw one.reason;
   const drop = async (): Promise<void> => {
-    for (const database of databases.values()) await database.drop();
+    await Promise.all(made.map((database) => database.drop()));
     clock?.close();
   };
   const moveTo = (day: number): void => {
     if (!clock) throw new Error('this house lives today; start it in the past to move it');
     clock.set(day);
   };
+  const start = (name: ServiceName, more: NodeJS.ProcessEnv = {}): Promise<void> => launch(name, more);
   return { url: urlOf('gateway'), officePassword, children, databases, start, moveTo, drop };
 }
 

@@ -16,7 +16,7 @@ import { Guard } from './guard.mjs';
 
 /** How long a process may take to end on request before it is killed, in milliseconds. */
 const STOP_MS = 10_000;
-/** How long a process may take to be ready, in milliseconds. */
+/** How long a process may take to be ready when it does not say, in milliseconds. */
 const READY_MS = 90_000;
 /** How often readiness is asked for, in milliseconds. */
 const READY_POLL_MS = 50;
@@ -47,9 +47,11 @@ const TAIL_LINES = 12;
  * @typedef {Task & {
  *   layer: 'engine' | 'service',
  *   isReady: () => Promise<boolean>,
+ *   readyMs?: number,
  *   beforeStart?: () => void,
  *   stopSignal?: NodeJS.Signals,
- * }} Program a command that keeps running: `isReady` asks the running program itself; engines outlive services
+ * }} Program a command that keeps running: `isReady` asks the running program itself, for `readyMs` at most; engines outlive
+ *   services
  */
 /**
  * @typedef {object} Child
@@ -150,7 +152,8 @@ export class Processes {
     entry.child = child;
     let ending;
     void child.ended.then((how) => (ending = how));
-    const deadline = performance.now() + READY_MS;
+    const readyMs = program.readyMs ?? READY_MS;
+    const deadline = performance.now() + readyMs;
     while (ending === undefined && !this.#stopping) {
       const isReady = await program.isReady().catch(async (error) => {
         await this.#end(child, 'SIGKILL');
@@ -162,7 +165,7 @@ export class Processes {
       }
       if (performance.now() > deadline) {
         await this.#end(child, 'SIGKILL');
-        return `not ready within ${READY_MS / 1000} s`;
+        return `not ready within ${readyMs / 1000} s`;
       }
       await delay(READY_POLL_MS);
     }

@@ -24,13 +24,13 @@ const SAMPLE = join(ROOT, 'deploy/local/sample.mjs');
 const ENGINE_PORTS = {
   ...{ postgres: 15_432, kafka: 19_092, 'kafka-controller': 19_093, 'kafka-banks': 19_094, redis: 16_379 },
 };
-/** How long migrations of one service and the sample may take, in milliseconds. */
-const MIGRATE_MS = 5 * 60_000;
+/** How long a service may take to migrate and be ready, and the sample to load, in milliseconds. */
+const SERVICE_MS = 5 * 60_000;
 const SAMPLE_MS = 10 * 60_000;
 /** How long a service may take to answer one probe, in milliseconds. */
 const PROBE_MS = 2_000;
-/** Databases, topics, migrations, services, sample. */
-const HOUSE_STEPS = 5;
+/** Databases, topics, services, sample. */
+const HOUSE_STEPS = 4;
 
 /** @typedef {import('./services.mjs').Service} Service */
 /** @typedef {{ url: string, password: string, engines: string }} House the front door, the demo accounts' password, the engines */
@@ -104,11 +104,8 @@ async function bringUp({ dir, given, services, fresh, processes, steps }) {
   );
   const tenants = services.map((service) => settle(service, ports.urlOf, secret, engines));
   const frontDoor = tenants[0]?.url ?? '';
-  await Promise.all([
-    step('准备主题 · preparing the topics', () => ensureTopics(engines.kafkaBrokers, readTopics())),
-    step('迁移 · migrating', () => Promise.all(tenants.map((tenant) => migrate(tenant, processes)))),
-  ]);
-  await step('启动服务 · starting the services', () =>
+  await step('准备主题 · preparing the topics', () => ensureTopics(engines.kafkaBrokers, readTopics()));
+  await step('迁移并启动服务 · migrating and starting the services', () =>
     Promise.all(tenants.map((tenant, place) => processes.start(serviceProgram(tenant, place === 0)))),
   );
   await step('装入样例 · loading the sample', () => loadSample(frontDoor, secret(demoSecret), processes));
@@ -182,31 +179,12 @@ function settle(service, urlOf, secret, engines) {
   return { ...service, url, environment };
 }
 
-/**
- * @param {Tenant} tenant
- * @param {string[]} [more]
- */
-function nodeArguments(tenant, more = []) {
+/** @param {Tenant} tenant */
+function nodeArguments(tenant) {
   const entry = join(ROOT, tenant.entry);
   if (!fs.existsSync(entry))
     throw new Failure(`服务未构建。${tenant.name} has no ${tenant.entry}: its build made no main.js.`);
-  return [entry, ...more];
-}
-
-/**
- * @param {Tenant} tenant
- * @param {Processes} processes
- */
-async function migrate(tenant, processes) {
-  const args = nodeArguments(tenant, ['migrate']);
-  const task = {
-    name: `${tenant.name}-migrate`,
-    command: process.execPath,
-    args,
-    env: tenant.environment,
-    cwd: ROOT,
-  };
-  await processes.run(task, MIGRATE_MS);
+  return [entry, 'migrate', 'serve'];
 }
 
 /**
@@ -222,6 +200,7 @@ function serviceProgram(tenant, isFrontDoor) {
     args: nodeArguments(tenant),
     env: tenant.environment,
     cwd: ROOT,
+    readyMs: SERVICE_MS,
     isReady: async () =>
       (await isOk(`${tenant.url}/health/ready`)) && (!isFrontDoor || (await isOk(`${tenant.url}/`))),
   };

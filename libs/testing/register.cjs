@@ -2,26 +2,37 @@
  * `node -r <this file> some.ts` runs TypeScript of this repository as it stands, without a build: harnesses start
  * real processes from it, to kill them at fault points. The libs resolve to their sources, as in Jest.
  */
-const { transformSync } = require('@swc/core');
-const { readFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 /** Node's loader hooks for CommonJS are older than its type declarations. @type {any} */
 const Module = require('node:module');
-const { join } = require('node:path');
+const { join, relative } = require('node:path');
 
 const root = join(__dirname, '../..');
-const { jsc, module: format } = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
+/** What files compile to, one of each: the six processes of a house share most of theirs, and every test starts them anew. */
+const compiled = join(root, '.ipflow/compiled');
+const setup = readFileSync(join(root, '.swcrc'), 'utf8') + require('@swc/core/package.json').version;
+mkdirSync(compiled, { recursive: true });
+
+/** @param {string} filename */
+function compile(filename) {
+  const source = readFileSync(filename, 'utf8');
+  const stamp = `//${createHash('sha1').update(setup).update(source).digest('hex')}`;
+  const kept = join(compiled, `${relative(root, filename).replaceAll(/[/\\]/g, '+')}.js`);
+  const known = existsSync(kept) ? readFileSync(kept, 'utf8') : '';
+  if (known.endsWith(stamp)) return known;
+  const { jsc, module: format } = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
+  const options = { jsc, module: format, filename, swcrc: false };
+  const code = `${require('@swc/core').transformSync(source, options).code}\n${stamp}`;
+  // Others may be reading the file, or writing it as well.
+  writeFileSync(`${kept}.${process.pid}`, code);
+  renameSync(`${kept}.${process.pid}`, kept);
+  return code;
+}
 
 /** @param {any} module @param {string} filename */
 function loadTypeScript(module, filename) {
-  const source = readFileSync(filename, 'utf8');
-  const { code } = transformSync(source, {
-    jsc,
-    module: format,
-    filename,
-    swcrc: false,
-    sourceMaps: 'inline',
-  });
-  module._compile(code, filename);
+  module._compile(compile(filename), filename);
 }
 Module._extensions['.ts'] = loadTypeScript;
 

@@ -57,10 +57,17 @@ const jsonBodyDefault = '100kb';
 /** An idle connection is kept so long (milliseconds): longer than any client of ours keeps one, so that it closes first. */
 export const idleConnectionMs = 65_000;
 
-/** The whole `main.ts` of a service: `migrate` as an argument applies its migrations, else it serves until SIGTERM. */
+/**
+ * The whole `main.ts` of a service: it serves until SIGTERM. `migrate` as an argument applies its migrations and ends; `migrate serve`
+ * serves afterwards, in the same process, because loading a service takes longer than finding its database up to date.
+ */
 export function bootstrap(service: ServiceDefinition): void {
-  const work = process.argv[2] === 'migrate' ? migrate(service) : serve(service);
-  work.catch((error: unknown) => {
+  const asked = process.argv.slice(2);
+  const work = async (): Promise<void> => {
+    if (asked.includes('migrate')) await migrate(service);
+    if (asked.length === 0 || asked.includes('serve')) await serve(service);
+  };
+  work().catch((error: unknown) => {
     process.stderr.write(
       `${service.platform.name}: ${error instanceof Error ? error.message : String(error)}\n`,
     );

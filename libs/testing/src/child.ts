@@ -16,6 +16,8 @@ export interface ChildService {
 }
 
 const readyWithinMs = 30_000;
+/** What a service may take beside that when it migrates first (milliseconds). */
+const migratedWithinMs = 30_000;
 const endsWithinMs = 15_000;
 const hook = join(__dirname, '../register.cjs');
 const running = new Set<ChildService>();
@@ -24,8 +26,12 @@ const running = new Set<ChildService>();
  * Starts a TypeScript entry as a process and resolves when its log says that the service is ready.
  * @throws with its output when it ends before that
  */
-export async function startChild(entry: string, env: NodeJS.ProcessEnv): Promise<ChildService> {
-  const child = spawn(process.execPath, ['-r', hook, entry], {
+export async function startChild(
+  entry: string,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[] = [],
+): Promise<ChildService> {
+  const child = spawn(process.execPath, ['-r', hook, entry, ...args], {
     env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,7 +63,7 @@ export async function startChild(entry: string, env: NodeJS.ProcessEnv): Promise
       if (ending) throw new Error(`${entry} ended before it was ready:\n${output}`);
       return /"url":"([^"]+)"/.exec(output)?.[1];
     },
-    readyWithinMs,
+    readyWithinMs + (args.includes('migrate') ? migratedWithinMs : 0),
   ).catch((error: unknown) => {
     child.kill('SIGKILL');
     throw error;
