@@ -4337,6 +4337,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transfers/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：登记所依据的规则，逐条按今天核对（仅待审查的转让） */
+        get: operations["resource_pool_TransferController_examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transfers/{id}/refusal": {
         parameters: {
             query?: never;
@@ -8357,6 +8374,11 @@ export interface components {
             /** @enum {string} */
             state: "claimed" | "confirmed" | "expired" | "released";
         };
+        resource_pool_Examination: {
+            /** @description The day the rules were asked for, in Shanghai. */
+            examinedOn: string;
+            results: components["schemas"]["resource_pool_RuleResult"][];
+        };
         resource_pool_Explained: {
             explanation: string;
             /** @enum {string} */
@@ -9256,6 +9278,16 @@ export interface components {
         resource_pool_RowResult: {
             refusals?: components["schemas"]["resource_pool_Refusal"][];
             transferId: string;
+        };
+        resource_pool_RuleResult: {
+            article: string;
+            /** @description What the rule asks for. Chinese. */
+            asks: string;
+            code: string;
+            /** @enum {string} */
+            outcome: "broken" | "met" | "unverified" | "waived";
+            /** @description What breaks it, each thing (a patent of the case) for itself; also when it is waived. */
+            reasons: components["schemas"]["resource_pool_Refusal"][];
         };
         resource_pool_SavedHit: {
             /** Format: date-time */
@@ -21466,6 +21498,36 @@ export interface operations {
                         stage: string;
                         transferId: string;
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_TransferController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resource_pool_Examination"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
