@@ -141,6 +141,7 @@ function meetingRule(lying: EncumbranceKind, wanted: EncumbranceKind): ExaminedR
         asks: `${absences[lying]}，或已取得${lying === 'pledge' ? '质权人' : '权利人'}的书面同意`,
         message: (facts) =>
           `${found(facts)}；须先取得${facts.lying!.beneficiary ?? '权利人'}的书面同意并填写其编号 ${facts.lying!.claimId}`,
+        field: 'papers.consentedClaimIds',
         broken: ({ lying: claim, wanted: { consentedClaimIds } }) =>
           claim !== undefined && !consentedClaimIds.includes(claim.claimId),
         detail,
