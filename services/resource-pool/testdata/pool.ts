@@ -124,10 +124,3 @@ export function csv(...rows: string[]): string {
 export function codesOf({ body }: Response): string[] {
   return (body.reasons as { code: string }[]).map(({ code }) => code).sort();
 }
-
-/** Codes of the rules an examination found broken, one for each thing that breaks it, sorted as {@link codesOf} does. */
-export function brokenIn({ body }: Response): string[] {
-  const results = body.results as { outcome: string; reasons: { code: string }[] }[];
-  const broken = results.filter(({ outcome }) => outcome === 'broken');
-  return broken.flatMap(({ reasons }) => reasons.map(({ code }) => code)).sort();
-}

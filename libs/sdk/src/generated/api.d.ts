@@ -3530,6 +3530,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pledges/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：登记所依据的规则，逐条按今天核对（仅未办结的质押登记） */
+        get: operations["financing_PledgeController_examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pledges/{id}/fixing": {
         parameters: {
             query?: never;
@@ -6391,6 +6408,11 @@ export interface components {
                 suitRequired: boolean;
             };
         };
+        financing_Examination: {
+            /** @description The day the rules were asked for, in Shanghai. */
+            examinedOn: string;
+            results: components["schemas"]["financing_RuleResult"][];
+        };
         financing_ExtendLoanDto: {
             /** Format: date */
             dueOn: string;
@@ -7041,6 +7063,16 @@ export interface components {
             interests: number;
             outcomeFen: string;
             outcomes: number;
+        };
+        financing_RuleResult: {
+            article: string;
+            /** @description What the rule asks for. Chinese. */
+            asks: string;
+            code: string;
+            /** @enum {string} */
+            outcome: "broken" | "met" | "unverified" | "waived";
+            /** @description What breaks it, each thing (a patent of the case) for itself; also when it is waived. */
+            reasons: components["schemas"]["financing_Refusal"][];
         };
         financing_ScheduleRoadshowDto: {
             chain: string;
@@ -19367,6 +19399,36 @@ export interface operations {
                         /** @enum {string} */
                         stage: "admitted" | "cancelled" | "correcting" | "enforced" | "filed" | "refused" | "registered" | "revoked" | "withdrawn";
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_PledgeController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["financing_Examination"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */

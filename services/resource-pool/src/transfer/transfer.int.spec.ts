@@ -1,5 +1,6 @@
+import { brokenIn } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
-import { brokenIn, codesOf, csv, numbers, row, startPool, type Pool } from '../../testdata/pool';
+import { codesOf, csv, numbers, row, startPool, type Pool } from '../../testdata/pool';
 
 let pool: Pool;
 let center: string;
