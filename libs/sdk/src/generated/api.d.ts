@@ -2075,6 +2075,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/licenses/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：备案所依据的规则，逐条按今天核对（仅未办结的备案申请） */
+        get: operations["licensing_LicenseController_examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/licenses/{id}/recordal": {
         parameters: {
             query?: never;
@@ -7383,6 +7400,11 @@ export interface components {
         licensing_DissolvePatentPoolDto: {
             reason: string;
         };
+        licensing_Examination: {
+            /** @description The day the rules were asked for, in Shanghai. */
+            examinedOn: string;
+            results: components["schemas"]["licensing_RuleResult"][];
+        };
         licensing_FeeShown: {
             dividedOn: string;
             licenseId: string;
@@ -7647,6 +7669,25 @@ export interface components {
         licensing_RefundAcceptanceDto: {
             refundReference: string;
         };
+        licensing_Refusal: {
+            /** @description The law, rule or notice behind it, as a lawyer cites it: `专利权质押登记办法 第十二条(六)`. */
+            article: string;
+            /** @description `SCREAMING_SNAKE`, subject first: `PLEDGE_PATENT_EXPIRED`. Stable; clients branch on it. */
+            code: string;
+            /** @description Facts for machines, as text: dates, amounts in fen, numbers. */
+            detail?: {
+                [key: string]: string;
+            };
+            /** @description Path of the request field the reason points at, where there is one: `patents[2]`. */
+            field?: string;
+            /** @description What is wrong, with what, and what to do about it. Chinese. */
+            message: string;
+            /**
+             * @description Present when the parties may insist: send the same command again with this code waived.
+             * @enum {boolean}
+             */
+            waivable?: true;
+        };
         licensing_RefuseLicenseDto: {
             article?: string;
             reason: string;
@@ -7700,6 +7741,16 @@ export interface components {
         };
         licensing_ReturnTrialDto: {
             reason: string;
+        };
+        licensing_RuleResult: {
+            article: string;
+            /** @description What the rule asks for. Chinese. */
+            asks: string;
+            code: string;
+            /** @enum {string} */
+            outcome: "broken" | "met" | "unverified" | "waived";
+            /** @description What breaks it, each thing (a patent of the case) for itself; also when it is waived. */
+            reasons: components["schemas"]["licensing_Refusal"][];
         };
         licensing_SettleRecordalDto: {
             reason: string;
@@ -15620,6 +15671,36 @@ export interface operations {
                         /** @enum {string} */
                         stage: "admitted" | "cancelled" | "ended" | "filed" | "recorded" | "refused" | "withdrawn";
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    licensing_LicenseController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["licensing_Examination"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
