@@ -2675,6 +2675,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/open-licenses/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：公告所依据的规则，逐条按今天核对（仅待公告的声明；声明机构和省局） */
+        get: operations["licensing_OpenLicenseReadingController_examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/open-licenses/{id}/refusal": {
         parameters: {
             query?: never;
@@ -17351,6 +17368,36 @@ export interface operations {
                         openLicenseId: string;
                         stage: string;
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    licensing_OpenLicenseReadingController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["licensing_Examination"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
