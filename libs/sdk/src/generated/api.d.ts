@@ -3787,6 +3787,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/postings/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：发布所依据的规则，逐条按今天核对（仅待审核的内容；发布机构和省局） */
+        get: operations["resource_pool_PostingReadingController_examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings/{id}/page": {
         parameters: {
             query?: never;
@@ -20164,6 +20181,36 @@ export interface operations {
                         /** @enum {string} */
                         stage: "closed" | "expired" | "none" | "published" | "returned" | "submitted" | "taken_down";
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_PostingReadingController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resource_pool_Examination"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
