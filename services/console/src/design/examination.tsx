@@ -8,7 +8,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ComponentType, type ReactNode } from 'react';
 import { read } from '../api/client';
 import { PatentLink } from '../app/patent-link';
-import { comma } from '../format/comma';
 import { useWords, words } from '../i18n/words';
 import { Empty } from './empty';
 import './examination.css';
@@ -44,6 +43,7 @@ const examinationWords = words(
     countBroken: '{{count}} 项不符合',
     countWaived: '{{count}} 项当事人知悉后坚持',
     countUnverified: '{{count}} 项平台不掌握，须人工核实',
+    between: '，',
     caution: '{{count}} 项规则不符合，现在办理会被拒绝',
   },
   {
@@ -61,6 +61,7 @@ const examinationWords = words(
     countBroken: '{{count}} broken',
     countWaived: '{{count}} insisted against by the parties',
     countUnverified: '{{count}} unknown to the platform, to be verified',
+    between: ', ',
     caution: 'Rules broken: {{count}}; it would be refused now',
   },
 );
@@ -161,7 +162,7 @@ function Rules({
         <strong>
           {countsOf(results)
             .map(([outcome, count]) => say(looks[outcome].counted, { count }))
-            .join(comma())}
+            .join(say('between'))}
         </strong>{' '}
         <span>
           {say('asOf')} <On date={examinedOn} />
