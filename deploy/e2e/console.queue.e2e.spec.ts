@@ -54,13 +54,21 @@ async function chooseInMenu(page: Page, label: string): Promise<void> {
 const place = (page: Page, told: string) =>
   page.getByRole('navigation', { name: '审查队列' }).getByRole('status').filter({ hasText: told }).waitFor();
 
-/** Files three transfers, and opens the first of those that await review; tells their addresses in the order of the list. */
-async function openQueue(page: Page, from: number): Promise<string[]> {
-  for (const number of await importPatents(callers.center, 3, { from })) {
+/** Files transfers of a patent each; tells the pages of both. */
+async function file(count: number, from: number): Promise<{ path: string; number: string }[]> {
+  const filed: { path: string; number: string }[] = [];
+  for (const number of await importPatents(callers.center, count, { from })) {
     const { terms, ...filing } = transfer(number);
     const body = { ...filing, terms: { ...terms, transferors: [company] } };
     expect((await callers.center('POST', '/api/transfers', body)).status).toBe(201);
+    filed.push({ path: `/transfers/${filing.transferId}`, number });
   }
+  return filed;
+}
+
+/** Files three transfers, and opens the first of those that await review; tells their addresses in the order of the list. */
+async function openQueue(page: Page, from: number): Promise<string[]> {
+  await file(3, from);
   await enter(page, house.url, 'office', house.officePassword);
   await page.goto(`${house.url}/transfers?stage=filed`);
   await page.getByRole('status').filter({ hasText: '共 3 条' }).waitFor();
@@ -166,5 +174,42 @@ test('the keys of a page are told, leave fields and dialogs alone, and can be sw
     await keyboard.press('j');
     await place(page, keys ? '第 2 件' : '第 1 件');
   }
+  expect(complaints).toEqual([]);
+});
+
+test('a reviewer sees what was handed in beside the rules, and what came since the filing', async () => {
+  const { page, complaints } = window;
+  const [filed] = await file(1, 860);
+  const { path, number } = filed!;
+  await enter(page, house.url, 'office', house.officePassword);
+  await page.goto(`${house.url}${path}`);
+  const rules = page.getByRole('list').filter({ hasText: 'TRANSFER_NOT_HOLDER' });
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^\d+ 项符合 核对日/ })
+    .waitFor();
+  await rules.getByRole('listitem').filter({ hasText: '让与人均为登记的权利人' }).getByText('符合').waitFor();
+  expect(await page.getByText('现在办理会被拒绝').count()).toBe(0);
+
+  const lapse = { code: 'CF01', effectiveOn: '2026-01-05' };
+  expect((await callers.office('POST', `/api/patents/${number}/legal-events`, lapse)).status).toBe(200);
+  await page.reload();
+  await page.getByRole('status').filter({ hasText: '1 项不符合' }).waitFor();
+  // What is broken stands first, and the patent is one step away.
+  const first = rules.getByRole('listitem').first();
+  expect(await first.innerText()).toContain('不符合');
+  expect(await first.innerText()).toContain('TRANSFER_RIGHT_ENDED');
+  expect(await first.getByRole('link').getAttribute('href')).toBe(`/patents/${number}`);
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'examination', true);
+
+  // The button tells it, stays what it is, and the registration is refused for the same reason.
+  const act = page.getByRole('button', { name: '登记', exact: true });
+  await act.focus();
+  expect(await focusedDescription(page)).toContain('1 项规则不符合，现在办理会被拒绝');
+  await page.keyboard.press('a');
+  await until('the button has the focus', () => hasFocusIn(page, '[role="dialog"] [type="submit"]'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('alert').filter({ hasText: 'TRANSFER_RIGHT_ENDED' }).waitFor();
   expect(complaints).toEqual([]);
 });

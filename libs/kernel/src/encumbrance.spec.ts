@@ -1,4 +1,10 @@
-import { compatibility, encumbranceKinds, encumbranceRefusals, type Claim } from './encumbrance';
+import {
+  compatibility,
+  encumbranceKinds,
+  encumbranceRefusals,
+  examineEncumbrances,
+  type Claim,
+} from './encumbrance';
 import type { LicenseScope } from './license-scope';
 
 const lying = (kind: Claim['kind']): Claim => ({
@@ -118,4 +124,38 @@ test('the message tells a person what to do: whose consent, and under which numb
 test('authorities do not wait: a suspension is laid on a pledged patent under transfer', () => {
   const claims = [lying('pledge'), lying('transfer')];
   expect(encumbranceRefusals('202010566088.9', claims, 'suspension', [])).toEqual([]);
+});
+
+describe('an examination', () => {
+  const number = '202010566088.9';
+  const wanted = { kind: 'transfer', consentedClaimIds: [] } as const;
+
+  test.each(encumbranceKinds)('for %s asks of every kind that can be in its way, and of no other', (kind) => {
+    const asked = examineEncumbrances([{ number, claims: [] }], { ...wanted, kind });
+    const inTheWay = encumbranceKinds.filter((there) => compatibility(there, kind) !== '-');
+    expect(
+      asked.map(({ code }) => code.replace(/^PATENT_(HAS_)?|_WITHOUT_CONSENT$/g, '').toLowerCase()),
+    ).toEqual(inTheWay);
+    expect(new Set(asked.map(({ outcome }) => outcome))).toEqual(new Set(inTheWay.length > 0 ? ['met'] : []));
+  });
+
+  test('names each patent that breaks a rule', () => {
+    const other = '201510958772.0';
+    const patents = [
+      { number, claims: [lying('preservation')] },
+      { number: other, claims: [] },
+    ];
+    const broken = examineEncumbrances(patents, wanted).filter(({ outcome }) => outcome === 'broken');
+    expect(broken).toMatchObject([
+      { asks: '没有被财产保全', reasons: [{ detail: { patentNumber: number } }] },
+    ]);
+  });
+
+  test('asks for the pledgee, or no pledge', () => {
+    const [, pledge] = examineEncumbrances([{ number, claims: [lying('pledge')] }], {
+      ...wanted,
+      consentedClaimIds: ['case-0001'],
+    });
+    expect(pledge).toMatchObject({ asks: '专利没有质押，或已取得质权人的书面同意', outcome: 'met' });
+  });
 });

@@ -1,5 +1,5 @@
 import { scopesMeet, type LicenseScope } from './license-scope';
-import { check, type Refusal, type Rule } from './refusal';
+import { examine, reasonsIn, type ExaminedRule, type Refusal, type RuleResult } from './refusal';
 
 /** 权利负担: what can lie on a patent. The order is that of the table below. */
 export const encumbranceKinds = [
@@ -90,41 +90,101 @@ export function compatibility(lying: EncumbranceKind, wanted: EncumbranceKind): 
   return row[encumbranceKinds.indexOf(wanted)] as Compatibility;
 }
 
-interface Meeting {
-  readonly patentNumber: string;
-  readonly lying: Claim;
-  readonly wanted: EncumbranceKind;
-  readonly scope: LicenseScope | undefined;
-  readonly consented: boolean;
+/** What an examination asks of each kind where the table says `X`; where it says `C` or `S` the clause says more. */
+const absences: Readonly<Record<EncumbranceKind, string>> = {
+  transfer: '没有正在办理的转让登记',
+  pledge: '专利没有质押',
+  exclusive_license: '没有在先的独占许可',
+  sole_license: '没有在先的排他许可',
+  ordinary_license: '没有在先的普通许可',
+  open_license: '没有正在实行的开放许可',
+  suspension: '没有因权属纠纷中止',
+  preservation: '没有被财产保全',
+};
+
+/** A patent a case asks for, with what other cases laid on it. */
+export interface Encumbered {
+  readonly number: string;
+  readonly claims: readonly Claim[];
 }
 
-const meetingRules = (lying: EncumbranceKind): readonly Rule<Meeting>[] => [
-  {
-    code: `PATENT_${lying.toUpperCase()}_WITHOUT_CONSENT`,
-    article: articles[lying],
-    message: ({ patentNumber, lying: claim }) =>
-      `专利 ${patentNumber} ${names[lying]}（${claim.caseRef}）；须先取得${claim.beneficiary ?? '权利人'}的书面同意并填写其编号 ${claim.claimId}`,
-    broken: (facts) => compatibility(lying, facts.wanted) === 'C' && !facts.consented,
-    detail: (facts) => ({ patentNumber: facts.patentNumber, claimId: facts.lying.claimId }),
-  },
-  {
-    code: `PATENT_HAS_${lying.toUpperCase()}`,
-    article: articles[lying],
-    message: ({ patentNumber, lying: claim }) =>
-      `专利 ${patentNumber} ${names[lying]}（${claim.caseRef}），不能同时办理；待其结束或解除后再申请`,
-    broken: (facts) => compatibility(lying, facts.wanted) === 'X',
-    detail: (facts) => ({ patentNumber: facts.patentNumber, claimId: facts.lying.claimId }),
-  },
-  {
-    code: `PATENT_HAS_${lying.toUpperCase()}`,
-    article: '技术合同司法解释第二十八条',
-    message: ({ patentNumber, lying: claim }) =>
-      `专利 ${patentNumber} ${names[lying]}（${claim.caseRef}），其期限、地域和方式与所申请的许可均有重叠；请调整许可范围，或待其结束后再申请`,
-    broken: (facts) =>
-      compatibility(lying, facts.wanted) === 'S' && scopesMeet(facts.lying.scope, facts.scope),
-    detail: (facts) => ({ patentNumber: facts.patentNumber, claimId: facts.lying.claimId }),
-  },
-];
+/** What a case asks of its patents. */
+interface Wanted {
+  readonly kind: EncumbranceKind;
+  readonly consentedClaimIds: readonly string[];
+  /** Of a license. */
+  readonly scope?: LicenseScope;
+}
+
+interface Meeting {
+  readonly patentNumber: string;
+  /** Nothing of the kind lies on the patent when absent. */
+  readonly lying?: Claim;
+  readonly wanted: Wanted;
+}
+
+/** The one rule of a kind that lies there; none where both stand side by side. */
+function meetingRule(lying: EncumbranceKind, wanted: EncumbranceKind): ExaminedRule<Meeting> | undefined {
+  const detail = (facts: Meeting): Record<string, string> => ({
+    patentNumber: facts.patentNumber,
+    claimId: facts.lying!.claimId,
+  });
+  const found = ({ patentNumber, lying: claim }: Meeting): string =>
+    `专利 ${patentNumber} ${names[lying]}（${claim!.caseRef}）`;
+  switch (compatibility(lying, wanted)) {
+    case '-':
+      return undefined;
+    case 'C':
+      return {
+        code: `PATENT_${lying.toUpperCase()}_WITHOUT_CONSENT`,
+        article: articles[lying],
+        asks: `${absences[lying]}，或已取得${lying === 'pledge' ? '质权人' : '权利人'}的书面同意`,
+        message: (facts) =>
+          `${found(facts)}；须先取得${facts.lying!.beneficiary ?? '权利人'}的书面同意并填写其编号 ${facts.lying!.claimId}`,
+        field: 'papers.consentedClaimIds',
+        broken: ({ lying: claim, wanted: { consentedClaimIds } }) =>
+          claim !== undefined && !consentedClaimIds.includes(claim.claimId),
+        detail,
+      };
+    case 'X':
+      return {
+        code: `PATENT_HAS_${lying.toUpperCase()}`,
+        article: articles[lying],
+        asks: absences[lying],
+        message: (facts) => `${found(facts)}，不能同时办理；待其结束或解除后再申请`,
+        broken: ({ lying: claim }) => claim !== undefined,
+        detail,
+      };
+    case 'S':
+      return {
+        code: `PATENT_HAS_${lying.toUpperCase()}`,
+        article: '技术合同司法解释第二十八条',
+        asks: `${absences[lying]}，或与其期限、地域或方式不重叠`,
+        message: (facts) =>
+          `${found(facts)}，其期限、地域和方式与所申请的许可均有重叠；请调整许可范围，或待其结束后再申请`,
+        broken: ({ lying: claim, wanted: { scope } }) =>
+          claim !== undefined && scopesMeet(claim.scope, scope),
+        detail,
+      };
+  }
+}
+
+/** How patents stand to a case that wants this of them: a result for each kind of encumbrance that can be in its way. */
+export function examineEncumbrances(patents: readonly Encumbered[], wanted: Wanted): RuleResult[] {
+  return encumbranceKinds.flatMap((kind) => {
+    const rule = meetingRule(kind, wanted.kind);
+    if (!rule) return [];
+    const meetings = patents.flatMap(({ number, claims }): Meeting[] => {
+      const there = claims.filter((claim) => claim.kind === kind);
+      return (there.length > 0 ? there : [undefined]).map((lying) => ({
+        patentNumber: number,
+        lying,
+        wanted,
+      }));
+    });
+    return examine([rule], meetings);
+  });
+}
 
 /** Why `wanted`, a license of this `scope` where one is given, cannot be laid on a patent with these claims; all reasons. */
 export function encumbranceRefusals(
@@ -134,13 +194,7 @@ export function encumbranceRefusals(
   consentedClaimIds: readonly string[],
   scope?: LicenseScope,
 ): Refusal[] {
-  return claims.flatMap((lying) =>
-    check(meetingRules(lying.kind), {
-      patentNumber,
-      lying,
-      wanted,
-      scope,
-      consented: consentedClaimIds.includes(lying.claimId),
-    }),
+  return reasonsIn(
+    examineEncumbrances([{ number: patentNumber, claims }], { kind: wanted, consentedClaimIds, scope }),
   );
 }

@@ -1,17 +1,21 @@
-import { check, Refused, refuseWhen, type Rule } from './refusal';
+import fc from 'fast-check';
+import { check, examine, reasonsIn, Refused, refuseWhen, type ExaminedRule } from './refusal';
 
 type Facts = { expired: boolean; challenged: boolean; patents: string[] };
 
-const RULES: readonly Rule<Facts>[] = [
+const RULES: readonly ExaminedRule<Facts>[] = [
   {
     code: 'PLEDGE_PATENT_EXPIRED',
     article: '专利权质押登记办法 第十二条(二)',
+    asks: '专利权没有终止',
     message: '专利权已经终止，不能出质。',
     broken: ({ expired }) => expired,
   },
   {
     code: 'PLEDGE_PATENT_CHALLENGED',
     article: '专利权质押登记办法 第十二条(十一)',
+    asks: '没有启动无效宣告程序，或双方知悉并坚持',
+    applies: ({ patents }) => patents.length > 0,
     message: ({ patents }) =>
       `专利 ${patents.join('、')} 已启动无效宣告程序；双方知悉并坚持的，可以继续办理。`,
     field: 'patents[0]',
@@ -51,12 +55,88 @@ describe('a table of rules', () => {
     ]);
   });
 
+  test('does not ask whether a rule is broken where it does not apply', () => {
+    expect(codes([], { expired: false, patents: [] })).toEqual([]);
+  });
+
   test('leaves out what a rule does not have', () => {
     expect(Object.keys(check(RULES, { ...facts, challenged: false })[0] ?? {})).toEqual([
       'code',
       'article',
       'message',
     ]);
+  });
+});
+
+describe('an examination', () => {
+  const sound = { ...facts, expired: false, challenged: false };
+  const outcomes = (things: Facts[], waived: string[] = []) =>
+    examine(RULES, things, waived).map(({ code, outcome }) => [code, outcome]);
+
+  test('says of each rule what it asks for, by which article, and that it is met', () => {
+    expect(examine(RULES, [sound])[0]).toEqual({
+      code: 'PLEDGE_PATENT_EXPIRED',
+      article: '专利权质押登记办法 第十二条(二)',
+      asks: '专利权没有终止',
+      outcome: 'met',
+      reasons: [],
+    });
+  });
+
+  test('has one line for each rule, with everything that breaks it', () => {
+    const things = [sound, facts, { ...facts, patents: ['201510958772.0'] }];
+    expect(outcomes(things)).toEqual([
+      ['PLEDGE_PATENT_EXPIRED', 'broken'],
+      ['PLEDGE_PATENT_CHALLENGED', 'broken'],
+    ]);
+    expect(examine(RULES, things)[1]!.reasons.map(({ detail }) => detail)).toEqual([
+      { patents: '202010566088.9' },
+      { patents: '201510958772.0' },
+    ]);
+  });
+
+  test('says what the parties insist against, with what they know of it', () => {
+    expect(outcomes([facts], ['PLEDGE_PATENT_EXPIRED', 'PLEDGE_PATENT_CHALLENGED'])).toEqual([
+      ['PLEDGE_PATENT_EXPIRED', 'broken'],
+      ['PLEDGE_PATENT_CHALLENGED', 'waived'],
+    ]);
+    expect(examine(RULES, [facts], ['PLEDGE_PATENT_CHALLENGED'])[1]!.reasons).toHaveLength(1);
+  });
+
+  test('leaves out a rule that applies to nothing', () => {
+    expect(outcomes([{ ...sound, patents: [] }])).toEqual([['PLEDGE_PATENT_EXPIRED', 'met']]);
+    expect(outcomes([])).toEqual([]);
+  });
+
+  test('never finds met what only a statement would tell', () => {
+    const told = RULES.map((rule) => ({ ...rule, byStatement: true as const }));
+    expect(examine(told, [sound]).map(({ outcome }) => outcome)).toEqual(['unverified', 'unverified']);
+    expect(examine(told, [facts]).map(({ outcome }) => outcome)).toEqual(['broken', 'broken']);
+  });
+
+  test('finds broken exactly what a refusal names', () => {
+    const code = fc.constantFrom('A', 'B', 'C');
+    const rule = fc.record({
+      code,
+      applies: fc.boolean(),
+      broken: fc.boolean(),
+      waivable: fc.boolean(),
+      byStatement: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(rule), fc.array(code), (drawn, waived) => {
+        const rules: ExaminedRule<object>[] = drawn.map(({ applies, broken, byStatement, ...row }) => ({
+          ...row,
+          article: '',
+          asks: '',
+          message: '',
+          applies: () => applies,
+          broken: () => broken,
+          ...(byStatement && { byStatement }),
+        }));
+        expect(reasonsIn(examine(rules, [{}], waived))).toEqual(check(rules, {}, waived));
+      }),
+    );
   });
 });
 

@@ -35,18 +35,45 @@ type From<Facts, Value> = Value | ((facts: Facts) => Value);
 
 /**
  * One row of a service's table of rules (`*.rules.ts`): a lawyer reads `code`, `article` and `message`
- * across, a programmer reads `broken`.
+ * across, a programmer reads `applies` and `broken`.
  */
 export type Rule<Facts> = {
   code: string;
   article: string;
   message: From<Facts, string>;
-  /** True when the facts break the rule. Pure; looked-up facts are in `facts`. */
+  /** True for facts the rule has something to say of; a rule that says nothing here speaks of all. Pure. */
+  applies?: (facts: Facts) => boolean;
+  /** True when the facts break the rule; asked only where it applies. Pure; looked-up facts are in `facts`. */
   broken: (facts: Facts) => boolean;
   /** True for a warning the parties may insist against; every other rule is hard. */
   waivable?: boolean;
   field?: From<Facts, string>;
   detail?: (facts: Facts) => Record<string, string>;
+};
+
+/** A row of a table that cases are examined by before they are decided: it also says what it asks for. */
+export type ExaminedRule<Facts> = Rule<Facts> & {
+  /** What it asks for, as a lawyer puts it: positive, one short clause, Chinese: `让与人均为登记的专利权人`. */
+  asks: string;
+  /** Nobody knows but by a statement: unbroken, it was not found true, only not stated otherwise. */
+  byStatement?: true;
+};
+
+/**
+ * `waived`: broken, and the parties insist, as they may. `unverified`: nobody stated that it is broken, and the reviewer has to
+ * find out.
+ */
+export type RuleOutcome = 'met' | 'broken' | 'waived' | 'unverified';
+
+/** How a case stands to one rule. */
+export type RuleResult = {
+  code: string;
+  article: string;
+  /** What the rule asks for. Chinese. */
+  asks: string;
+  outcome: RuleOutcome;
+  /** What breaks it, each thing (a patent of the case) for itself; also when it is waived. */
+  reasons: readonly Refusal[];
 };
 
 /**
@@ -59,15 +86,63 @@ export function check<Facts>(
   waived: readonly string[] = [],
 ): Refusal[] {
   return rules
-    .filter((rule) => rule.broken(facts) && !(rule.waivable && waived.includes(rule.code)))
-    .map((rule) => ({
-      code: rule.code,
-      article: rule.article,
-      message: resolve(rule.message, facts),
-      ...(rule.field !== undefined && { field: resolve(rule.field, facts) }),
-      ...(rule.detail && { detail: rule.detail(facts) }),
-      ...(rule.waivable && { waivable: true as const }),
-    }));
+    .filter((rule) => isBroken(rule, facts) && !isWaived(rule, waived))
+    .map((rule) => refusalBy(rule, facts));
+}
+
+/**
+ * One result for each rule that applies to any of the `things` (the case as a whole, or each of its patents), in the order of
+ * the table. {@link reasonsIn} it are what {@link check} finds in them.
+ */
+export function examine<Facts>(
+  rules: readonly ExaminedRule<Facts>[],
+  things: readonly Facts[],
+  waived: readonly string[] = [],
+): RuleResult[] {
+  return rules
+    .filter((rule) => things.some((facts) => isConcerned(rule, facts)))
+    .map((rule) => {
+      const reasons = things.filter((facts) => isBroken(rule, facts)).map((facts) => refusalBy(rule, facts));
+      const { code, article, asks } = rule;
+      return { code, article, asks, outcome: outcomeOf(rule, reasons, waived), reasons };
+    });
+}
+
+/** Every reason an examination found against the decision. */
+export function reasonsIn(results: readonly RuleResult[]): Refusal[] {
+  return results.flatMap(({ outcome, reasons }) => (outcome === 'broken' ? reasons : []));
+}
+
+function outcomeOf<Facts>(
+  rule: ExaminedRule<Facts>,
+  { length: breaches }: readonly Refusal[],
+  waived: readonly string[],
+): RuleOutcome {
+  if (breaches > 0) return isWaived(rule, waived) ? 'waived' : 'broken';
+  return rule.byStatement ? 'unverified' : 'met';
+}
+
+function isConcerned<Facts>({ applies }: Rule<Facts>, facts: Facts): boolean {
+  return !applies || applies(facts);
+}
+
+function isBroken<Facts>(rule: Rule<Facts>, facts: Facts): boolean {
+  return isConcerned(rule, facts) && rule.broken(facts);
+}
+
+function isWaived<Facts>({ waivable, code }: Rule<Facts>, waived: readonly string[]): boolean {
+  return Boolean(waivable) && waived.includes(code);
+}
+
+function refusalBy<Facts>(rule: Rule<Facts>, facts: Facts): Refusal {
+  return {
+    code: rule.code,
+    article: rule.article,
+    message: resolve(rule.message, facts),
+    ...(rule.field !== undefined && { field: resolve(rule.field, facts) }),
+    ...(rule.detail && { detail: rule.detail(facts) }),
+    ...(rule.waivable && { waivable: true as const }),
+  };
 }
 
 function resolve<Facts>(value: From<Facts, string>, facts: Facts): string {

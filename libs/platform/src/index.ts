@@ -26,6 +26,7 @@ export * from './eventing/tables';
 export * from './eventing/transaction';
 export * from './health/health.controller';
 export * from './http/command';
+export * from './http/examination';
 export * from './http/fields';
 export * from './http/openapi';
 export * from './http/prefer';

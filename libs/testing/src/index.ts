@@ -3,6 +3,7 @@ export * from './credentials';
 export * from './database';
 export * from './detour';
 export * from './engines';
+export * from './examined';
 export * from './given';
 export * from './jvm-bank';
 export * from './partner';

@@ -24,7 +24,7 @@ import {
   type Tx,
 } from './transaction';
 import type { EventMeta, StoredEvent } from './stored-event';
-import { Unit } from './unit';
+import { Look, Unit } from './unit';
 
 /** Times a command is decided anew when others changed its streams first, or the database went away. */
 export const commandAttemptsMax = 12;
@@ -165,6 +165,17 @@ export class EventStore {
     const result = await work(unit, this.clock.now());
     await this.write(tx, unit);
     return result;
+  }
+
+  /**
+   * Shows what a command would be decided on now, without deciding: all as of one moment, nothing locked. It cannot write.
+   * @throws whatever `work` throws
+   */
+  look<T>(work: (look: Look, now: Date) => Promise<T>): Promise<T> {
+    return inTransaction(this.db, async (tx) => {
+      await tx.query('set transaction isolation level repeatable read, read only');
+      return work(new Look(tx), this.clock.now());
+    });
   }
 
   /** Tells the relay that there is something to publish. */

@@ -18,30 +18,56 @@ export class NeedsOwnTransaction extends Error {
   override readonly name = 'NeedsOwnTransaction';
 }
 
-/** One unit of work: the streams it read, what it appends. Lives inside one transaction. */
-export class Unit {
-  /** What it is going to append, in the order it was decided. */
-  readonly drafts: Draft[] = [];
-  /** Every stream its decision rests on. */
+/** What a decision rests on, as one transaction reads it: streams folded to their states, and the views. */
+export class Look {
+  /** Every stream the decision rests on. */
   readonly read = new Set<string>();
   /** True once it looked at more than streams: at views, say, which tell nothing of what is written beside it. */
   lookedAround = false;
-  private readonly reader: StreamReader;
+
+  constructor(
+    protected readonly transaction: Tx,
+    private readonly reader = new StreamReader(transaction, false),
+  ) {}
+
+  /** The open transaction, for what a decision must know beyond its streams. */
+  get tx(): Tx {
+    this.lookedAround = true;
+    return this.transaction;
+  }
+
+  /** Loads one stream; see {@link loadMany}. */
+  async load<S, C, E extends Message>(decider: Decider<S, C, E>, stream: string): Promise<Loaded<S>> {
+    return (await this.loadMany(decider, [stream]))[0]!;
+  }
+
+  /** Folds streams to their states, in the order given. */
+  async loadMany<S, C, E extends Message>(
+    decider: Decider<S, C, E>,
+    streams: readonly string[],
+  ): Promise<Loaded<S>[]> {
+    for (const stream of streams) this.read.add(stream);
+    const rows = await this.reader.read(streams);
+    const loaded = new Map(
+      streams.map((stream) => [stream, decidedSoFar(decider, stream, rows.get(stream)!)]),
+    );
+    return streams.map((stream) => loaded.get(stream)!);
+  }
+}
+
+/** One unit of work: the streams it read, what it appends. Lives inside one transaction; what writes by `tx` takes {@link ownTx}. */
+export class Unit extends Look {
+  /** What it is going to append, in the order it was decided. */
+  readonly drafts: Draft[] = [];
 
   /** `shared`: the reader of the units it shares its transaction with; absent when it has the transaction for itself. */
   constructor(
-    private readonly transaction: Tx,
+    transaction: Tx,
     private readonly meta: EventMeta,
     private readonly locked: boolean,
     private readonly shared?: StreamReader,
   ) {
-    this.reader = shared ?? new StreamReader(transaction, false);
-  }
-
-  /** The open transaction, for what a decision must know beyond its streams. Whoever writes by it takes {@link ownTx}. */
-  get tx(): Tx {
-    this.lookedAround = true;
-    return this.transaction;
+    super(transaction, shared);
   }
 
   /**
@@ -55,21 +81,16 @@ export class Unit {
     return this.tx;
   }
 
-  /** Loads one stream; see {@link loadMany}. */
-  async load<S, C, E extends Message>(decider: Decider<S, C, E>, stream: string): Promise<Loaded<S>> {
-    return (await this.loadMany(decider, [stream]))[0]!;
-  }
-
   /**
    * Folds streams to their states, in the order given. After a conflict the streams are locked first, in a fixed
    * order, so that a hot stream is served in turn instead of being fought over.
    */
-  async loadMany<S, C, E extends Message>(
+  override async loadMany<S, C, E extends Message>(
     decider: Decider<S, C, E>,
     streams: readonly string[],
   ): Promise<Loaded<S>[]> {
     if (this.locked || decider.reliedOn) await this.lock('pg_advisory_xact_lock', streams);
-    return this.fold(decider, streams);
+    return super.loadMany(decider, streams);
   }
 
   /**
@@ -80,7 +101,7 @@ export class Unit {
   async relyOn<S, C, E extends Message>(decider: Decider<S, C, E>, stream: string): Promise<S> {
     if (!decider.reliedOn) throw new TypeError(`the decider of ${stream} must say reliedOn: true`);
     await this.lock('pg_advisory_xact_lock_shared', [stream]);
-    return (await this.fold(decider, [stream]))[0]!.state;
+    return (await super.loadMany(decider, [stream]))[0]!.state;
   }
 
   /** Runs a command on a loaded stream: decides, appends what it produces, and moves the loaded state on. */
@@ -105,18 +126,6 @@ export class Unit {
       `select ${how}(hash) from (select distinct hashtextextended(s, 0) hash from unnest($1::text[]) s order by 1) h`,
       [streams],
     );
-  }
-
-  private async fold<S, C, E extends Message>(
-    decider: Decider<S, C, E>,
-    streams: readonly string[],
-  ): Promise<Loaded<S>[]> {
-    for (const stream of streams) this.read.add(stream);
-    const rows = await this.reader.read(streams);
-    const loaded = new Map(
-      streams.map((stream) => [stream, decidedSoFar(decider, stream, rows.get(stream)!)]),
-    );
-    return streams.map((stream) => loaded.get(stream)!);
   }
 }
 

@@ -413,6 +413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/compensations/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：批准所依据的规则，逐条按今天核对（仅未办结的申请） */
+        get: operations["financing_CompensationController_examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/compensations/{id}/recoveries": {
         parameters: {
             query?: never;
@@ -2075,6 +2092,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/licenses/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：备案所依据的规则，逐条按今天核对（仅未办结的备案申请） */
+        get: operations["licensing_LicenseController_examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/licenses/{id}/recordal": {
         parameters: {
             query?: never;
@@ -2652,6 +2686,23 @@ export interface paths {
         put?: never;
         /** 转让后由新的专利权人确认继续开放许可（声明机构或省局提交） */
         post: operations["licensing_OpenLicenseController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open-licenses/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：公告所依据的规则，逐条按今天核对（仅待公告的声明；声明机构和省局） */
+        get: operations["licensing_OpenLicenseReadingController_examine"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3547,6 +3598,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pledges/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：登记所依据的规则，逐条按今天核对（仅未办结的质押登记） */
+        get: operations["financing_PledgeController_examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pledges/{id}/fixing": {
         parameters: {
             query?: never;
@@ -3730,6 +3798,23 @@ export interface paths {
         put?: never;
         /** 结束：已达成（写明促成的业务）或不再需要；仅发布机构 */
         post: operations["resource_pool_PostingController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：发布所依据的规则，逐条按今天核对（仅待审核的内容；发布机构和省局） */
+        get: operations["resource_pool_PostingReadingController_examine"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4365,6 +4450,23 @@ export interface paths {
         put?: never;
         /** 更正登记 */
         post: operations["resource_pool_TransferController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审查：登记所依据的规则，逐条按今天核对（仅待审查的转让） */
+        get: operations["resource_pool_TransferController_examine"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6430,6 +6532,11 @@ export interface components {
                 suitRequired: boolean;
             };
         };
+        financing_Examination: {
+            /** @description The day the rules were asked for, in Shanghai. */
+            examinedOn: string;
+            results: components["schemas"]["financing_RuleResult"][];
+        };
         financing_ExtendLoanDto: {
             /** Format: date */
             dueOn: string;
@@ -7085,6 +7192,16 @@ export interface components {
             outcomeFen: string;
             outcomes: number;
         };
+        financing_RuleResult: {
+            article: string;
+            /** @description What the rule asks for. Chinese. */
+            asks: string;
+            code: string;
+            /** @enum {string} */
+            outcome: "broken" | "met" | "unverified" | "waived";
+            /** @description What breaks it, each thing (a patent of the case) for itself; also when it is waived. */
+            reasons: components["schemas"]["financing_Refusal"][];
+        };
         financing_ScheduleRoadshowDto: {
             chain: string;
             enterprises: {
@@ -7408,6 +7525,11 @@ export interface components {
         licensing_DissolvePatentPoolDto: {
             reason: string;
         };
+        licensing_Examination: {
+            /** @description The day the rules were asked for, in Shanghai. */
+            examinedOn: string;
+            results: components["schemas"]["licensing_RuleResult"][];
+        };
         licensing_FeeGuidance: {
             guide: {
                 fixed: string;
@@ -7692,6 +7814,25 @@ export interface components {
         licensing_RefundAcceptanceDto: {
             refundReference: string;
         };
+        licensing_Refusal: {
+            /** @description The law, rule or notice behind it, as a lawyer cites it: `专利权质押登记办法 第十二条(六)`. */
+            article: string;
+            /** @description `SCREAMING_SNAKE`, subject first: `PLEDGE_PATENT_EXPIRED`. Stable; clients branch on it. */
+            code: string;
+            /** @description Facts for machines, as text: dates, amounts in fen, numbers. */
+            detail?: {
+                [key: string]: string;
+            };
+            /** @description Path of the request field the reason points at, where there is one: `patents[2]`. */
+            field?: string;
+            /** @description What is wrong, with what, and what to do about it. Chinese. */
+            message: string;
+            /**
+             * @description Present when the parties may insist: send the same command again with this code waived.
+             * @enum {boolean}
+             */
+            waivable?: true;
+        };
         licensing_RefuseLicenseDto: {
             article?: string;
             reason: string;
@@ -7745,6 +7886,16 @@ export interface components {
         };
         licensing_ReturnTrialDto: {
             reason: string;
+        };
+        licensing_RuleResult: {
+            article: string;
+            /** @description What the rule asks for. Chinese. */
+            asks: string;
+            code: string;
+            /** @enum {string} */
+            outcome: "broken" | "met" | "unverified" | "waived";
+            /** @description What breaks it, each thing (a patent of the case) for itself; also when it is waived. */
+            reasons: components["schemas"]["licensing_Refusal"][];
         };
         licensing_SettleRecordalDto: {
             reason: string;
@@ -8456,6 +8607,11 @@ export interface components {
             scope: components["schemas"]["resource_pool_LicenseScope"] | null;
             /** @enum {string} */
             state: "claimed" | "confirmed" | "expired" | "released";
+        };
+        resource_pool_Examination: {
+            /** @description The day the rules were asked for, in Shanghai. */
+            examinedOn: string;
+            results: components["schemas"]["resource_pool_RuleResult"][];
         };
         resource_pool_Explained: {
             explanation: string;
@@ -9356,6 +9512,16 @@ export interface components {
         resource_pool_RowResult: {
             refusals?: components["schemas"]["resource_pool_Refusal"][];
             transferId: string;
+        };
+        resource_pool_RuleResult: {
+            article: string;
+            /** @description What the rule asks for. Chinese. */
+            asks: string;
+            code: string;
+            /** @enum {string} */
+            outcome: "broken" | "met" | "unverified" | "waived";
+            /** @description What breaks it, each thing (a patent of the case) for itself; also when it is waived. */
+            reasons: components["schemas"]["resource_pool_Refusal"][];
         };
         resource_pool_SavedHit: {
             /** Format: date-time */
@@ -11146,6 +11312,36 @@ export interface operations {
                         /** @enum {string} */
                         stage: "claimed" | "none" | "paid" | "refused" | "reviewed";
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_CompensationController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["financing_Examination"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -15669,6 +15865,36 @@ export interface operations {
             };
         };
     };
+    licensing_LicenseController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["licensing_Examination"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     licensing_LicenseController_record: {
         parameters: {
             query?: never;
@@ -17306,6 +17532,36 @@ export interface operations {
                         openLicenseId: string;
                         stage: string;
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    licensing_OpenLicenseReadingController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["licensing_Examination"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -19480,6 +19736,36 @@ export interface operations {
             };
         };
     };
+    financing_PledgeController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["financing_Examination"];
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     financing_PledgeLifeController_fix: {
         parameters: {
             query?: never;
@@ -20027,6 +20313,36 @@ export interface operations {
                         /** @enum {string} */
                         stage: "closed" | "expired" | "none" | "published" | "returned" | "submitted" | "taken_down";
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_PostingReadingController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resource_pool_Examination"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -21629,6 +21945,36 @@ export interface operations {
                         stage: string;
                         transferId: string;
                     };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resource_pool_TransferController_examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["resource_pool_Examination"];
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */

@@ -92,24 +92,28 @@ const firstToDo = 'input, textarea, button[type="submit"]';
 /** The decisions of a review, each with its key. */
 const decisionKeys = { approve: 'a', refuse: 'r', correct: 'c', decide: 'd' } as const;
 
+/** What a command is behind a button. */
+export interface ButtonSpec<Values, Answer> extends CommandSpec<Values, Answer> {
+  /** The dialog's title; the label when there is none. */
+  readonly title?: string;
+  /** What the person should know before acting. */
+  readonly hint?: ReactNode;
+  /** What speaks against it now; told beside the button, which stays what it is, and again in the dialog. */
+  readonly caution?: string | undefined;
+  readonly kind?: 'primary' | 'default' | 'link';
+  readonly width?: number;
+  readonly isDisabled?: boolean;
+  /** A decision that takes a case out of its review queue: it has a key, and the next case opens once it is done. */
+  readonly decision?: keyof typeof decisionKeys | undefined;
+}
+
 /** A button that opens the form of a command in a dialog; a command without fields is confirmed there. */
-export function CommandButton<Values extends object, Answer = unknown>(
-  spec: CommandSpec<Values, Answer> & {
-    /** The dialog's title; the label when there is none. */
-    readonly title?: string;
-    /** What the person should know before acting. */
-    readonly hint?: ReactNode;
-    readonly kind?: 'primary' | 'default' | 'link';
-    readonly width?: number;
-    readonly isDisabled?: boolean;
-    /** A decision that takes a case out of its review queue: it has a key, and the next case opens once it is done. */
-    readonly decision?: keyof typeof decisionKeys | undefined;
-  },
-) {
+export function CommandButton<Values extends object, Answer = unknown>(spec: ButtonSpec<Values, Answer>) {
   const {
     label,
     title = label,
     hint,
+    caution,
     kind = 'default',
     width = 560,
     isDisabled = false,
@@ -120,6 +124,7 @@ export function CommandButton<Values extends object, Answer = unknown>(
   const queue = useQueue();
   const key = decision && decisionKeys[decision];
   const opening = useOpening(isDisabled ? undefined : key, label);
+  const warning = useId();
   return (
     <>
       <Button
@@ -128,11 +133,17 @@ export function CommandButton<Values extends object, Answer = unknown>(
         danger={Boolean(rest.irreversible)}
         disabled={isDisabled}
         aria-keyshortcuts={opening.keyThatWorks}
+        aria-describedby={caution && warning}
         onClick={() => opening.open(false)}
       >
         {label}
         <KeyMark of={key} />
       </Button>
+      {caution && (
+        <span id={warning} className="caution">
+          {caution}
+        </span>
+      )}
       <Dialog
         open={opening.isOpen}
         title={title}
@@ -142,6 +153,7 @@ export function CommandButton<Values extends object, Answer = unknown>(
         onCancel={opening.close}
         afterOpenChange={opening.shown}
       >
+        {caution && <Alert type="warning" showIcon title={caution} />}
         {hint && <div className="hint">{hint}</div>}
         <div ref={opening.form}>
           <CommandForm<Values, Answer>

@@ -17,6 +17,13 @@ export const transferKinds = {
   judgment: { zh: '裁判', en: 'Judgment', tone: 'rest' },
 } as const satisfies Terms;
 
+/** 技术出口类别. */
+export const exportClasses = {
+  free: { zh: '自由出口', en: 'Free', tone: 'rest' },
+  restricted: { zh: '限制出口', en: 'Restricted', tone: 'care' },
+  prohibited: { zh: '禁止出口', en: 'Prohibited', tone: 'bad' },
+} as const satisfies Terms;
+
 /** 不予登记的理由. */
 export const transferRefusals = {
   PAPERS_INCOMPLETE: { zh: '材料不全', en: 'Papers incomplete', tone: 'rest' },

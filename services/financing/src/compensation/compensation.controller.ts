@@ -5,9 +5,11 @@ import {
   Caller,
   Command,
   EventStore,
+  examineCase,
   historyOf,
   isOffice,
   type CommandContext,
+  type Examination,
   type HistoryItem,
   type Principal,
 } from '@ipflow/platform';
@@ -23,7 +25,12 @@ import {
   RefuseCompensationDto,
   ReviewCompensationDto,
 } from './compensation.dto';
-import { approveCompensation, claimCompensation, returnRecovery } from './compensation.process';
+import {
+  approveCompensation,
+  claimCompensation,
+  examineUndecided,
+  returnRecovery,
+} from './compensation.process';
 import { findCompensations } from './compensation.queries';
 import type { Actor } from './compensation.rules';
 import { compensationStream, recoveredFen, type CompensationState } from './compensation.state';
@@ -124,9 +131,22 @@ export class CompensationController {
     @Param('id') id: string,
     @Caller() caller: Principal,
   ): Promise<CompensationRow & { history: HistoryItem[] }> {
-    const row = await this.db.getRepository(CompensationRow).findOneBy({ id });
-    if (!row || !(isOffice(caller) || row.bank === caller.tenant)) throw unknown(id);
+    const row = await this.visible(id, caller);
     return { ...row, history: await historyOf(this.db.manager, compensationStream(id)) };
+  }
+
+  @ApiOperation({ summary: '审查：批准所依据的规则，逐条按今天核对（仅未办结的申请）' })
+  @Allow('bank', 'office', 'reviewer')
+  @Get(':id/examination')
+  async examine(@Param('id') id: string, @Caller() caller: Principal): Promise<Examination> {
+    await this.visible(id, caller);
+    return examineCase(this.store, (look, today) => examineUndecided(look, id, today));
+  }
+
+  private async visible(id: string, caller: Principal): Promise<CompensationRow> {
+    const row = await this.db.getRepository(CompensationRow).findOneBy({ id });
+    if (row && (isOffice(caller) || row.bank === caller.tenant)) return row;
+    throw unknown(id);
   }
 
   private judge(command: CommandContext, id: string, asked: Judgement): Promise<Answer> {

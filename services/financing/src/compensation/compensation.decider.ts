@@ -1,17 +1,25 @@
 import { create, financing, pool } from '@ipflow/contracts';
-import { Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
+import {
+  reasonsIn,
+  Refused,
+  refuseWhen,
+  type Decider,
+  type LocalDate,
+  type RuleResult,
+} from '@ipflow/kernel';
 import type { KnownFund } from '../fund/fund.state';
 import type { LoanKnown } from '../loan/loan.known';
 import { suitEvidence } from './compensation.policy';
 import {
   approverRefusals,
   claimRefusals,
+  examinePayment,
   overdueDaysOf,
-  payRefusals,
   recoveryRefusals,
   reviewerRefusals,
   type Actor,
   type ClaimFacts,
+  type PayFacts,
 } from './compensation.rules';
 import {
   recoveredFen,
@@ -21,6 +29,14 @@ import {
 } from './compensation.state';
 import { capsLeft, ofFundFen, payoutOf, returnOf } from './payout';
 
+/** The fund and the loan as they stand when a claim is approved. */
+export interface AtApproval {
+  readonly fund: KnownFund;
+  readonly loan: LoanKnown;
+  /** Of the rules the loan was covered under. */
+  readonly rulesVersion: number;
+}
+
 export type CompensationCommand = {
   readonly compensationId: string;
   readonly today: LocalDate;
@@ -29,13 +45,7 @@ export type CompensationCommand = {
   | ({ type: 'ClaimCompensation' } & Omit<ClaimFacts, 'today'>)
   | { type: 'ReviewCompensation'; opinion: string }
   | { type: 'RefuseCompensation'; reasons: readonly string[] }
-  | {
-      type: 'ApproveCompensation';
-      fund: KnownFund;
-      loan: LoanKnown;
-      /** Of the rules the loan was covered under. */
-      rulesVersion: number;
-    }
+  | ({ type: 'ApproveCompensation' } & AtApproval)
   | { type: 'ReturnRecovery'; recoveryReference: string; recoveredFen: bigint }
 );
 
@@ -156,14 +166,32 @@ function refuse(command: Of<'RefuseCompensation'>, state: KnownCompensation): re
   ];
 }
 
+/** 审查: how a claim stands to every rule its approval is decided by; who approves is asked for then. */
+export function examineApproval(
+  { claim: claimed }: KnownCompensation,
+  at: AtApproval,
+  today: LocalDate,
+): RuleResult[] {
+  return examinePayment(paymentOf(claimed, at, today));
+}
+
+function paymentOf(
+  { borrower, lossFen }: financing.CompensationClaimed,
+  { fund, loan, rulesVersion }: AtApproval,
+  today: LocalDate,
+): PayFacts {
+  const caps = capsLeft(fund, borrower, today.slice(0, 4));
+  return { caps, payout: payoutOf(lossFen, fund, rulesVersion, caps), fund, loan, lossFen };
+}
+
 function approve(command: Of<'ApproveCompensation'>, state: KnownCompensation): readonly CompensationEvent[] {
-  const { compensationId, fund, loan, rulesVersion, actor, today } = command;
+  const { compensationId, rulesVersion, actor, today } = command;
   if (state.kind === 'paid' && state.paid.approvedBy === actor.person) return [];
   mustBe(state, ['reviewed'], '批准');
-  const { fundId, loanId, bank, borrower, lossFen } = state.claim;
-  const caps = capsLeft(fund, borrower, today.slice(0, 4));
-  const payout = payoutOf(lossFen, fund, rulesVersion, caps);
-  refuseWhen([...approverRefusals({ state, actor }), ...payRefusals({ caps, payout, fund, loan, lossFen })]);
+  const { fundId, loanId, bank, lossFen } = state.claim;
+  const payment = paymentOf(state.claim, command, today);
+  refuseWhen([...approverRefusals({ state, actor }), ...reasonsIn(examinePayment(payment))]);
+  const { payout } = payment;
   return [
     create(financing.CompensationPaidSchema, {
       compensationId,

@@ -5,6 +5,7 @@ import {
   bankName,
   bearer,
   borrower,
+  brokenIn,
   codesOf,
   rival,
   startFinancing,
@@ -127,6 +128,7 @@ async function reviewed(fundId: string, loss = 3_000_000, principal = 8_000_000)
   return compensationId;
 }
 
+const examine = (id: string, as = second) => house.get(`/compensations/${id}/examination`, as);
 const approve = (id: string, as = second) => post(`/compensations/${id}/approval`, as, {});
 const pageOf = async (fundId: string, as = house.office) => (await house.get(`/funds/${fundId}`, as)).body;
 const eventCount = async (): Promise<number> =>
@@ -432,9 +434,12 @@ test('a bankrupt borrower is not overdue: its loan is claimed once it is non-per
   const { compensationId } = body;
   await post(`/compensations/${compensationId}/review`, house.reviewer, { opinion: '属实' });
   await classify('watch');
+  expect(brokenIn(await examine(compensationId))).toEqual(['COMPENSATION_LOAN_PERFORMING']);
   await refused(['COMPENSATION_LOAN_PERFORMING'], () => approve(compensationId));
   await classify('loss');
+  expect(brokenIn(await examine(compensationId))).toEqual([]);
   expect((await approve(compensationId)).body.paidFen).toBe(yuan(1_800_000));
+  expect((await examine(compensationId)).body.code).toBe('CASE_NOT_UNDER_REVIEW');
 });
 
 test('the gate follows the loans: warning, stopped, open again; stopped refuses claims and coverages', async () => {

@@ -1,12 +1,12 @@
-import { shanghaiDate } from '@ipflow/kernel';
-import type { Unit } from '@ipflow/platform';
+import { shanghaiDate, type LocalDate, type RuleResult } from '@ipflow/kernel';
+import type { Look, Unit } from '@ipflow/platform';
 import { fundDecider } from '../fund/fund.decider';
 import { coverageOf, exposureOf } from '../fund/fund.queries';
 import { fundStream, type KnownFund } from '../fund/fund.state';
 import { loanDecider } from '../loan/loan.decider';
 import { knownOf } from '../loan/loan.known';
 import { loanStream } from '../loan/loan.state';
-import { compensationDecider } from './compensation.decider';
+import { compensationDecider, examineApproval } from './compensation.decider';
 import { otherClaimOf } from './compensation.queries';
 import type { Actor } from './compensation.rules';
 import { compensationStream, type CompensationState } from './compensation.state';
@@ -67,6 +67,22 @@ export async function approveCompensation(
     unit.decide(fundDecider, fund, { type: 'PayOut', fundId, ...payment, today });
   }
   return compensation.state;
+}
+
+/** 审查, as the approval would be decided today; undefined for a claim that was decided. */
+export async function examineUndecided(
+  look: Look,
+  compensationId: string,
+  today: LocalDate,
+): Promise<RuleResult[] | undefined> {
+  const { state } = await look.load(compensationDecider, compensationStream(compensationId));
+  if (state.kind !== 'claimed' && state.kind !== 'reviewed') return undefined;
+  const { fundId, loanId } = state.claim;
+  const { state: fund } = await look.load(fundDecider, fundStream(fundId));
+  const loan = knownOf((await look.load(loanDecider, loanStream(loanId))).state, today);
+  const coverage = await coverageOf(look.tx, loanId);
+  const at = { fund: fund as KnownFund, loan: loan!, rulesVersion: coverage!.rulesVersion };
+  return examineApproval(state, at, today);
 }
 
 /** A recovery as it is told. */

@@ -1,5 +1,14 @@
 import type { financing } from '@ipflow/contracts';
-import { check, daysBetween, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
+import {
+  check,
+  daysBetween,
+  examine,
+  type ExaminedRule,
+  type LocalDate,
+  type Refusal,
+  type Rule,
+  type RuleResult,
+} from '@ipflow/kernel';
 import { gateRefusals, yuan } from '../fund/fund.rules';
 import { shortMessage } from '../fund/fund.decider';
 import { rulesOf, type Exposure, type KnownFund } from '../fund/fund.state';
@@ -44,9 +53,10 @@ const unpaidFen = ({ outstandingFen, writtenOffFen, recoveredFen }: LoanKnown): 
   outstandingFen + writtenOffFen - recoveredFen;
 
 /** At the claim and at the approval: a bank that calls its loan a good one has lost nothing. */
-const mustBeNonPerforming: Rule<{ readonly loan: LoanKnown }> = {
+const mustBeNonPerforming: ExaminedRule<{ readonly loan: LoanKnown }> = {
   code: 'COMPENSATION_LOAN_PERFORMING',
   article: '',
+  asks: '贷款已列为不良（次级、可疑、损失）',
   message: ({ loan }) =>
     `贷款 ${loan.loanId} 尚未列为不良（次级、可疑、损失），不予补偿；请先办理五级分类，再申请或批准`,
   field: 'loanId',
@@ -113,16 +123,18 @@ const claimRules: readonly Rule<Facts>[] = [
 ];
 
 /** Caps that leave nothing. A cap that leaves something cuts the fund's part, and the bank bears the rest. */
-const capRules: readonly Rule<{ readonly caps: CapsLeft }>[] = [
+const capRules: readonly ExaminedRule<{ readonly caps: CapsLeft }>[] = [
   {
     code: 'COMPENSATION_YEAR_CAP',
     article: '',
+    asks: '资金本年度的补偿上限没有用完',
     message: '资金本年度的补偿上限已用完；请在下一年度办理',
     broken: ({ caps }) => caps.ofYearFen === 0n,
   },
   {
     code: 'COMPENSATION_BORROWER_CAP',
     article: '',
+    asks: '该借款企业的补偿上限没有用完',
     message: '该借款企业的补偿上限已用完，本笔损失由银行承担',
     broken: ({ caps }) => caps.ofBorrowerFen === 0n,
   },
@@ -180,7 +192,8 @@ export function approverRefusals(facts: EyesFacts): Refusal[] {
   return check([notThoseOfTheBank, notTheReviewer], facts);
 }
 
-interface PayFacts {
+/** What decides whether a loss is paid now. */
+export interface PayFacts {
   readonly caps: CapsLeft;
   readonly payout: Payout;
   readonly fund: KnownFund;
@@ -188,11 +201,12 @@ interface PayFacts {
   readonly lossFen: bigint;
 }
 
-const payRules: readonly Rule<PayFacts>[] = [
+const payRules: readonly ExaminedRule<PayFacts>[] = [
   mustBeNonPerforming,
   {
     code: 'COMPENSATION_LOSS_ABOVE_OUTSTANDING',
     article: '',
+    asks: '损失不超过未偿本金',
     message: ({ lossFen, loan }) =>
       `申请后贷款有还款，未偿本金 ${yuan(unpaidFen(loan))} 已低于损失 ${yuan(lossFen)}；请不予受理，由银行重新申请`,
     broken: ({ lossFen, loan }) => lossFen > unpaidFen(loan),
@@ -201,21 +215,24 @@ const payRules: readonly Rule<PayFacts>[] = [
   {
     code: 'COMPENSATION_NOTHING_TO_PAY',
     article: '',
+    asks: '按规则资金应支付的金额大于零',
     message: '按规则计算，资金应支付的金额为零；请不予受理',
-    broken: ({ payout, caps }) => payout.paidFen === 0n && caps.ofYearFen !== 0n && caps.ofBorrowerFen !== 0n,
+    applies: ({ caps }) => caps.ofYearFen !== 0n && caps.ofBorrowerFen !== 0n,
+    broken: ({ payout }) => payout.paidFen === 0n,
   },
   {
     code: 'FUND_SHORT',
     article: '',
+    asks: '资金余额足以支付',
     message: ({ fund, payout }) => shortMessage(fund.balanceFen, payout.paidFen),
     broken: ({ fund, payout }) => payout.paidFen > fund.balanceFen,
     detail: ({ fund, payout }) => ({ balanceFen: `${fund.balanceFen}`, payableFen: `${payout.paidFen}` }),
   },
 ];
 
-/** Every reason against paying now. The claim stays reviewed: it can be approved once the reason is gone. */
-export function payRefusals(facts: PayFacts): Refusal[] {
-  return [...check(capRules, facts), ...check(payRules, facts)];
+/** How a claim stands to every rule of paying now. Broken, it stays reviewed: it can be approved once the reason is gone. */
+export function examinePayment(facts: PayFacts): RuleResult[] {
+  return [...examine(capRules, [facts]), ...examine(payRules, [facts])];
 }
 
 interface RecoveryFacts {

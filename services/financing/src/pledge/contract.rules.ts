@@ -1,4 +1,4 @@
-import type { Rule } from '@ipflow/kernel';
+import type { ExaminedRule } from '@ipflow/kernel';
 import type { PledgeFacts } from './pledge.facts';
 import { pledgePolicyOn } from './pledge.policy';
 
@@ -12,10 +12,11 @@ export const paperNames: Readonly<Record<string, string>> = {
 };
 
 /** Rules of the contract and the papers as a whole. */
-export const contractRules: readonly Rule<PledgeFacts>[] = [
+export const contractRules: readonly ExaminedRule<PledgeFacts>[] = [
   {
     code: 'PLEDGE_FORFEITURE_CLAUSE',
     article: '民法典第四百二十八条',
+    asks: '合同没有约定流质',
     message:
       '合同约定债务不履行时质押财产归债权人所有（流质）；质权人只能就质押财产优先受偿，请改为折价、拍卖或变卖',
     field: 'terms.enforcementClause',
@@ -24,6 +25,7 @@ export const contractRules: readonly Rule<PledgeFacts>[] = [
   {
     code: 'PLEDGE_AGREED_IN_FUTURE',
     article: '',
+    asks: '合同签订日不晚于今天',
     message: ({ terms, today }) => `合同签订日 ${terms.agreedOn} 晚于今天 ${today}；请核对`,
     field: 'terms.agreedOn',
     broken: ({ terms, today }) => terms.agreedOn > today,
@@ -31,28 +33,34 @@ export const contractRules: readonly Rule<PledgeFacts>[] = [
   {
     code: 'PLEDGE_TERM_BACKWARDS',
     article: '',
+    asks: '债务期限的起日不晚于止日',
     message: ({ terms }) => `债务期限的起日 ${terms.debtFrom} 晚于止日 ${terms.debtUntil}；请核对`,
     field: 'terms.debtUntil',
-    broken: ({ terms }) => terms.debtUntil !== '' && terms.debtFrom > terms.debtUntil,
+    applies: ({ terms }) => terms.debtUntil !== '',
+    broken: ({ terms }) => terms.debtFrom > terms.debtUntil,
   },
   {
     code: 'PLEDGE_EARLIER_DEBTS_NOT_ALLOWED',
     article: '民法典第四百三十九条',
+    asks: '一般质权没有转入此前的债权',
     message: '只有最高额质权可以经约定转入此前已存在的债权；一般质权请计入担保金额',
     field: 'terms.includedEarlierFen',
-    broken: ({ terms }) => terms.kind === 'ordinary' && (terms.includedEarlierFen ?? 0n) > 0n,
+    applies: ({ terms }) => terms.kind === 'ordinary',
+    broken: ({ terms }) => (terms.includedEarlierFen ?? 0n) > 0n,
   },
   {
     code: 'PLEDGE_EARLIER_DEBTS_OVER_CAP',
     article: '民法典第四百三十九条',
+    asks: '转入的此前债权不超过最高债权额',
     message: '转入的此前债权超过最高债权额；请提高最高债权额或减少转入的债权',
     field: 'terms.includedEarlierFen',
-    broken: ({ terms }) =>
-      terms.kind === 'maximum_amount' && (terms.includedEarlierFen ?? 0n) > terms.securedFen,
+    applies: ({ terms }) => terms.kind === 'maximum_amount',
+    broken: ({ terms }) => (terms.includedEarlierFen ?? 0n) > terms.securedFen,
   },
   {
     code: 'PLEDGE_PLEDGOR_IS_PLEDGEE',
     article: '民法典第四百四十条',
+    asks: '出质人与质权人不是同一方',
     message: ({ terms }) => `${terms.pledgee?.name}同时是出质人和质权人；请核对当事人`,
     field: 'terms.pledgee',
     broken: ({ terms }) => terms.pledgors.some(({ name }) => name === terms.pledgee?.name),
@@ -60,24 +68,29 @@ export const contractRules: readonly Rule<PledgeFacts>[] = [
   {
     code: 'PLEDGE_FILER_NOT_PARTY',
     article: '专利权质押登记办法第三条',
+    asks: '申请企业是出质人',
     message: '申请企业不是出质人；请由当事人申请，或在出质人处填写本企业的统一社会信用代码',
     field: 'terms.pledgors',
-    broken: ({ terms, filer }) =>
-      filer?.role === 'enterprise' && !terms.pledgors.some(({ uscc }) => uscc === filer.tenant),
+    applies: ({ filer }) => filer?.role === 'enterprise',
+    broken: ({ terms, filer }) => !terms.pledgors.some(({ uscc }) => uscc === filer!.tenant),
   },
   {
     code: 'PLEDGE_PAPERS_MISSING',
     article: '专利权质押登记办法第七条',
+    asks: '登记材料齐全，或已签署承诺书',
     message: (facts) =>
       `缺少${missingPapers(facts).map(nameOfPaper).join('、')}；请提交，可以承诺的请签署承诺书`,
     field: 'papers.given',
     broken: (facts) => missingPapers(facts).length > 0,
+    detail: (facts) => ({ missing: missingPapers(facts).join(',') }),
   },
   {
     code: 'PLEDGE_PAPER_NOT_UNDERTAKABLE',
     article: '专利权质押登记办法第七条',
+    asks: '以承诺代替的均为可以承诺的材料',
     message: (facts) => `${notUndertakable(facts).map(nameOfPaper).join('、')}不能以承诺代替；请提交原件`,
     field: 'papers.undertaken',
+    applies: ({ papers }) => papers.undertaken.length > 0,
     broken: (facts) => notUndertakable(facts).length > 0,
   },
 ];

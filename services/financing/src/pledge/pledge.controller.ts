@@ -7,10 +7,12 @@ import {
   Clock,
   Command,
   EventStore,
+  examineCase,
   historyOf,
   preferredWaitMs,
   untilSettled,
   type CommandContext,
+  type Examination,
   type HistoryItem,
   type Principal,
 } from '@ipflow/platform';
@@ -31,7 +33,7 @@ import {
   termsOf,
 } from './pledge.dto';
 import { noticesShownMax } from './pledge.policy';
-import { amendPledge, filePledge, registerPledge, stepPledge } from './pledge.process';
+import { amendPledge, examineUndecided, filePledge, registerPledge, stepPledge } from './pledge.process';
 import { findPledges, reviewQueue, type ReviewQueue } from './pledge.queries';
 import { pledgeStream } from './pledge.state';
 import { PledgeNoticeRow, PledgeRow } from './pledge.view';
@@ -186,6 +188,14 @@ export class PledgeController {
       take: noticesShownMax,
     });
     return { ...row, notices, history: await historyOf(this.db.manager, pledgeStream(id)) };
+  }
+
+  @ApiOperation({ summary: '审查：登记所依据的规则，逐条按今天核对（仅未办结的质押登记）' })
+  @Allow('bank', 'enterprise', 'operation_center', 'office', 'reviewer')
+  @Get(':id/examination')
+  async examine(@Param('id') id: string, @Caller() caller: Principal): Promise<Examination> {
+    await visiblePledge(this.db.manager, id, caller);
+    return examineCase(this.store, (look, today) => examineUndecided(look, id, today));
   }
 
   /** What the pool made of it, if it says so in time: admitted, or refused with every reason. */

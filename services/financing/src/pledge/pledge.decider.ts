@@ -1,11 +1,19 @@
 import { create, financing } from '@ipflow/contracts';
-import { check, Refused, refuseWhen, type Decider, type Rule } from '@ipflow/kernel';
+import {
+  check,
+  reasonsIn,
+  Refused,
+  refuseWhen,
+  type Decider,
+  type Rule,
+  type RuleResult,
+} from '@ipflow/kernel';
 import { snapshotOf } from '@ipflow/known-patents';
 import type { Of, PledgeCommand, ReviewCommand } from './pledge.commands';
-import { patentNumbersOf, type PatentAtHand } from './pledge.facts';
+import { patentNumbersOf, type PatentAtHand, type PledgeFacts } from './pledge.facts';
 import { decideLife } from './life.decider';
 import { reminderOn, reviewDueOn } from './pledge.policy';
-import { pledgeRefusals } from './pledge.rules';
+import { examinePledge } from './pledge.rules';
 import { mustBe } from './pledge.stage';
 import { pledgeAfter, type KnownPledge, type PledgeEvent, type PledgeState } from './pledge.state';
 
@@ -72,7 +80,7 @@ function file(command: Of<'FilePledge'>, state: PledgeState): readonly PledgeEve
   if (state.kind !== 'none') {
     throw refusedAs('PLEDGE_ID_TAKEN', `质押编号 ${pledgeId} 已被使用；请换一个新的编号`);
   }
-  refuseWhen(pledgeRefusals(command));
+  refuseWhen(reasonsIn(examinePledge(command)));
   const filed = create(financing.PledgeFiledSchema, {
     pledgeId,
     filedBy: filer.tenant,
@@ -128,7 +136,7 @@ function correct(command: Of<'CorrectPledge'>, state: KnownPledge): readonly Ple
   mustBe(state, ['correcting'], '补正');
   const { terms, collateral } = state;
   const facts = { pledgeId, terms, collateral, papers, stated, patents, pledgedElsewhere, today };
-  refuseWhen(pledgeRefusals(facts));
+  refuseWhen(reasonsIn(examinePledge(facts)));
   const dueOn = reviewDueOn(today, papers.isOnline);
   return [
     create(financing.PledgeCorrectedSchema, { pledgeId, papers, reviewDueOn: dueOn, effectiveOn: today }),
@@ -160,17 +168,28 @@ function remind({ pledgeId, today }: Of<'RemindReview'>, state: KnownPledge): re
   return [create(financing.PledgeReviewRemindedSchema, { pledgeId, stage, effectiveOn: today })];
 }
 
+/** 审查: how a pledge stands to every rule its registration is decided by. */
+export function examineRegistration(
+  { pledgeId, terms, collateral, papers }: KnownPledge,
+  {
+    stated: said,
+    patents,
+    pledgedElsewhere,
+    today,
+  }: Pick<PledgeFacts, 'stated' | 'patents' | 'pledgedElsewhere' | 'today'>,
+): RuleResult[] {
+  // Marks were stated at the filing: whoever registers need not say again that there are none.
+  const stated = { ...said, similarMarks: said.similarMarks ?? [] };
+  return examinePledge({ pledgeId, terms, collateral, papers, stated, patents, pledgedElsewhere, today });
+}
+
 /** 登记. All is checked again: a lapse, a preservation or a new holder may have come since the filing. */
 function register(command: Of<'RegisterPledge'>, state: KnownPledge): readonly PledgeEvent[] {
   if (state.kind === 'registered') return [];
   mustBe(state, ['admitted'], '登记');
-  const { pledgeId, certificateNumber, registeredBy, patents, pledgedElsewhere, qualifications, today } =
-    command;
-  const { terms, collateral, papers } = state;
-  // Marks were stated at the filing: whoever registers need not say again that there are none.
-  const stated = { ...command.stated, similarMarks: command.stated.similarMarks ?? [] };
-  const facts = { pledgeId, terms, collateral, papers, stated, patents, pledgedElsewhere, today };
-  refuseWhen(pledgeRefusals(facts));
+  const { pledgeId, certificateNumber, registeredBy, patents, qualifications, today } = command;
+  const { terms, collateral } = state;
+  refuseWhen(reasonsIn(examineRegistration(state, command)));
   return [
     create(financing.PledgeRegisteredSchema, {
       pledgeId,

@@ -4,6 +4,7 @@ import type { Response } from 'supertest';
 import {
   bankName,
   borrower,
+  brokenIn,
   claimed,
   codesOf,
   expired,
@@ -154,6 +155,61 @@ test('a warning is waived by both sides and stays hard for the reviewer without 
   const found = { stated: [{ patentNumber: other, invalidationStarted: true }] };
   const refused = await post(`/pledges/${unaware}/registration`, house.reviewer, found);
   expect([refused.status, codesOf(refused)]).toEqual([422, ['PLEDGE_INVALIDATION_STARTED']]);
+});
+
+describe('an examination of a pledge under review', () => {
+  const examine = (id: string, as = house.reviewer) => house.get(`/pledges/${id}/examination`, as);
+  const outcomesOf = ({ body }: Response): Record<string, string> =>
+    Object.fromEntries(
+      body.results.map(({ code, outcome }: { code: string; outcome: string }) => [code, outcome]),
+    );
+
+  test('names the same codes as the registration would, after what came since the filing', async () => {
+    const [sound, lapsed, seized] = await freshPatents(house, 3);
+    const id = await admittedPledge(house, pledgeBody([sound!, lapsed!, seized!]));
+    const before = await examine(id);
+    expect([before.status, before.body.examinedOn, brokenIn(before)]).toEqual([200, today, []]);
+    await house.pool.tell(happened(lapsed!, 'CF01', today), claimed(seized!, 'preservation', 'court-0003'));
+    const after = await examine(id);
+    expect(after.body.results).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: 'PLEDGE_RIGHT_ENDED',
+          article: '专利权质押登记办法第十一条（二）',
+          asks: '专利权没有终止，也没有被宣告无效',
+          outcome: 'broken',
+          reasons: [expect.objectContaining({ detail: { patentNumber: lapsed } })],
+        }),
+      ]),
+    );
+    const refused = await post(`/pledges/${id}/registration`, house.reviewer, {});
+    expect(refused.status).toBe(422);
+    expect(brokenIn(after)).toEqual(['PLEDGE_RIGHT_ENDED', 'PLEDGE_SUSPENDED']);
+    expect(codesOf(refused)).toEqual(brokenIn(after));
+  });
+
+  test('does not say that a rule is met where only a statement would tell', async () => {
+    const [patent] = await freshPatents(house);
+    const id = await admittedPledge(house, pledgeBody([patent!]));
+    const outcomes = outcomesOf(await examine(id));
+    expect(outcomes).toMatchObject({ PLEDGE_INVALIDATION_STARTED: 'unverified', PLEDGE_NOT_HOLDER: 'met' });
+    // An invention has no invention filed on the same day, and who filed is not asked again.
+    expect(outcomes).not.toHaveProperty('PLEDGE_SAME_DAY_INVENTION');
+    expect(outcomes).not.toHaveProperty('PLEDGE_FILER_NOT_PARTY');
+  });
+
+  test('is for the parties and the office, until the pledge is decided', async () => {
+    const [patent] = await freshPatents(house);
+    const id = await admittedPledge(house, pledgeBody([patent!]));
+    expect((await examine(id, house.bank)).status).toBe(200);
+    expect((await examine(id, house.rival)).status).toBe(404);
+    await post(`/pledges/${id}/correction-request`, house.reviewer, { defects: ['缺签章'] });
+    expect((await examine(id)).status).toBe(200);
+    const reasons = [{ code: 'PLEDGE_PAPERS_MISSING', message: '缺合同' }];
+    expect((await post(`/pledges/${id}/refusal`, house.reviewer, { reasons })).status).toBe(200);
+    const decided = await examine(id);
+    expect([decided.status, decided.body.code]).toEqual([409, 'CASE_NOT_UNDER_REVIEW']);
+  });
 });
 
 test('numbers of certificates run without gaps, also when two reviewers register at the same moment', async () => {

@@ -1,8 +1,8 @@
 import type { financing } from '@ipflow/contracts';
-import type { LocalDate } from '@ipflow/kernel';
-import type { Unit } from '@ipflow/platform';
+import type { LocalDate, RuleResult } from '@ipflow/kernel';
+import type { Look, Unit } from '@ipflow/platform';
 import type { Of, PledgeCommand } from './pledge.commands';
-import { pledgeDecider } from './pledge.decider';
+import { examineRegistration, pledgeDecider } from './pledge.decider';
 import {
   patentNumbersOf,
   type Filer,
@@ -10,7 +10,7 @@ import {
   type PledgedThing,
   type Stated,
 } from './pledge.facts';
-import { holdPatents, patentsAtHand, pledgedElsewhere, pledgeOf } from './pledge.queries';
+import { holdPatents, holdThings, patentsAtHand, pledgedElsewhere, pledgeOf } from './pledge.queries';
 import { pledgeStream, type PledgeState } from './pledge.state';
 import { nextCertificateNumber } from './certificate-number';
 
@@ -31,6 +31,7 @@ export interface Filing {
 export async function filePledge(unit: Unit, filing: Filing): Promise<financing.PledgeFiled> {
   const patents = await patentsAtHand(unit.tx, patentNumbersOf(filing.collateral));
   const pledge = await unit.load(pledgeDecider, pledgeStream(filing.pledgeId));
+  await holdThings(unit.tx, filing.collateral);
   const [filed] = unit.decide(pledgeDecider, pledge, {
     type: 'FilePledge',
     ...filing,
@@ -50,6 +51,7 @@ export async function registerPledge(
   const row = await pledgeOf(unit.tx, pledgeId);
   await holdPatents(unit.tx, row?.patentNumbers ?? []);
   const pledge = await unit.load(pledgeDecider, pledgeStream(pledgeId));
+  await holdThings(unit.tx, pledgedIn(pledge.state));
   unit.decide(pledgeDecider, pledge, {
     type: 'RegisterPledge',
     ...command,
@@ -57,6 +59,18 @@ export async function registerPledge(
     certificateNumber: await nextCertificateNumber(unit.tx, today.slice(0, 4)),
   });
   return pledge.state.kind === 'none' ? undefined : pledge.state.certificateNumber;
+}
+
+/** 审查, as the registration would be decided today; undefined for a pledge that was decided. What nobody can look up, nobody stated. */
+export async function examineUndecided(
+  look: Look,
+  pledgeId: string,
+  today: LocalDate,
+): Promise<RuleResult[] | undefined> {
+  const { state } = await look.load(pledgeDecider, pledgeStream(pledgeId));
+  if (state.kind !== 'filed' && state.kind !== 'admitted' && state.kind !== 'correcting') return undefined;
+  const stated: Stated = { patents: [] };
+  return examineRegistration(state, { stated, today, ...(await atHand(look, pledgeId, state)) });
 }
 
 type OnPatents = Of<'CorrectPledge'> | Of<'ChangePledge'>;
@@ -68,6 +82,7 @@ export async function amendPledge(
   command: Without<OnPatents, 'patents' | 'pledgedElsewhere'>,
 ): Promise<void> {
   const pledge = await unit.load(pledgeDecider, pledgeStream(command.pledgeId));
+  await holdThings(unit.tx, pledgedIn(pledge.state));
   unit.decide(pledgeDecider, pledge, { ...command, ...(await atHand(unit, command.pledgeId, pledge.state)) });
 }
 
@@ -83,14 +98,18 @@ export async function stepPledge(
 
 /** The things pledged, as they stand today. */
 async function atHand(
-  unit: Unit,
+  { tx }: Look,
   pledgeId: string,
   state: PledgeState,
 ): Promise<{ patents: PatentAtHand[]; pledgedElsewhere: PledgedThing[] }> {
-  // An unknown pledge is refused by the decider; until then there is nothing to look up.
-  const collateral = state.kind === 'none' ? [] : state.collateral;
+  const collateral = pledgedIn(state);
   return {
-    patents: await patentsAtHand(unit.tx, patentNumbersOf(collateral)),
-    pledgedElsewhere: await pledgedElsewhere(unit.tx, pledgeId, collateral),
+    patents: await patentsAtHand(tx, patentNumbersOf(collateral)),
+    pledgedElsewhere: await pledgedElsewhere(tx, pledgeId, collateral),
   };
+}
+
+/** An unknown pledge is refused by the decider; until then there is nothing to look up. */
+function pledgedIn(state: PledgeState): readonly financing.Collateral[] {
+  return state.kind === 'none' ? [] : state.collateral;
 }

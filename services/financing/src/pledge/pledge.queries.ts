@@ -26,18 +26,10 @@ export async function holdPatents(tx: Tx, numbers: readonly string[]): Promise<v
   );
 }
 
-/**
- * Marks and indications of these that lie under another pledge. They are held until the commit: of two filings that name
- * the same thing the later one sees the earlier.
- */
-export async function pledgedElsewhere(
-  tx: Tx,
-  pledgeId: string,
-  collateral: readonly financing.Collateral[],
-): Promise<PledgedThing[]> {
+/** Holds the marks and indications of these until the commit: of two filings that name the same thing the later one sees the earlier. */
+export async function holdThings(tx: Tx, collateral: readonly financing.Collateral[]): Promise<void> {
   const things = thingsOf(collateral);
-  if (things.length === 0) return [];
-  const asked = [things.map(({ kind }) => kind), things.map(({ number }) => number)];
+  if (things.length === 0) return;
   await prepared(
     tx,
     'hold-things',
@@ -45,8 +37,18 @@ export async function pledgedElsewhere(
        select distinct hashtextextended('pledged ' || kind || ' ' || number, 0) as hash
        from unnest($1::text[], $2::text[]) as thing (kind, number) order by hash
      ) as held`,
-    asked,
+    [things.map(({ kind }) => kind), things.map(({ number }) => number)],
   );
+}
+
+/** Marks and indications of these that lie under another pledge. */
+export async function pledgedElsewhere(
+  tx: Tx,
+  pledgeId: string,
+  collateral: readonly financing.Collateral[],
+): Promise<PledgedThing[]> {
+  const things = thingsOf(collateral);
+  if (things.length === 0) return [];
   return prepared<PledgedThing>(
     tx,
     'pledged-elsewhere',
@@ -55,7 +57,7 @@ export async function pledgedElsewhere(
      join pledge p on p.collateral @> jsonb_build_array(jsonb_build_object('kind', thing.kind, 'number', thing.number))
      where p.stage in ('filed', 'admitted', 'correcting', 'registered', 'enforced') and p.id <> $3
      order by thing.number, p.id limit $4`,
-    [...asked, pledgeId, collateralMax],
+    [things.map(({ kind }) => kind), things.map(({ number }) => number), pledgeId, collateralMax],
   );
 }
 

@@ -6,11 +6,13 @@ import {
   Caller,
   Command,
   EventStore,
+  examineCase,
   historyOf,
   isOffice,
   preferredWaitMs,
   untilSettled,
   type CommandContext,
+  type Examination,
   type HistoryItem,
   type Principal,
   type Unit,
@@ -48,6 +50,7 @@ import { exportRowsMax } from './license.policy';
 import {
   amendLicense,
   cancelLicense,
+  examineUndecided,
   fileLicense,
   reasonOf,
   recordLicense,
@@ -221,6 +224,14 @@ export class LicenseController {
   ): Promise<LicenseRow & { history: HistoryItem[] }> {
     const row = await this.visible(id, caller);
     return { ...row, history: await historyOf(this.db.manager, licenseStream(id)) };
+  }
+
+  @ApiOperation({ summary: '审查：备案所依据的规则，逐条按今天核对（仅未办结的备案申请）' })
+  @Allow('operation_center', 'enterprise', 'office', 'reviewer')
+  @Get(':id/examination')
+  async examine(@Param('id') id: string, @Caller() caller: Principal): Promise<Examination> {
+    await this.visible(id, caller);
+    return examineCase(this.store, (look, today) => examineUndecided(look, id, today));
   }
 
   private async visible(id: string, caller: Principal): Promise<LicenseRow> {

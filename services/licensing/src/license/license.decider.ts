@@ -1,5 +1,13 @@
 import { create, equals, licensing, type pool } from '@ipflow/contracts';
-import { addDays, Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
+import {
+  addDays,
+  reasonsIn,
+  Refused,
+  refuseWhen,
+  type Decider,
+  type LocalDate,
+  type RuleResult,
+} from '@ipflow/kernel';
 import { snapshotOf } from '@ipflow/known-patents';
 import { recordalDueOn } from '../recordal/recordal.policy';
 import type { LicenseFacts, PatentAtHand, Related } from './license.facts';
@@ -7,7 +15,7 @@ import {
   amendmentRefusals,
   cancellationRefusals,
   correctionRefusals,
-  licenseRefusals,
+  examineLicense,
   warningsOf,
 } from './license.rules';
 import { mustBe } from './license.stage';
@@ -106,7 +114,7 @@ function file(command: Of<'FileLicense'>, state: LicenseState): readonly License
   if (state.kind !== 'none') {
     throw refusedAs('LICENSE_ID_TAKEN', `许可编号 ${licenseId} 已被使用；请换一个新的编号`);
   }
-  refuseWhen(licenseRefusals(command));
+  refuseWhen(reasonsIn(examineLicense(command)));
   const recordalDueOnDay = recordalDueOn(terms.inEffectOn as LocalDate);
   return [
     create(licensing.LicenseFiledSchema, {
@@ -141,13 +149,21 @@ function deny({ licenseId, reasons, today }: Of<'DenyClaim'>, state: KnownLicens
   return [cancelled(state, reason, by, today)];
 }
 
+/** 审查: how a license stands to every rule its recordal is decided by. */
+export function examineRecordal(
+  { licenseId, terms, papers }: KnownLicense,
+  { patents, related, today }: Pick<LicenseFacts, 'patents' | 'related' | 'today'>,
+): RuleResult[] {
+  return examineLicense({ licenseId, terms, papers, patents, related, today });
+}
+
 /** All is checked again: a lapse, a preservation or a new holder may have come since the filing. */
 function record(command: Of<'RecordLicense'>, state: KnownLicense): readonly LicenseEvent[] {
   if (state.kind === 'recorded') return [];
   mustBe(state, ['admitted'], '备案');
-  const { licenseId, recordalNumber, recordedBy, patents, related, today } = command;
-  const { terms, papers, isLate } = state;
-  refuseWhen(licenseRefusals({ licenseId, terms, papers, patents, related, today }));
+  const { licenseId, recordalNumber, recordedBy, patents, today } = command;
+  const { terms, isLate } = state;
+  refuseWhen(reasonsIn(examineRecordal(state, command)));
   return [
     create(licensing.LicenseRecordedSchema, {
       licenseId,

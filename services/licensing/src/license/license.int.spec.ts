@@ -1,5 +1,5 @@
 import { addMonths, rollToWorkingDay, shanghaiDate } from '@ipflow/kernel';
-import { until } from '@ipflow/testing';
+import { brokenIn, until } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { DataSource } from 'typeorm';
@@ -434,6 +434,44 @@ test('the reviewer refuses with a reason, and the contract may be filed anew', a
     reasons: [{ code: 'PAPERS_INCOMPLETE', article: refusal.article, message: '缺少身份证明' }],
   });
   await recorded({ ...body, licenseId: randomUUID() });
+});
+
+describe('an examination of a license under review', () => {
+  const examine = (id: string, as = reviewer) => house.get(`/licenses/${id}/examination`, as);
+
+  test('names the same codes as the recordal would, after what came since the filing', async () => {
+    const [sound, lapsed, seized] = await fresh(3);
+    const id = await admitted(filing([sound!, lapsed!, seized!]));
+    const before = await examine(id);
+    expect([before.status, before.body.examinedOn, brokenIn(before)]).toEqual([200, today, []]);
+    await house.pool.tell(happened(lapsed!, 'CF01', today), claimed(seized!, 'preservation', 'court-0003'));
+    const after = await examine(id);
+    const refused = await post(`/licenses/${id}/recordal`, reviewer, {});
+    expect(refused.status).toBe(422);
+    expect(brokenIn(after)).toEqual(['LICENSE_RIGHT_ENDED', 'PATENT_HAS_PRESERVATION']);
+    expect(codesOf(refused)).toEqual(brokenIn(after));
+  });
+
+  test('asks of each kind what binds it, and nothing of other kinds', async () => {
+    const id = await admitted(filing(await fresh(), { kind: 'exclusive' }));
+    const codes = (await examine(id)).body.results.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['LICENSE_CO_OWNER_CONSENT', 'PATENT_HAS_OPEN_LICENSE']));
+    for (const other of [
+      'LICENSE_PARENT_NOT_RECORDED',
+      'LICENSE_COUNTER_MISSING',
+      'LICENSE_FOREIGN_REVIEW_MISSING',
+    ])
+      expect(codes).not.toContain(other);
+  });
+
+  test('is for who may read the license, until it is decided', async () => {
+    const id = await admitted(filing(await fresh()));
+    expect((await examine(id, center)).status).toBe(200);
+    expect((await examine(id, house.stranger)).status).toBe(404);
+    expect((await post(`/licenses/${id}/recordal`, reviewer, {})).status).toBe(200);
+    const decided = await examine(id);
+    expect([decided.status, decided.body.code]).toEqual([409, 'CASE_NOT_UNDER_REVIEW']);
+  });
 });
 
 test('what belongs to another tenant does not exist', async () => {

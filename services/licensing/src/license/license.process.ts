@@ -1,10 +1,16 @@
 import { create, fromMessageJson, licensing, pool, type JsonValue } from '@ipflow/contracts';
-import type { LocalDate } from '@ipflow/kernel';
-import type { Tx, Unit } from '@ipflow/platform';
+import type { LocalDate, RuleResult } from '@ipflow/kernel';
+import type { Look, Tx, Unit } from '@ipflow/platform';
 import { lockContract } from '../recordal/recordal.queries';
 import { settleRecordals } from '../recordal/recordal.process';
 import { contractKeyOf } from './license.contract';
-import { amendedTerms, licenseDecider, type AmendedTerms, type LicenseCommand } from './license.decider';
+import {
+  amendedTerms,
+  examineRecordal,
+  licenseDecider,
+  type AmendedTerms,
+  type LicenseCommand,
+} from './license.decider';
 import type { LicenseFacts } from './license.facts';
 import { openLicense, patentsAtHand, relatedTo } from './license.related';
 import { licenseStream, type KnownLicense } from './license.state';
@@ -63,6 +69,27 @@ export async function recordLicense(
     related: await relatedTo(unit, licenseId, terms, patentNumbers, { parent, counter }),
   });
   return (license.state as KnownLicense).recordalNumber;
+}
+
+/** 审查, as the recordal would be decided today; undefined for a license that was decided. */
+export async function examineUndecided(
+  look: Look,
+  licenseId: string,
+  today: LocalDate,
+): Promise<RuleResult[] | undefined> {
+  const { license, parent, counter } = await openLicense(
+    look,
+    licenseId,
+    await termsOnView(look.tx, licenseId),
+  );
+  const { state } = license;
+  if (state.kind !== 'filed' && state.kind !== 'admitted') return undefined;
+  const { terms, patentNumbers } = contentOf(state);
+  return examineRecordal(state, {
+    patents: await patentsAtHand(look.tx, patentNumbers),
+    related: await relatedTo(look, licenseId, terms, patentNumbers, { parent, counter }),
+    today,
+  });
 }
 
 type Amendment =

@@ -1,6 +1,6 @@
 import { licensing } from '@ipflow/contracts';
 import type { Decider, LocalDate } from '@ipflow/kernel';
-import type { Loaded, Tx, Unit } from '@ipflow/platform';
+import type { Loaded, Look, Tx } from '@ipflow/platform';
 import { patentsOfPool } from '../patent-pool/patent-pool.view';
 import { knownPatents } from '@ipflow/known-patents';
 import { licenseDecider } from './license.decider';
@@ -50,7 +50,7 @@ export async function patentsAtHand(tx: Tx, numbers: readonly string[]): Promise
  * never wait crosswise.
  */
 export async function openLicense(
-  unit: Unit,
+  unit: Look,
   licenseId: string,
   terms: Pick<licensing.LicenseTerms, 'kind' | 'parentLicenseId' | 'counterLicenseId'> | undefined,
 ): Promise<{ license: Loaded<LicenseState>; parent?: KnownLicense; counter?: KnownLicense }> {
@@ -67,7 +67,7 @@ export async function openLicense(
 
 /** What other cases say to a license with these terms. */
 export async function relatedTo(
-  unit: Unit,
+  unit: Look,
   licenseId: string,
   terms: licensing.LicenseTerms,
   patentNumbers: readonly string[],
@@ -85,6 +85,6 @@ export async function relatedTo(
   };
 }
 
-async function acceptanceOf(unit: Unit, acceptanceId: string): Promise<AcceptanceAtHand | undefined> {
+async function acceptanceOf(unit: Look, acceptanceId: string): Promise<AcceptanceAtHand | undefined> {
   return (await unit.load(accepted, `acceptance-${acceptanceId}`)).state.license;
 }

@@ -1,5 +1,14 @@
 import { create, licensing } from '@ipflow/contracts';
-import { check, encumbranceRefusals, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
+import {
+  check,
+  examine,
+  examineEncumbrances,
+  type ExaminedRule,
+  type LocalDate,
+  type Refusal,
+  type Rule,
+  type RuleResult,
+} from '@ipflow/kernel';
 import { standingOn } from '@ipflow/known-patents';
 import { isDueDayCertain } from '../recordal/recordal.policy';
 import { filingRules, termsRules } from './contract.rules';
@@ -8,9 +17,9 @@ import type { KnownLicense } from './license.state';
 import type { LicenseFacts, SubLicense } from './license.facts';
 import { claimKindOf } from './license.kind';
 import { isScopeWithin } from './license.scope';
-import { licensorRefusals, patentRefusals } from './patents.rules';
+import { examineLicensors, examinePatents } from './patents.rules';
 
-const wholeContract: readonly Rule<LicenseFacts>[] = [
+const wholeContract: readonly ExaminedRule<LicenseFacts>[] = [
   ...filingRules,
   ...termsRules,
   ...subRules,
@@ -20,26 +29,31 @@ const wholeContract: readonly Rule<LicenseFacts>[] = [
 ];
 
 /**
- * Every reason against a license: of the contract, of its kind, of each patent, and of what lies on each. Early and
+ * How a license stands to every rule: of the contract, of its kind, of each patent, and of what lies on each. Early and
  * complete; whether a patent is free is decided by the pool.
  */
-export function licenseRefusals(facts: LicenseFacts): Refusal[] {
-  const ofPatents = facts.patents.flatMap((at) => [
-    ...patentRefusals(facts, at),
-    ...lyingRefusals(facts, at),
-  ]);
-  return [...check(wholeContract, facts), ...licensorRefusals(facts), ...ofPatents];
+export function examineLicense(facts: LicenseFacts): RuleResult[] {
+  return [
+    ...examine(wholeContract, [facts]),
+    ...examineLicensors(facts),
+    ...examinePatents(facts),
+    ...examineLying(facts),
+  ];
 }
 
-/** What lies on a patent, but for this very case and, for a sub-license, the license it derives from. */
-function lyingRefusals(
-  { licenseId, terms, papers }: LicenseFacts,
-  { number, patent }: LicenseFacts['patents'][number],
-): Refusal[] {
+/** What lies on the patents, but for this very case and, for a sub-license, the license it derives from. */
+function examineLying({ licenseId, terms, papers, patents }: LicenseFacts): RuleResult[] {
   const isOwn = (claimId: string): boolean =>
     claimId === licenseId || (terms.kind === 'sub' && claimId === terms.parentLicenseId);
-  const others = (patent?.listed ? patent.claims : []).filter(({ claimId }) => !isOwn(claimId));
-  return encumbranceRefusals(number, others, claimKindOf(terms.kind), papers.consentedClaimIds, terms.scope);
+  const encumbered = patents.flatMap(({ number, patent }) =>
+    patent?.listed ? [{ number, claims: patent.claims.filter(({ claimId }) => !isOwn(claimId)) }] : [],
+  );
+  const { consentedClaimIds } = papers;
+  return examineEncumbrances(encumbered, {
+    kind: claimKindOf(terms.kind),
+    consentedClaimIds,
+    scope: terms.scope,
+  });
 }
 
 interface WarningFacts {

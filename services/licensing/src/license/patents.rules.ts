@@ -1,4 +1,4 @@
-import { check, isAlive, normalizedName, type Refusal, type Rule } from '@ipflow/kernel';
+import { examine, isAlive, normalizedName, type ExaminedRule, type RuleResult } from '@ipflow/kernel';
 import { type KnownPatent, lastDayOf, standingOn } from '@ipflow/known-patents';
 import { namesOf, type LicenseFacts, type PatentAtHand } from './license.facts';
 
@@ -12,10 +12,11 @@ const noRecordal = '专利实施许可合同备案办法第十二条';
 /** Kinds a co-owner cannot give alone; an ordinary license he can (专利法第十四条). */
 const needsAllOwners = new Set(['exclusive', 'sole', 'sub']);
 
-const poolRules: readonly Rule<PatentAtHand>[] = [
+const poolRules: readonly ExaminedRule<PatentAtHand>[] = [
   {
     code: 'PATENT_NOT_LISTED',
     article: '',
+    asks: '专利已入库',
     message: ({ number }) => `资源库中没有专利 ${number}；请核对号码，或先导入（刚入库的请稍候再试）`,
     broken: ({ patent }) => !patent,
     detail: ({ number }) => ({ patentNumber: number }),
@@ -23,8 +24,10 @@ const poolRules: readonly Rule<PatentAtHand>[] = [
   {
     code: 'PATENT_DELISTED',
     article: '',
+    asks: '专利没有出库',
     message: ({ number }) => `专利 ${number} 已出库；如需办理业务，请先重新入库`,
-    broken: ({ patent }) => patent !== undefined && !patent.listed,
+    applies: ({ patent }) => patent !== undefined,
+    broken: ({ patent }) => !patent!.listed,
     detail: ({ number }) => ({ patentNumber: number }),
   },
 ];
@@ -39,22 +42,23 @@ const standingNames: Readonly<Record<string, string>> = {
 const statusOf = ({ patent, facts }: PatentFacts): string => standingOn(patent, facts.today);
 const patentDetail = ({ patent }: PatentFacts): Record<string, string> => ({ patentNumber: patent.number });
 
-const standingRules: readonly Rule<PatentFacts>[] = [
+const standingRules: readonly ExaminedRule<PatentFacts>[] = [
   {
     code: 'LICENSE_PATENT_OF_OTHER_CENTER',
     article: '',
+    asks: '专利由提交机构入库',
     message: ({ patent }) => `专利 ${patent.number} 由 ${patent.listedBy} 入库，请由该机构办理`,
+    applies: ({ facts: { filer } }) => filer !== undefined && !filer.isOffice,
     broken: ({ patent, facts: { filer, related } }) =>
-      filer !== undefined &&
-      !filer.isOffice &&
-      filer.tenant !== patent.listedBy &&
+      filer!.tenant !== patent.listedBy &&
       // 专利法实施细则第八十七条: what was obtained by an open license is recorded by the patentee or by the licensee.
-      filer.tenant !== related.acceptance?.notifiedBy,
+      filer!.tenant !== related.acceptance?.notifiedBy,
     detail: patentDetail,
   },
   {
     code: 'LICENSE_RIGHT_ENDED',
     article: noRecordal,
+    asks: '专利权或专利申请权有效',
     message: (at) => `专利 ${at.patent.number} 已失去效力（${standingNames[statusOf(at)]}），其许可不予备案`,
     broken: ({ patent, facts }) => !isAlive(standingOn(patent, facts.today)),
     detail: patentDetail,
@@ -62,6 +66,7 @@ const standingRules: readonly Rule<PatentFacts>[] = [
   {
     code: 'LICENSE_IN_FEE_GRACE',
     article: noRecordal,
+    asks: '已按规定缴纳年费',
     message: ({ patent }) => `专利 ${patent.number} 处于年费滞纳期；缴清年费和滞纳金后再申请备案`,
     broken: (at) => statusOf(at) === 'in_grace',
     detail: patentDetail,
@@ -69,13 +74,16 @@ const standingRules: readonly Rule<PatentFacts>[] = [
   {
     code: 'LICENSE_OPEN_NOT_GRANTED',
     article: '专利法第五十条',
+    asks: '开放许可的专利已授权公告',
     message: ({ patent }) => `${patent.number} 尚未授权公告，不能开放许可；其他种类的许可可以先以申请备案`,
-    broken: (at) => at.facts.terms.kind === 'open' && statusOf(at) === 'pending',
+    applies: ({ facts }) => facts.terms.kind === 'open',
+    broken: (at) => statusOf(at) === 'pending',
     detail: patentDetail,
   },
   {
     code: 'LICENSE_TERM_BEYOND_PATENT',
     article: noRecordal,
+    asks: '许可期限不超过专利权有效期',
     message: ({ patent, facts }) =>
       `许可期限至 ${facts.terms.scope!.until}，超过专利 ${patent.number} 的有效期（至 ${lastDayOf(patent)}）；请缩短`,
     field: 'terms.scope.until',
@@ -85,24 +93,27 @@ const standingRules: readonly Rule<PatentFacts>[] = [
   {
     code: 'LICENSE_NOT_HOLDER',
     article: noRecordal,
+    asks: '许可人是登记的权利人',
     message: ({ patent, facts }) =>
       `许可人${facts.terms.licensors.join('、')}都不是专利 ${patent.number} 的登记权利人（${holderNames(patent)}）`,
     field: 'terms.licensors',
     // A sub-licensor is the licensee above; the rules of sub-licenses see to that.
+    applies: ({ facts: { terms } }) => terms.kind !== 'sub' && terms.licensors.length > 0,
     broken: ({ patent, facts }) => {
-      if (facts.terms.kind === 'sub') return false;
       const licensors = namesOf(facts.terms.licensors);
-      return licensors.size > 0 && !patent.holders.some(({ name }) => licensors.has(normalizedName(name)));
+      return !patent.holders.some(({ name }) => licensors.has(normalizedName(name)));
     },
     detail: patentDetail,
   },
   {
     code: 'LICENSE_CO_OWNER_CONSENT',
     article: '专利法第十四条',
+    asks: '许可人以外的共有人均已书面同意',
     message: (at) =>
       `专利 ${at.patent.number} 为共有，缺少共有人 ${silentCoOwners(at).join('、')} 的书面同意；普通许可可以单独给予`,
     field: 'papers.coOwnerConsents',
-    broken: (at) => needsAllOwners.has(at.facts.terms.kind) && silentCoOwners(at).length > 0,
+    applies: ({ facts }) => needsAllOwners.has(facts.terms.kind),
+    broken: (at) => silentCoOwners(at).length > 0,
     detail: patentDetail,
   },
 ];
@@ -125,10 +136,10 @@ function silentCoOwners({ patent, facts }: PatentFacts): string[] {
   return patent.holders.map(({ name }) => name).filter((name) => !heard.has(normalizedName(name)));
 }
 
-/** Every reason that lies in one patent of the contract itself. */
-export function patentRefusals(facts: LicenseFacts, at: PatentAtHand): Refusal[] {
-  if (!at.patent?.listed) return check(poolRules, at);
-  return check(standingRules, { facts, patent: at.patent });
+/** How each patent of the contract stands by itself. */
+export function examinePatents(facts: LicenseFacts): RuleResult[] {
+  const listed = facts.patents.flatMap(({ patent }) => (patent?.listed ? [{ facts, patent }] : []));
+  return [...examine(poolRules, facts.patents), ...examine(standingRules, listed)];
 }
 
 interface LicensorFacts {
@@ -137,27 +148,27 @@ interface LicensorFacts {
   readonly strangers: readonly string[];
 }
 
-const licensorRules: readonly Rule<LicensorFacts>[] = [
+const licensorRules: readonly ExaminedRule<LicensorFacts>[] = [
   {
     code: 'LICENSE_LICENSOR_HOLDS_NONE',
     article: noRecordal,
+    asks: '许可人均为合同中某件专利的登记权利人',
     message: ({ strangers }) =>
       `许可人${strangers.join('、')}不是合同中任何一件专利的登记权利人；请更正许可人`,
     field: 'terms.licensors',
-    broken: ({ facts, strangers }) => {
-      const isKnown = facts.patents.length > 0 && facts.patents.every(({ patent }) => patent);
+    applies: ({ facts: { patents } }) => patents.length > 0 && patents.every(({ patent }) => patent),
+    broken: ({ facts, strangers }) =>
       // With one and the same reason at every patent this one would say nothing new.
-      return isKnown && strangers.length > 0 && strangers.length < facts.terms.licensors.length;
-    },
+      strangers.length > 0 && strangers.length < facts.terms.licensors.length,
   },
 ];
 
-/** Licensors that have nothing to give. */
-export function licensorRefusals(facts: LicenseFacts): Refusal[] {
+/** Whether all licensors have something to give. */
+export function examineLicensors(facts: LicenseFacts): RuleResult[] {
   if (facts.terms.kind === 'sub') return [];
   const holders = namesOf(
     facts.patents.flatMap(({ patent }) => patent?.holders.map(({ name }) => name) ?? []),
   );
   const strangers = facts.terms.licensors.filter((name) => !holders.has(normalizedName(name)));
-  return check(licensorRules, { facts, strangers });
+  return examine(licensorRules, [{ facts, strangers }]);
 }

@@ -1,5 +1,13 @@
 import { create, licensing } from '@ipflow/contracts';
-import { check, fen, formatFen, type LocalDate, type Refusal, type Rule } from '@ipflow/kernel';
+import {
+  check,
+  fen,
+  formatFen,
+  type ExaminedRule,
+  type LocalDate,
+  type Refusal,
+  type Rule,
+} from '@ipflow/kernel';
 import { openLicensePolicyOn, wholePpm, type OpenLicensePolicy } from './open-license.policy';
 
 /** 许可使用费支付方式. */
@@ -24,45 +32,48 @@ export const methodNames: Readonly<Record<FeeMethod, string>> = {
 };
 const nameOf = ({ method }: licensing.FeeStandard): string => methodNames[method as FeeMethod];
 
-const feeRules: readonly Rule<FeeFacts>[] = [
+/** Rules of a fee standard: its fields fit its method. */
+export const feeRules: readonly ExaminedRule<FeeFacts>[] = [
   {
     code: 'OPEN_LICENSE_FEE_FIXED_MISSING',
     article,
+    asks: '写明支付方式所需的固定金额',
     message: ({ fee }) => `支付方式为${nameOf(fee)}，须填写大于零的固定金额`,
     field: 'terms.fee.fixedFen',
-    broken: ({ fee }) => wantsFixed(fee) && (fee.fixedFen ?? 0n) <= 0n,
+    applies: ({ fee }) => wantsFixed(fee),
+    broken: ({ fee }) => (fee.fixedFen ?? 0n) <= 0n,
   },
   {
     code: 'OPEN_LICENSE_FEE_FIXED_NOT_DUE',
     article,
+    asks: '没有填写不适用的固定金额',
     message: ({ fee }) => `支付方式为${nameOf(fee)}，不应填写固定金额；请删除，或更换支付方式`,
     field: 'terms.fee.fixedFen',
-    broken: ({ fee }) => !wantsFixed(fee) && fee.fixedFen !== undefined,
+    applies: ({ fee }) => !wantsFixed(fee),
+    broken: ({ fee }) => fee.fixedFen !== undefined,
   },
   {
     code: 'OPEN_LICENSE_FEE_ROYALTY_MISSING',
     article,
+    asks: '写明提成比例和提成基数',
     message: ({ fee }) => `支付方式为${nameOf(fee)}，须填写提成比例（大于零，不超过 100%）和提成基数`,
     field: 'terms.fee.royaltyPpm',
-    broken: ({ fee }) => wantsRoyalty(fee) && !(isShare(fee.royaltyPpm) && fee.royaltyBase),
+    applies: ({ fee }) => wantsRoyalty(fee),
+    broken: ({ fee }) => !(isShare(fee.royaltyPpm) && fee.royaltyBase),
   },
   {
     code: 'OPEN_LICENSE_FEE_ROYALTY_NOT_DUE',
     article,
+    asks: '没有填写不适用的提成',
     message: ({ fee }) => `支付方式为${nameOf(fee)}，不应填写提成比例或基数；请删除，或更换支付方式`,
     field: 'terms.fee.royaltyPpm',
-    broken: ({ fee }) =>
-      !wantsRoyalty(fee) && (fee.royaltyPpm !== undefined || fee.royaltyBase !== undefined),
+    applies: ({ fee }) => !wantsRoyalty(fee),
+    broken: ({ fee }) => fee.royaltyPpm !== undefined || fee.royaltyBase !== undefined,
   },
 ];
 
 function isShare(ppm: number | undefined): boolean {
   return ppm !== undefined && ppm >= 1 && ppm <= wholePpm;
-}
-
-/** Why a fee standard is none: its fields do not fit its method; all reasons. */
-export function feeRefusals(fee: licensing.FeeStandard): Refusal[] {
-  return check(feeRules, { fee });
 }
 
 /** What is due at once by a standard, with the notice: the lump sum or the entry fee; 0 when free or pure royalty. */

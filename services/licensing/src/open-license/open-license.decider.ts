@@ -1,8 +1,15 @@
 import { create, equals, licensing, type pool } from '@ipflow/contracts';
-import { Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
+import {
+  reasonsIn,
+  Refused,
+  refuseWhen,
+  type Decider,
+  type LocalDate,
+  type RuleResult,
+} from '@ipflow/kernel';
 import { type KnownPatent, snapshotOf } from '@ipflow/known-patents';
 import { feeWarnings } from './fee.rules';
-import { declarationRefusals } from './open-license.rules';
+import { examineDeclaration } from './open-license.rules';
 import {
   evolve,
   mustBe,
@@ -94,7 +101,8 @@ function declare(command: Of<'DeclareOpenLicense'>, state: OpenLicenseState): re
     if (isSame(command, state)) return [];
     throw refusedAs('OPEN_LICENSE_ID_TAKEN', `声明编号 ${openLicenseId} 已被使用；请换一个新的编号`);
   }
-  refuseWhen(declarationRefusals({ openLicenseId, patentNumber, patent, terms, papers, declarer, today }));
+  const facts = { openLicenseId, patentNumber, patent, terms, papers, declarer, today };
+  refuseWhen(reasonsIn(examineDeclaration(facts)));
   return [
     create(licensing.OpenLicenseDeclaredSchema, {
       openLicenseId,
@@ -145,17 +153,25 @@ function refusal(
   ];
 }
 
+/** 审查: how a declaration stands to every rule its announcement is decided by. */
+export function examineAnnouncement(
+  { openLicenseId, patentNumber, papers, patentees, terms: declared }: KnownListing,
+  patent: KnownPatent | undefined,
+  today: LocalDate,
+): RuleResult[] {
+  const terms = create(licensing.OpenLicenseTermsSchema, { ...declared, patentees: [...patentees] });
+  return examineDeclaration({ openLicenseId, patentNumber, patent, terms, papers, today });
+}
+
 /** All is checked again: a pledge, a grace period or a new holder may have come since the declaration. */
 function announce(command: Of<'AnnounceOpenLicense'>, state: KnownListing): readonly OpenLicenseEvent[] {
   const { announcementNumber, announcedBy, patent, today } = command;
   if (state.kind === 'announced' && state.announcementNumber === announcementNumber) return [];
   mustBe(state, ['admitted'], '公告');
-  const { openLicenseId, patentNumber, papers, patentees } = state;
-  const terms = create(licensing.OpenLicenseTermsSchema, { ...state.terms, patentees: [...patentees] });
-  refuseWhen(declarationRefusals({ openLicenseId, patentNumber, patent, terms, papers, today }));
+  refuseWhen(reasonsIn(examineAnnouncement(state, patent, today)));
   return [
     create(licensing.OpenLicenseAnnouncedSchema, {
-      openLicenseId,
+      openLicenseId: state.openLicenseId,
       announcementNumber,
       announcedBy,
       patent: snapshotOf(patent!),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { bearer, until as becomes } from '@ipflow/testing';
+import { bearer, brokenIn, until as becomes } from '@ipflow/testing';
 import {
   claimed,
   codesOf,
@@ -555,4 +555,41 @@ test.each([
 ])('refuses a declaration with %s before anything happens', async (_, fields) => {
   const body = { ...declaration(randomUUID(), '202010566088.9'), ...fields };
   expect((await post('/open-licenses', center, body)).status).toBe(400);
+});
+
+describe('an examination of a declaration under review', () => {
+  const examine = (id: string, as = reviewer) => get(`/open-licenses/${id}/examination`, as);
+  const admitted = async (): Promise<{ id: string; patentNumber: string }> => {
+    const id = randomUUID();
+    const patentNumber = await freshPatent(licensing);
+    const filed = await licensing.postAndWait('/open-licenses', center, declaration(id, patentNumber));
+    expect(filed.body.stage).toBe('admitted');
+    return { id, patentNumber };
+  };
+  const announce = (id: string) =>
+    post(`/open-licenses/${id}/announcement`, reviewer, { announcementNumber: `OL-${id}` });
+
+  test('names the same codes as the announcement would, after what came since the declaration', async () => {
+    const { id, patentNumber } = await admitted();
+    const before = await examine(id);
+    expect([before.status, before.body.examinedOn, brokenIn(before)]).toEqual([200, todayText(), []]);
+    await licensing.pool.tell(
+      happened(patentNumber, 'GP01', todayText()),
+      claimed(patentNumber, 'pledge', 'pledge-0009'),
+    );
+    const after = await examine(id);
+    const refused = await announce(id);
+    expect(refused.status).toBe(422);
+    expect(brokenIn(after)).toEqual(['OPEN_LICENSE_FEE_UNPAID', 'PATENT_PLEDGE_WITHOUT_CONSENT']);
+    expect(codesOf(refused)).toEqual(brokenIn(after));
+  });
+
+  test('is for its declarer and the office, until the declaration is announced', async () => {
+    const { id } = await admitted();
+    expect((await examine(id, center)).status).toBe(200);
+    expect((await examine(id, enterprise)).status).toBe(404);
+    expect((await announce(id)).status).toBe(200);
+    const decided = await examine(id);
+    expect([decided.status, decided.body.code]).toEqual([409, 'CASE_NOT_UNDER_REVIEW']);
+  });
 });

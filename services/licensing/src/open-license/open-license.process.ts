@@ -1,10 +1,10 @@
 import type { licensing, pool } from '@ipflow/contracts';
-import type { LocalDate } from '@ipflow/kernel';
-import type { Loaded, Unit } from '@ipflow/platform';
+import type { LocalDate, RuleResult } from '@ipflow/kernel';
+import type { Loaded, Look, Unit } from '@ipflow/platform';
 import { NotFoundException } from '@nestjs/common';
 import { survivingLicenses } from '../acceptance/acceptance.view';
 import { type KnownPatent, knownPatents } from '@ipflow/known-patents';
-import { openLicenseDecider, openLicenseStream } from './open-license.decider';
+import { examineAnnouncement, openLicenseDecider, openLicenseStream } from './open-license.decider';
 import type { KnownListing, OpenLicenseState } from './open-license.state';
 import { rightHasEnded } from './risk.rules';
 
@@ -41,6 +41,17 @@ export async function announceOpenLicense(
   const { state } = listing;
   const patent = state.kind === 'none' ? undefined : await known(unit, state.patentNumber);
   unit.decide(openLicenseDecider, listing, { type: 'AnnounceOpenLicense', patent, ...command });
+}
+
+/** 审查, as the announcement would be decided today; undefined for a declaration that was decided. */
+export async function examineUndecided(
+  look: Look,
+  openLicenseId: string,
+  today: LocalDate,
+): Promise<RuleResult[] | undefined> {
+  const { state } = await load(look, openLicenseId);
+  if (state.kind !== 'filed' && state.kind !== 'admitted') return undefined;
+  return examineAnnouncement(state, await known(look, state.patentNumber), today);
 }
 
 /** 不予公告, by the reviewer. */
@@ -95,11 +106,11 @@ export async function confirmPatentees(
   unit.decide(openLicenseDecider, listing, { type: 'ConfirmPatentees', patent, ...command });
 }
 
-function load(unit: Unit, openLicenseId: string): Promise<Loaded<OpenLicenseState>> {
+function load(unit: Look, openLicenseId: string): Promise<Loaded<OpenLicenseState>> {
   return unit.load(openLicenseDecider, openLicenseStream(openLicenseId));
 }
 
-async function known(unit: Unit, patentNumber: string): Promise<KnownPatent | undefined> {
+async function known(unit: Look, patentNumber: string): Promise<KnownPatent | undefined> {
   return (await knownPatents(unit.tx, [patentNumber])).get(patentNumber);
 }
 

@@ -5,6 +5,9 @@ import {
   AllowEverybody,
   Caller,
   Clock,
+  EventStore,
+  examineCase,
+  type Examination,
   type HistoryItem,
   type Principal,
 } from '@ipflow/platform';
@@ -14,6 +17,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { feedAfter, type FeedItem } from './feed';
 import { FeedQueryDto, OpenLicenseQueryDto, ReliefQueryDto, RoyaltyQueryDto } from './open-license.dto';
+import { examineUndecided } from './open-license.process';
 import {
   findOpenLicense,
   findOpenLicenses,
@@ -35,6 +39,7 @@ export class OpenLicenseReadingController {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly store: EventStore,
   ) {}
 
   @ApiOperation({ summary: '查询开放许可（最新的在前）' })
@@ -76,6 +81,15 @@ export class OpenLicenseReadingController {
     const row = await this.find(id, caller);
     const [open] = await shown(this.db.manager, [row], caller, this.today());
     return { ...open!, history: await openLicenseHistory(this.db.manager, row, caller) };
+  }
+
+  @ApiOperation({ summary: '审查：公告所依据的规则，逐条按今天核对（仅待公告的声明；声明机构和省局）' })
+  @AllowAnyRole()
+  @Get(':id/examination')
+  async examine(@Param('id') id: string, @Caller() caller: Principal): Promise<Examination> {
+    // What is not announced yet is found by its declarer and the office alone.
+    await this.find(id, caller);
+    return examineCase(this.store, (look, today) => examineUndecided(look, id, today));
   }
 
   @ApiOperation({ summary: '按公告标准计算许可使用费，精确到分，列出每一步' })

@@ -1,5 +1,12 @@
 import type { pool } from '@ipflow/contracts';
-import { check, eventMayFollow, type LegalEventCode, type Refusal, type Rule } from '@ipflow/kernel';
+import {
+  check,
+  eventMayFollow,
+  type ExaminedRule,
+  type LegalEventCode,
+  type Refusal,
+  type Rule,
+} from '@ipflow/kernel';
 import type { Actor, KnownPatent, PatentState } from './patent.decider';
 
 const listing: readonly Rule<{ number: string; facts: pool.PatentFacts }>[] = [
@@ -35,10 +42,12 @@ export function listingRefusals(number: string, facts: pool.PatentFacts): Refusa
   return check(listing, { number, facts });
 }
 
-const listed: readonly Rule<{ number: string; state: PatentState }>[] = [
+/** What every case asks of its patents: to be in the pool. */
+export const listedRules: readonly ExaminedRule<{ number: string; state: PatentState }>[] = [
   {
     code: 'PATENT_NOT_LISTED',
     article: '',
+    asks: '专利已入库',
     message: ({ number }) => `资源库中没有专利 ${number}；请核对号码，或先导入`,
     broken: ({ state }) => state.kind === 'unknown',
     detail: ({ number }) => ({ patentNumber: number }),
@@ -46,6 +55,8 @@ const listed: readonly Rule<{ number: string; state: PatentState }>[] = [
   {
     code: 'PATENT_DELISTED',
     article: '',
+    asks: '专利没有出库',
+    applies: ({ state }) => state.kind !== 'unknown',
     message: ({ number }) => `专利 ${number} 已出库；如需办理业务，请先重新入库`,
     broken: ({ state }) => state.kind === 'delisted',
     detail: ({ number }) => ({ patentNumber: number }),
@@ -54,7 +65,7 @@ const listed: readonly Rule<{ number: string; state: PatentState }>[] = [
 
 /** Why a patent cannot be acted on: it is not in the pool. */
 export function listedRefusals(number: string, state: PatentState): Refusal[] {
-  return check(listed, { number, state });
+  return check(listedRules, { number, state });
 }
 
 const own: readonly Rule<{ patent: KnownPatent; actor: Actor }>[] = [

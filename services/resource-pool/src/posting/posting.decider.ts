@@ -5,12 +5,13 @@ import {
   type LocalDate,
   patentExpiry,
   type PatentType,
+  reasonsIn,
   Refused,
   refuseWhen,
 } from '@ipflow/kernel';
 import type { KnownPatent } from '../patent/patent.decider';
 import { disclosed } from './disclosure';
-import { contentRefusals } from './posting.rules';
+import { examineContent } from './posting.rules';
 import { revisionsMax } from './posting.policy';
 import {
   evolve,
@@ -19,7 +20,7 @@ import {
   type PostingStage,
   type PostingState,
 } from './posting.state';
-import { goneRefusals, publishingRefusals, supplyRefusals, type OfferedPatent } from './supply.rules';
+import { examinePublication, goneRefusals, supplyRefusals, type OfferedPatent } from './supply.rules';
 import { valuationRefusals } from './valuation.rules';
 
 export type PostingCommand = { readonly postingId: string; readonly today: LocalDate } & (
@@ -88,7 +89,7 @@ function submit(command: Of<'SubmitPosting'>, state: PostingState): readonly Pos
   const { supply } = command.content;
   const ofSupply = supply ? supplyRefusals({ ...command, supply }, command.waived) : [];
   const ofValuations = supply ? valuationRefusals(supply, lastExpiry(command.patents), today) : [];
-  refuseWhen([...contentRefusals(command.content, today), ...ofSupply, ...ofValuations]);
+  refuseWhen([...reasonsIn(examineContent(command.content, today)), ...ofSupply, ...ofValuations]);
   const content = withSnapshots(command.content, command.patents);
   if (state.kind !== 'none' && says(state, content)) return [];
   return [
@@ -131,10 +132,7 @@ function publish(command: Of<'PublishPosting'>, state: KnownPosting): readonly P
   if (submittedBy !== undefined && submittedBy === publishedBy) {
     throw refusedAs('POSTING_FOUR_EYES', '提交人不能审核自己提交的供需信息；请由另一位审查员办理');
   }
-  refuseWhen([
-    ...contentRefusals(content, today),
-    ...(content.supply ? publishingRefusals(content.supply, patents, today) : []),
-  ]);
+  refuseWhen(reasonsIn(examinePublication(content, patents, today)));
   return [
     create(market.PostingPublishedSchema, {
       postingId,

@@ -1,5 +1,5 @@
 import type { Role } from '@ipflow/platform';
-import { bearer } from '@ipflow/testing';
+import { bearer, brokenIn } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { codesOf, csv, numbers, row, startPool, type Pool } from '../../testdata/pool';
@@ -93,6 +93,35 @@ const timer = (): PostingTimer => pool.service.app.get(PostingTimer);
 const stageOf = async (id: string): Promise<string> =>
   (await pool.get(`/postings/${id}`, pool.center)).body.stage as string;
 const told = (answers: Response[]): string => answers.map(({ text }) => text).join('\n');
+
+describe('an examination of what waits for a reviewer', () => {
+  const examine = (id: string, as = pool.reviewer) => pool.get(`/postings/${id}/examination`, as);
+  const publish = (id: string) => pool.post(`/postings/${id}/publication`, pool.reviewer, { revision: 1 });
+
+  test('names the same codes as the publication would, after what came since', async () => {
+    const patent = freshPatent();
+    const id = await submitted(supply([patent]));
+    expect(brokenIn(await examine(id))).toEqual([]);
+    const lapse = { code: 'CF01', effectiveOn: '2025-12-31' };
+    await pool.post(`/patents/${patent}/legal-events`, pool.office, lapse);
+    const claim = { claimId: `court-${patent}`, kind: 'preservation', caseRef: '某案' };
+    await pool.post('/encumbrances', pool.office, { ...claim, patentNumbers: [patent] });
+    const after = await examine(id);
+    // The court bars each of the two modes.
+    expect(brokenIn(after)).toEqual(['POSTING_MODE_BARRED', 'POSTING_MODE_BARRED', 'POSTING_PATENT_ENDED']);
+    expect(codesOf(await publish(id))).toEqual(brokenIn(after));
+  });
+
+  test('is for its poster and the office, while something waits', async () => {
+    const id = await submitted(supply([freshPatent()]));
+    expect((await examine(id, pool.center)).status).toBe(200);
+    expect((await examine(id, pool.stranger)).status).toBe(404);
+    await publish(id);
+    expect((await examine(id, pool.stranger)).status).toBe(404);
+    const decided = await examine(id);
+    expect([decided.status, decided.body.code]).toEqual([409, 'CASE_NOT_UNDER_REVIEW']);
+  });
+});
 
 test('a supply is handed in, reviewed by another, published, amended behind what is published, and closed', async () => {
   const patent = freshPatent();

@@ -1,11 +1,11 @@
 import type { market } from '@ipflow/contracts';
-import type { LocalDate } from '@ipflow/kernel';
-import type { Loaded, Unit } from '@ipflow/platform';
+import type { LocalDate, RuleResult } from '@ipflow/kernel';
+import type { Loaded, Look, Unit } from '@ipflow/platform';
 import { patentDecider, patentStream } from '../patent/patent.decider';
 import { holdOffers, settleDoubt } from './offer.doubt';
 import { postingDecider, type PostingCommand } from './posting.decider';
 import { postingStream, type PostingState } from './posting.state';
-import type { OfferedPatent } from './supply.rules';
+import { examinePublication, type OfferedPatent } from './supply.rules';
 
 /** What a poster hands in. */
 export interface Submission {
@@ -20,7 +20,7 @@ export interface Submission {
 }
 
 /** The patents of an offer as the pool knows them now. */
-export async function offeredPatents(unit: Unit, numbers: readonly string[]): Promise<OfferedPatent[]> {
+export async function offeredPatents(unit: Look, numbers: readonly string[]): Promise<OfferedPatent[]> {
   const loaded = await unit.loadMany(patentDecider, [...new Set(numbers)].map(patentStream));
   const stateOf = new Map(loaded.map(({ stream, state }) => [stream, state]));
   return numbers.map((number) => ({ number, state: stateOf.get(patentStream(number))! }));
@@ -50,6 +50,18 @@ export async function publishPosting(
   const patents = await offeredPatents(unit, numbersOf(content));
   unit.decide(postingDecider, posting, { type: 'PublishPosting', patents, ...command });
   return posting;
+}
+
+/** 审查, as the publication would be decided today; undefined while nothing waits for a reviewer. */
+export async function examinePending(
+  look: Look,
+  postingId: string,
+  today: LocalDate,
+): Promise<RuleResult[] | undefined> {
+  const { state } = await look.load(postingDecider, postingStream(postingId));
+  if (state.kind === 'none' || !state.pending) return undefined;
+  const { content } = state.pending;
+  return examinePublication(content, await offeredPatents(look, numbersOf(content)), today);
 }
 
 /** 退回, 下架, 结束 and 到期 need nothing but the posting. */

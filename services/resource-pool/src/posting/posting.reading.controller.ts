@@ -3,7 +3,10 @@ import {
   AllowAnyRole,
   AllowEverybody,
   Caller,
+  EventStore,
+  examineCase,
   historyOf,
+  type Examination,
   type HistoryItem,
   type Principal,
 } from '@ipflow/platform';
@@ -17,6 +20,7 @@ import { PostingExportDto, PostingFilterDto, PostingQueryDto, QueueQueryDto } fr
 import { postingColumns } from './posting.export';
 import { disclosureFor, revisionOf, toldHistory } from './posting.history';
 import { pagePolicy, postingPage } from './posting.page';
+import { examinePending } from './posting.process';
 import {
   countPostings,
   findPosting,
@@ -34,7 +38,10 @@ import type { PostingRow } from './posting.view';
 @ApiTags('供需 Postings')
 @Controller('postings')
 export class PostingReadingController {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly store: EventStore,
+  ) {}
 
   @ApiOperation({ summary: '查询供需信息（最新的在前）；mine=true 只看本机构的' })
   @AllowEverybody()
@@ -109,6 +116,15 @@ export class PostingReadingController {
     const row = await this.find(id, caller);
     if (!owns(row, caller)) throw unknown(id);
     return chainOf(this.db.manager, row);
+  }
+
+  @ApiOperation({ summary: '审查：发布所依据的规则，逐条按今天核对（仅待审核的内容；发布机构和省局）' })
+  @AllowAnyRole()
+  @Get(':id/examination')
+  async examine(@Param('id') id: string, @Caller() caller: Principal): Promise<Examination> {
+    const row = await this.find(id, caller);
+    if (!owns(row, caller)) throw unknown(id);
+    return examineCase(this.store, (look, today) => examinePending(look, id, today));
   }
 
   private async find(id: string, caller: Principal): Promise<PostingRow> {

@@ -2,16 +2,22 @@ import type { market, pool } from '@ipflow/contracts';
 import {
   check,
   compatibility,
+  examine,
+  isLicense,
+  reasonsIn,
   type Claim,
   type EncumbranceKind,
+  type ExaminedRule,
   type LocalDate,
   type Refusal,
   type Rule,
+  type RuleResult,
 } from '@ipflow/kernel';
 import { standing, type KnownPatent, type PatentState } from '../patent/patent.decider';
-import { listedRefusals } from '../patent/patent.rules';
+import { listedRefusals, listedRules } from '../patent/patent.rules';
 import { sameNames } from '../transfer/holders';
 import { patentsPerSupplyMax } from './posting.policy';
+import { examineContent } from './posting.rules';
 
 /** A patent that is offered, as the pool knows it now. */
 export interface OfferedPatent {
@@ -115,24 +121,28 @@ function isInForce(patent: KnownPatent, today: LocalDate): boolean {
 interface Meeting {
   readonly patentNumber: string;
   readonly mode: string;
-  readonly lying: Claim;
+  /** Nothing lies on the patent when absent. */
+  readonly lying?: Claim;
 }
 
 /** An open license that lies there is the very thing an open-license offer points at. */
 const meets = ({ mode, lying }: Meeting): string =>
-  mode === 'open_license' && lying.kind === 'open_license' ? '-' : compatibility(lying.kind, wantedBy[mode]!);
+  !lying || (mode === 'open_license' && lying.kind === 'open_license')
+    ? '-'
+    : compatibility(lying.kind, wantedBy[mode]!);
 const namesBoth = ({ patentNumber, mode, lying }: Meeting): string =>
-  `专利 ${patentNumber} ${kindNames[lying.kind]}（${lying.caseRef}），${modeNames[mode]}`;
+  `专利 ${patentNumber} ${kindNames[lying!.kind]}（${lying!.caseRef}），${modeNames[mode]}`;
 const detailOf = ({ patentNumber, lying }: Meeting): Record<string, string> => ({
   patentNumber,
-  claimId: lying.claimId,
+  claimId: lying!.claimId,
 });
 
 /** How a mode gets on with what lies on the patent, by the table of the kernel. */
-const meetingRules: readonly Rule<Meeting>[] = [
+const meetingRules: readonly ExaminedRule<Meeting>[] = [
   {
     code: 'POSTING_MODE_BARRED',
     article: '专利法第十条、第五十一条，专利法实施细则第八十六条、第一百零五条',
+    asks: '专利上的权利负担不禁止所选的合作方式',
     message: (meeting) => `${namesBoth(meeting)}不能办理；请删去这种方式或这件专利`,
     field: 'supply.modes',
     broken: (meeting) => meets(meeting) === 'X',
@@ -141,20 +151,24 @@ const meetingRules: readonly Rule<Meeting>[] = [
   {
     code: 'POSTING_MODE_NEEDS_CONSENT',
     article: '民法典第四百四十四条',
+    asks: '所选的合作方式已与质权人商定',
     message: (meeting) =>
       `${namesBoth(meeting)}须经质权人同意；确已商定的，请在 waived 中填写本代码后再次提交`,
     field: 'supply.modes',
     waivable: true,
+    applies: (meeting) => meeting.lying?.kind === 'pledge',
     broken: (meeting) => meets(meeting) === 'C',
     detail: detailOf,
   },
   {
     code: 'POSTING_MODE_SCOPE',
     article: '技术合同司法解释第二十八条',
+    asks: '所选的合作方式避开在先许可的范围',
     message: (meeting) =>
       `${namesBoth(meeting)}只能在其期限、地域和方式之外进行；已在说明中写明的，请在 waived 中填写本代码后再次提交`,
     field: 'supply.modes',
     waivable: true,
+    applies: ({ lying }) => lying !== undefined && isLicense(lying.kind),
     broken: (meeting) => meets(meeting) === 'S',
     detail: detailOf,
   },
@@ -165,11 +179,10 @@ export const waivableCodes: readonly string[] = meetingRules
   .filter(({ waivable }) => waivable)
   .map(({ code }) => code);
 
-function encumbered(patent: KnownPatent, supply: market.Supply, waived: readonly string[]): Refusal[] {
-  const { number: patentNumber } = patent;
-  return supply.modes.flatMap((mode) =>
-    patent.claims.flatMap((lying) => check(meetingRules, { patentNumber, mode, lying }, waived)),
-  );
+/** Each mode of a supply with each thing that lies on the patent, or with nothing. */
+function meetingsOn({ number: patentNumber, claims }: KnownPatent, { modes }: market.Supply): Meeting[] {
+  const there = claims.length > 0 ? claims : [undefined];
+  return modes.flatMap((mode) => there.map((lying) => ({ patentNumber, mode, lying })));
 }
 
 /** Every reason against offering these patents. */
@@ -180,7 +193,7 @@ export function supplyRefusals(facts: SupplyFacts, waived: readonly string[]): R
     return [
       ...check(ownRules, patent),
       ...check(standingRules, patent),
-      ...encumbered(state, facts.supply, waived),
+      ...meetingsOn(state, facts.supply).flatMap((meeting) => check(meetingRules, meeting, waived)),
     ];
   });
   return [...check(countRules, facts), ...ofPatents];
@@ -192,10 +205,11 @@ interface SinceFacts {
   readonly today: LocalDate;
 }
 
-const sinceRules: readonly Rule<SinceFacts>[] = [
+const sinceRules: readonly ExaminedRule<SinceFacts>[] = [
   {
     code: 'POSTING_PATENT_TRANSFERRED',
     article: '专利法第十条',
+    asks: '权利人自提交以来没有变更',
     message: ({ patent }) => `专利 ${patent.number} 的权利人已经变更，原供给不再有效`,
     broken: ({ offered, patent }) => !sameNames(offered.holders, patent.facts.holders),
     detail: ({ patent }) => ({ patentNumber: patent.number }),
@@ -203,6 +217,7 @@ const sinceRules: readonly Rule<SinceFacts>[] = [
   {
     code: 'POSTING_PATENT_ENDED',
     article: '专利法第四十四条',
+    asks: '专利有效',
     message: ({ patent, today }) =>
       `专利 ${patent.number} 已失去效力（${standing(patent, today).status}），原供给不再有效`,
     broken: ({ patent, today }) => !isInForce(patent, today),
@@ -216,21 +231,42 @@ export function goneRefusals(
   patents: readonly OfferedPatent[],
   today: LocalDate,
 ): Refusal[] {
-  return patents.flatMap(({ number, state }) => {
-    if (state.kind !== 'listed') return listedRefusals(number, state);
-    const before = offered.find(({ patentNumber }) => patentNumber === number)!;
-    return check(sinceRules, { offered: before, patent: state, today });
-  });
+  return reasonsIn(examineSince(offered, patents, today));
 }
 
-/** Why a supply that was handed in earlier cannot be published now. What the poster insisted on stays insisted on. */
-export function publishingRefusals(
+function examineSince(
+  offered: readonly pool.PatentSnapshot[],
+  patents: readonly OfferedPatent[],
+  today: LocalDate,
+): RuleResult[] {
+  const since = listedAmong(patents).map((patent) => ({
+    offered: offered.find(({ patentNumber }) => patentNumber === patent.number)!,
+    patent,
+    today,
+  }));
+  return [...examine(listedRules, patents), ...examine(sinceRules, since)];
+}
+
+/** What the poster insisted on stays insisted on. */
+function examineOffer(
   supply: market.Supply,
   patents: readonly OfferedPatent[],
   today: LocalDate,
-): Refusal[] {
-  const barred = patents.flatMap(({ state }) =>
-    state.kind === 'listed' ? encumbered(state, supply, waivableCodes) : [],
-  );
-  return [...goneRefusals(supply.patents, patents, today), ...barred];
+): RuleResult[] {
+  const meetings = listedAmong(patents).flatMap((patent) => meetingsOn(patent, supply));
+  return [...examineSince(supply.patents, patents, today), ...examine(meetingRules, meetings, waivableCodes)];
+}
+
+/** 审查: how what was handed in stands to every rule its publication is decided by. */
+export function examinePublication(
+  content: market.PostingContent,
+  patents: readonly OfferedPatent[],
+  today: LocalDate,
+): RuleResult[] {
+  const { supply } = content;
+  return [...examineContent(content, today), ...(supply ? examineOffer(supply, patents, today) : [])];
+}
+
+function listedAmong(patents: readonly OfferedPatent[]): KnownPatent[] {
+  return patents.flatMap(({ state }) => (state.kind === 'listed' ? [state] : []));
 }

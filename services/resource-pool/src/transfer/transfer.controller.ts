@@ -6,7 +6,9 @@ import {
   Caller,
   Command,
   EventStore,
+  examineCase,
   type CommandContext,
+  type Examination,
   type Principal,
   type Unit,
   isOffice,
@@ -32,6 +34,7 @@ import {
 import {
   correctTransfer,
   endTransfer,
+  examineFiled,
   fileTransfers,
   registerTransfers,
   revokeTransfer,
@@ -180,13 +183,24 @@ export class TransferController {
     @Param('id') id: string,
     @Caller() caller: Principal,
   ): Promise<TransferRow & { origin: Origin; history: HistoryItem[] }> {
-    const row = await this.db.getRepository(TransferRow).findOneBy({ id });
-    // What is another's does not exist for this caller: a 403 would tell that it does.
-    if (!row || !(isOffice(caller) || row.filedBy === caller.tenant)) {
-      throw new NotFoundException(`没有转让 ${id}，或当前身份无权查看`);
-    }
+    const row = await this.visible(id, caller);
     const origin = await originOf(this.db.manager, row);
     return { ...row, origin, history: await historyOf(this.db.manager, transferStream(id)) };
+  }
+
+  @ApiOperation({ summary: '审查：登记所依据的规则，逐条按今天核对（仅待审查的转让）' })
+  @Allow('operation_center', 'enterprise', 'office', 'reviewer')
+  @Get(':id/examination')
+  async examine(@Param('id') id: string, @Caller() caller: Principal): Promise<Examination> {
+    await this.visible(id, caller);
+    return examineCase(this.store, (look, today) => examineFiled(look, id, today));
+  }
+
+  private async visible(id: string, caller: Principal): Promise<TransferRow> {
+    const row = await this.db.getRepository(TransferRow).findOneBy({ id });
+    // What is another's does not exist for this caller: a 403 would tell that it does.
+    if (row && (isOffice(caller) || row.filedBy === caller.tenant)) return row;
+    throw new NotFoundException(`没有转让 ${id}，或当前身份无权查看`);
   }
 
   private runRows(

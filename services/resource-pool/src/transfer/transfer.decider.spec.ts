@@ -1,5 +1,5 @@
 import { create, pool } from '@ipflow/contracts';
-import { fold, Refused, type LocalDate } from '@ipflow/kernel';
+import { fold, reasonsIn, Refused, type LocalDate } from '@ipflow/kernel';
 import { given } from '@ipflow/testing';
 import fc from 'fast-check';
 import {
@@ -21,6 +21,7 @@ import {
 import { patentDecider, type PatentEvent } from '../patent/patent.decider';
 import { holdersAfter } from './holders';
 import {
+  examineRegistration,
   transferDecider,
   type KnownTransfer,
   type PatentAtHand,
@@ -577,3 +578,24 @@ function reasonsOf(decide: () => unknown): Refused['reasons'] {
   }
   return [];
 }
+
+test('an examination finds exactly what a registration is refused for, whatever came since the filing', () => {
+  const state = fold(transferDecider, filed) as KnownTransfer;
+  const since = [
+    happened('CF01'),
+    claimed('preservation', 'court-0001'),
+    claimed('pledge', 'pledge-0001'),
+    movedTo('transfer-0002', buyer),
+    delisted(),
+  ];
+  fc.assert(
+    fc.property(fc.subarray(since), (happenings) => {
+      const patents = atHand(listed(), ...happenings);
+      const found = reasonsIn(examineRegistration(state, patents, today)).map(({ code }) => code);
+      expect(outcome(() => transferDecider.decide(register(patents), state))).toBe(
+        found.join('+') || 'TransferRegistered',
+      );
+      expect(found.length > 0).toBe(happenings.length > 0);
+    }),
+  );
+});

@@ -1,8 +1,16 @@
 import { create, equals, pool } from '@ipflow/contracts';
-import { Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
+import {
+  reasonsIn,
+  Refused,
+  refuseWhen,
+  type Decider,
+  type LocalDate,
+  type RuleResult,
+} from '@ipflow/kernel';
 import type { KnownPatent, PatentState } from '../patent/patent.decider';
 import { ledByRefusals, type LedByFacts } from './led-by.rules';
-import { correctionRefusals, supersededRefusals, transferRefusals } from './transfer.rules';
+import { correctionRefusals, supersededRefusals } from './registered.rules';
+import { examineTransfer } from './transfer.rules';
 
 /** Every fact of a transfer's stream. */
 export type TransferEvent =
@@ -143,7 +151,7 @@ function file(command: Of<'FileTransfer'>, state: TransferState): readonly Trans
   if (state.kind !== 'none')
     throw refusedAs('TRANSFER_ID_TAKEN', `转让编号 ${transferId} 已被使用；请换一个新的编号`);
   refuseWhen([
-    ...transferRefusals({ terms, papers, patents, filedBy, today, ownClaimId: transferId }),
+    ...reasonsIn(examineTransfer({ terms, papers, patents, filedBy, today, ownClaimId: transferId })),
     ...(origin ? ledByRefusals(origin) : []),
   ]);
   return [
@@ -159,18 +167,26 @@ function file(command: Of<'FileTransfer'>, state: TransferState): readonly Trans
   ];
 }
 
+/** 审查: how a filed transfer stands to every rule its registration is decided by. */
+export function examineRegistration(
+  { terms, papers, filedBy, transferId: ownClaimId }: KnownTransfer,
+  patents: readonly PatentAtHand[],
+  today: LocalDate,
+): RuleResult[] {
+  return examineTransfer({ terms, papers, patents, filedBy, today, ownClaimId });
+}
+
 /** All is checked again: a preservation, a lapse or a new holder may have come since the filing. */
 function register(command: Of<'RegisterTransfer'>, state: KnownTransfer): readonly TransferEvent[] {
   if (state.kind === 'registered') return [];
   mustBe(state, 'filed', '登记');
   const { transferId, registeredBy, patents, today } = command;
-  const { terms, papers, filedBy } = state;
-  refuseWhen(transferRefusals({ terms, papers, patents, filedBy, today, ownClaimId: transferId }));
+  refuseWhen(reasonsIn(examineRegistration(state, patents, today)));
   return [
     create(pool.TransferRegisteredSchema, {
       transferId,
       revision: 1,
-      terms,
+      terms: state.terms,
       patents: patents.map(snapshot),
       effectiveOn: today,
       registeredBy,

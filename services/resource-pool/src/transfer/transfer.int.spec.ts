@@ -1,3 +1,4 @@
+import { brokenIn } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import { codesOf, csv, numbers, row, startPool, type Pool } from '../../testdata/pool';
 
@@ -230,6 +231,53 @@ test('a preservation that came after the filing stops the registration', async (
   });
   const refused = await post(`/transfers/${id}/registration`, reviewer, {});
   expect(codesOf(refused)).toEqual(['PATENT_HAS_PRESERVATION']);
+});
+
+describe('an examination of a filed transfer', () => {
+  const examine = (id: string, as = reviewer) => pool.get(`/transfers/${id}/examination`, as);
+  const filed = async (list: string[]): Promise<string> => {
+    const id = randomUUID();
+    expect((await post('/transfers', center, filing(id, list))).status).toBe(201);
+    return id;
+  };
+
+  test('names the same codes as the registration would, by each patent that breaks a rule', async () => {
+    const [sound, lapsed, seized] = [await fresh(), await fresh(), await fresh()] as const;
+    const id = await filed([sound, lapsed, seized]);
+    const before = await examine(id);
+    expect(before.status).toBe(200);
+    expect(before.body.examinedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(brokenIn(before)).toEqual([]);
+
+    await post(`/patents/${lapsed}/legal-events`, office, { code: 'CF01', effectiveOn: '2025-12-31' });
+    const claim = { claimId: `court-${seized}`, kind: 'preservation', caseRef: '某案' };
+    await post('/encumbrances', office, { ...claim, patentNumbers: [seized] });
+    const after = await examine(id);
+    const [ended, preserved] = after.body.results.filter(
+      ({ outcome }: { outcome: string }) => outcome === 'broken',
+    );
+    expect([ended, preserved]).toMatchObject([
+      { code: 'TRANSFER_RIGHT_ENDED', article: '专利法第四十四条', asks: '专利权或专利申请权有效' },
+      { code: 'PATENT_HAS_PRESERVATION', asks: '没有被财产保全' },
+    ]);
+    const patentsOf = ({ reasons }: { reasons: { detail: { patentNumber: string } }[] }) =>
+      reasons.map(({ detail }) => detail.patentNumber);
+    expect([patentsOf(ended), patentsOf(preserved)]).toEqual([[lapsed], [seized]]);
+
+    const refused = await post(`/transfers/${id}/registration`, reviewer, {});
+    expect(refused.status).toBe(422);
+    expect(codesOf(refused)).toEqual(brokenIn(after));
+  });
+
+  test('is for who may read the transfer, and only while it awaits a decision', async () => {
+    const id = await filed([await fresh()]);
+    expect((await examine(id, center)).status).toBe(200);
+    expect((await examine(id, pool.stranger)).status).toBe(404);
+    expect((await examine(id, pool.bank)).status).toBe(403);
+    await post(`/transfers/${id}/registration`, reviewer, {});
+    const decided = await examine(id);
+    expect([decided.status, decided.body.code]).toEqual([409, 'CASE_NOT_UNDER_REVIEW']);
+  });
 });
 
 test('a correction changes holders and counts the revision; again it is silence', async () => {

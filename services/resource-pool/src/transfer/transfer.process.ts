@@ -1,10 +1,11 @@
 import { pool } from '@ipflow/contracts';
-import { Refused, type LocalDate, type Refusal } from '@ipflow/kernel';
-import type { Loaded, Unit } from '@ipflow/platform';
+import { Refused, type LocalDate, type Refusal, type RuleResult } from '@ipflow/kernel';
+import type { Loaded, Look, Unit } from '@ipflow/platform';
 import { patentDecider, patentStream, type PatentState } from '../patent/patent.decider';
 import { holdersAfter } from './holders';
 import { originsOf } from './led-by';
 import {
+  examineRegistration,
   transferDecider,
   transferStream,
   type KnownTransfer,
@@ -24,7 +25,7 @@ interface Case {
 
 /** Opens cases with as few reads as one: all transfers, then all their patents. */
 async function openAll(
-  unit: Unit,
+  unit: Look,
   wanted: readonly { transferId: string; patentNumbers?: readonly string[] }[],
 ): Promise<Case[]> {
   const transfers = await unit.loadMany(
@@ -40,7 +41,7 @@ async function openAll(
   }));
 }
 
-async function open(unit: Unit, transferId: string): Promise<Case> {
+async function open(unit: Look, transferId: string): Promise<Case> {
   return (await openAll(unit, [{ transferId }]))[0]!;
 }
 
@@ -96,6 +97,17 @@ export async function fileTransfers(unit: Unit, filings: readonly Filing[]): Pro
     }
     return { transferId: filing.transferId };
   });
+}
+
+/** 审查, as the registration would be decided today; undefined for a transfer that does not await it. */
+export async function examineFiled(
+  look: Look,
+  transferId: string,
+  today: LocalDate,
+): Promise<RuleResult[] | undefined> {
+  const at = await open(look, transferId);
+  const { state } = at.transfer;
+  return state.kind === 'filed' ? examineRegistration(state, atHand(at), today) : undefined;
 }
 
 /** 登记: the transfers take effect, and the holders change with them. Each row stands for itself. */

@@ -1,10 +1,11 @@
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
+import { useCaution } from '../../design/examination';
 import { ChoiceItem, LongTextItem } from '../../design/form-items';
 import type { Order } from '../../design/use-command';
 import { useWords } from '../../i18n/words';
 import { AmendActs } from './amend-acts';
-import { changedByLicenses, isUnderReview, licensesPath, type LicenseDetail } from './license';
+import { caseOf, changedByLicenses, isUnderReview, licensesPath, type LicenseDetail } from './license';
 import { articleOf, refusalReasons } from './refusal-reasons';
 import { RewardAct } from './reward-act';
 import { licenseWords } from './words';
@@ -28,7 +29,7 @@ export function LicenseActs({ license }: { readonly license: LicenseDetail }) {
   const post: Post = (act, body = {}) => ({ path: `${licensesPath}/${id}/${act}`, body });
   return (
     <>
-      {stage === 'admitted' && isReviewer && <Record post={post} />}
+      {stage === 'admitted' && isReviewer && <Record license={license} post={post} />}
       {isUnderReview(license) && isReviewer && <Refuse post={post} />}
       {isUnderReview(license) && filedBy === tenant && (
         <CommandButton<Reason>
@@ -61,14 +62,16 @@ export function LicenseActs({ license }: { readonly license: LicenseDetail }) {
   );
 }
 
-function Record({ post }: { readonly post: Post }) {
+function Record({ license, post }: { readonly license: LicenseDetail; readonly post: Post }) {
   const say = useWords(licenseWords);
+  const caution = useCaution(caseOf(license));
   return (
     <CommandButton<object, { recordalNumber: string }>
       kind="primary"
       decision="approve"
       label={say('record')}
       hint={say('recordHint')}
+      caution={caution}
       irreversible={say('recordIrreversible')}
       order={() => post('recordal')}
       done={({ recordalNumber: number }) => say('recorded', { number })}

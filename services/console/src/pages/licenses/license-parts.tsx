@@ -1,12 +1,13 @@
 import { Link } from 'react-router';
+import { CaseExamination } from '../../design/examination';
 import { Facts, Section } from '../../design/facts';
-import { nothing, On, PatentNumber } from '../../design/values';
+import { On, PatentNumber } from '../../design/values';
 import { exploitationModes } from '../../dictionary/license';
 import { termOf } from '../../dictionary/terms';
 import { territoryName } from '../../format/territory';
 import { comma } from '../../format/comma';
 import { usePick, useTongue, useWords } from '../../i18n/words';
-import { namesOf, type LicenseDetail, type Scope } from './license';
+import { caseOf, namesOf, type LicenseDetail, type Scope } from './license';
 import { licenseWords } from './words';
 
 interface ToldReason {
@@ -102,22 +103,44 @@ export function PatentsSection({ patents }: { readonly patents: LicenseDetail['p
   );
 }
 
-/** What was handed in; no section where the contract needed nothing. */
-export function PapersSection({ papers }: { readonly papers: LicenseDetail['papers'] }) {
+/** What was handed in; beside it the rules, while it is under review. */
+export function Examined({ license }: { readonly license: LicenseDetail }) {
   const say = useWords(licenseWords);
-  const { coOwnerConsents = [], consentedClaimIds = [], foreignReviewNumber, exportCertificate } = papers;
-  const numbers = foreignReviewNumber ?? exportCertificate;
-  if (coOwnerConsents.length + consentedClaimIds.length === 0 && !numbers) return null;
+  const { terms, papers } = license;
+  const { coOwnerConsents = [], consentedClaimIds = [] } = papers;
   return (
-    <Section title={say('papers')}>
-      <Facts
-        facts={[
-          [say('coOwnerConsents'), coOwnerConsents.join(comma()) || nothing],
-          [say('consentedClaims'), consentedClaimIds.join(comma()) || nothing],
-          [say('foreignReview'), foreignReviewNumber ?? nothing],
-          [say('exportCertificate'), exportCertificate ?? nothing],
-        ]}
-      />
-    </Section>
+    <CaseExamination
+      of={caseOf(license)}
+      papers={[
+        {
+          name: say('contractNumber'),
+          filed: (
+            <>
+              {terms.contractNumber} <On date={terms.agreedOn} />
+            </>
+          ),
+        },
+        {
+          name: say('coOwnerConsents'),
+          filed: coOwnerConsents.join(comma()),
+          field: 'papers.coOwnerConsents',
+        },
+        {
+          name: say('consentedClaims'),
+          filed: consentedClaimIds.join(comma()),
+          field: 'papers.consentedClaimIds',
+        },
+        {
+          name: say('foreignReview'),
+          filed: papers.foreignReviewNumber,
+          field: 'papers.foreignReviewNumber',
+        },
+        {
+          name: say('exportCertificate'),
+          filed: papers.exportCertificate,
+          field: 'papers.exportCertificate',
+        },
+      ]}
+    />
   );
 }

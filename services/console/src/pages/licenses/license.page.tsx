@@ -16,7 +16,7 @@ import { useWords } from '../../i18n/words';
 import { Fee } from '../public/fee';
 import { licensesPath, namesOf, type LicenseDetail } from './license';
 import { LicenseActs } from './license-acts';
-import { PapersSection, PatentsSection, ReasonList, ScopeSection } from './license-parts';
+import { Examined, PatentsSection, ReasonList, ScopeSection } from './license-parts';
 import { licenseWords } from './words';
 
 /** One license: whether it is on record and why not, its clock, terms, scope, patents and papers, and what happened. */
@@ -48,9 +48,9 @@ export default function LicensePage() {
       {warnings.length > 0 && <ReasonList title={say('warnings')} reasons={warnings} />}
       <ClockSection license={license} />
       <TermsSection license={license} />
+      <Examined license={license} />
       <ScopeSection scope={terms.scope} />
       <PatentsSection patents={license.patents} />
-      <PapersSection papers={license.papers} />
       <History items={license.history} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { AnswerOf, ItemOf } from '../../api/types';
+import type { Case } from '../../design/examination';
 import type { FeeStandard } from '../public/fee';
 import { comma } from '../../format/comma';
 
@@ -72,6 +73,13 @@ export const changedByLicenses = [
 /** True until the office has decided. */
 export const isUnderReview = ({ stage }: Pick<License, 'stage'>): boolean =>
   stage === 'filed' || stage === 'admitted';
+
+/** The license as its examination asks. */
+export const caseOf = ({ id, stage, history }: LicenseDetail): Case => ({
+  path: `${licensesPath}/${id}`,
+  isUnderReview: isUnderReview({ stage }),
+  facts: history.length,
+});
 
 /** The names of a side in one line. */
 export const namesOf = (parties: readonly (string | Party)[]): string =>

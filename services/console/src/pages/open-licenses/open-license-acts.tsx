@@ -1,11 +1,18 @@
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
+import { useCaution } from '../../design/examination';
 import { LongTextItem, TextItem } from '../../design/form-items';
 import type { Order } from '../../design/use-command';
 import { useWords } from '../../i18n/words';
 import { Accept } from '../acceptances/accept';
 import { linesOf } from '../transfers/transfer-filing';
-import { changedByOpenLicenses, isLive, openLicensesPath, type OpenLicenseDetail } from './open-license';
+import {
+  caseOf,
+  changedByOpenLicenses,
+  isLive,
+  openLicensesPath,
+  type OpenLicenseDetail,
+} from './open-license';
 import { RefuseOpenLicense } from './refuse';
 import { openLicenseWords } from './words';
 
@@ -25,7 +32,7 @@ export function OpenLicenseActs({ listing }: { readonly listing: OpenLicenseDeta
   return (
     <>
       {listing.open && mayAccept && <Accept openLicenseId={id} />}
-      {stage === 'admitted' && isReviewer && <Announce post={post} />}
+      {stage === 'admitted' && isReviewer && <Announce listing={listing} post={post} />}
       {(stage === 'filed' || stage === 'admitted') && isReviewer && <RefuseOpenLicense post={post} />}
       {mayKeep && risks.some(({ cause }) => cause === 'transfer') && isLive(listing) && (
         <Confirm post={post} />
@@ -35,14 +42,16 @@ export function OpenLicenseActs({ listing }: { readonly listing: OpenLicenseDeta
   );
 }
 
-function Announce({ post }: { readonly post: Post }) {
+function Announce({ listing, post }: { readonly listing: OpenLicenseDetail; readonly post: Post }) {
   const say = useWords(openLicenseWords);
+  const caution = useCaution(caseOf(listing));
   return (
     <CommandButton<{ announcementNumber: string }>
       kind="primary"
       decision="approve"
       label={say('announce')}
       hint={say('announceHint')}
+      caution={caution}
       irreversible={say('announceIrreversible')}
       order={(body) => post('announcement', body)}
       done={say('announced')}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/reading';
+import { CaseExamination } from '../../design/examination';
 import { Facts, Section } from '../../design/facts';
 import { History, type HistoryItem } from '../../design/history';
 import { PageHead } from '../../design/page-head';
@@ -22,7 +23,7 @@ import { AcceptancesOf } from '../acceptances/acceptances-of';
 import { ReasonList } from '../licenses/license-parts';
 import { Fee } from '../public/fee';
 import { RoyaltyCalculator } from '../public/royalty';
-import { isOwned, openLicensesPath, type OpenLicenseDetail } from './open-license';
+import { caseOf, isOwned, openLicensesPath, type OpenLicenseDetail } from './open-license';
 import { OpenLicenseActs } from './open-license-acts';
 import { openLicenseWords } from './words';
 
@@ -33,7 +34,7 @@ export default function OpenLicensePage() {
   const { data: listing, error, refetch } = useRead<OpenLicenseDetail>(`${openLicensesPath}/${id}`);
   if (error) return <ProblemPanel error={error} again={() => void refetch()} />;
   if (!listing) return <Waiting />;
-  const { reasons = [], warnings, risks, papers } = listing;
+  const { reasons = [], warnings, risks } = listing;
   return (
     <>
       <PageHead
@@ -59,9 +60,9 @@ export default function OpenLicensePage() {
       {reasons.length > 0 && <ReasonList title={say('whyRefused')} reasons={reasons} />}
       {warnings.length > 0 && <ReasonList title={say('warnings')} reasons={warnings} />}
       <TermsSection listing={listing} />
+      <Examined listing={listing} />
       {/* What the guidance says stands above already, in the declaration's own list. */}
       <RoyaltyCalculator id={id} fee={listing.terms.fee} guidance={[]} />
-      {papers && <PapersSection papers={papers} />}
       <AcceptancesOf listing={listing} />
       {isOwned(listing) && <History items={listing.history as readonly HistoryItem[]} />}
     </>
@@ -144,33 +145,42 @@ function TermsSection({ listing }: { readonly listing: OpenLicenseDetail }) {
   );
 }
 
-/** What was handed in; no section where the declaration needed nothing. */
-function PapersSection({ papers }: { readonly papers: NonNullable<OpenLicenseDetail['papers']> }) {
+/** What was handed in; beside it the rules, while it is under review. */
+function Examined({ listing }: { readonly listing: OpenLicenseDetail }) {
   const say = useWords(openLicenseWords);
   const {
     evaluationReportNumber,
     evaluationConclusion,
     coOwnerConsents = [],
     consentedClaimIds = [],
-  } = papers;
-  if (!evaluationReportNumber && coOwnerConsents.length + consentedClaimIds.length === 0) return null;
+  } = listing.papers ?? {};
   return (
-    <Section title={say('papers')}>
-      <Facts
-        facts={[
-          [say('evaluation'), evaluationReportNumber ?? nothing],
-          [
-            say('conclusion'),
-            evaluationConclusion ? (
-              <StatusTag terms={evaluationConclusions} value={evaluationConclusion} />
-            ) : (
-              nothing
-            ),
-          ],
-          [say('coOwnerConsents'), coOwnerConsents.join(comma()) || nothing],
-          [say('consentedClaims'), consentedClaimIds.join(comma()) || nothing],
-        ]}
-      />
-    </Section>
+    <CaseExamination
+      of={caseOf(listing)}
+      papers={[
+        {
+          name: say('evaluation'),
+          filed: evaluationReportNumber,
+          field: 'papers.evaluationReportNumber',
+        },
+        {
+          name: say('conclusion'),
+          filed: evaluationConclusion && (
+            <StatusTag terms={evaluationConclusions} value={evaluationConclusion} />
+          ),
+          field: 'papers.evaluationConclusion',
+        },
+        {
+          name: say('coOwnerConsents'),
+          filed: coOwnerConsents.join(comma()),
+          field: 'papers.coOwnerConsents',
+        },
+        {
+          name: say('consentedClaims'),
+          filed: consentedClaimIds.join(comma()),
+          field: 'papers.consentedClaimIds',
+        },
+      ]}
+    />
   );
 }

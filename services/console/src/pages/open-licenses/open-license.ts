@@ -1,5 +1,6 @@
 import type { Shape } from '../../api/answer';
 import type { AnswerOf } from '../../api/types';
+import type { Case } from '../../design/examination';
 import type { FeeStandard } from '../public/fee';
 
 interface ToldReason {
@@ -51,3 +52,10 @@ export const isOwned = ({ declaredBy }: Pick<OpenLicenseDetail, 'declaredBy'>): 
 /** True until it was refused, withdrawn or ended. */
 export const isLive = ({ stage }: Pick<OpenLicense, 'stage'>): boolean =>
   stage === 'filed' || stage === 'admitted' || stage === 'announced';
+
+/** The declaration as its examination asks: nobody but its declarer and the office sees one that is not announced. */
+export const caseOf = ({ id, stage, history }: OpenLicenseDetail): Case => ({
+  path: `${openLicensesPath}/${id}`,
+  isUnderReview: stage === 'filed' || stage === 'admitted',
+  facts: history.length,
+});

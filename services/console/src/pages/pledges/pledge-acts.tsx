@@ -31,7 +31,9 @@ export function PledgeActs({ pledge }: { readonly pledge: PledgeDetail }) {
   const isOpen = isUnderReview(pledge) || pledge.stage === 'correcting';
   return (
     <>
-      {pledge.stage === 'admitted' && roles.includes('reviewer') && <ReviewActs post={post} />}
+      {pledge.stage === 'admitted' && roles.includes('reviewer') && (
+        <ReviewActs pledge={pledge} post={post} />
+      )}
       {pledge.stage === 'correcting' && pledge.filedBy === tenant && <Correct pledge={pledge} post={post} />}
       {isOpen && pledge.filedBy === tenant && (
         <CommandButton<{ reason: string }>

@@ -1,15 +1,13 @@
-import { Link } from 'react-router';
-import { useWho } from '../../api/session';
-import { pageAt } from '../../app/pages';
-import { maySee } from '../../app/page-spec';
-import { Facts, Section } from '../../design/facts';
+import { PatentLink } from '../../app/patent-link';
+import { CaseExamination } from '../../design/examination';
+import { Section } from '../../design/facts';
 import { TermText } from '../../design/status-tag';
-import { Money, nothing, On, PatentNumber } from '../../design/values';
+import { Money, nothing, On } from '../../design/values';
 import { collateralKinds, pledgePapers } from '../../dictionary/pledge';
 import { termOf } from '../../dictionary/terms';
 import { comma } from '../../format/comma';
 import { usePick, useWords } from '../../i18n/words';
-import type { Collateral, PledgeDetail } from './pledge';
+import { caseOf, type Collateral, type PledgeDetail } from './pledge';
 import { refusalReasons } from './refusal-reasons';
 import { pledgeWords } from './words';
 
@@ -35,9 +33,7 @@ export function CollateralSection({ collateral }: { readonly collateral: readonl
           <tbody>
             {collateral.map((thing) => (
               <tr key={`${thing.kind}-${thing.number}`}>
-                <td>
-                  <ThingNumber thing={thing} />
-                </td>
+                <td>{thing.kind === 'patent' ? <PatentLink number={thing.number} /> : thing.number}</td>
                 <td>
                   <TermText terms={collateralKinds} value={thing.kind} />
                 </td>
@@ -57,43 +53,38 @@ export function CollateralSection({ collateral }: { readonly collateral: readonl
   );
 }
 
-function ThingNumber({ thing: { kind, number } }: { readonly thing: Collateral }) {
-  const roles = useWho()?.principal.roles;
-  if (kind !== 'patent') return <>{number}</>;
-  const page = pageAt('/patents/:number');
-  if (!page || !maySee(page, roles)) return <PatentNumber number={number} />;
-  return (
-    <Link to={`/patents/${number}`}>
-      <PatentNumber number={number} />
-    </Link>
-  );
-}
-
-/** What was handed in, and what an undertaking stands for. */
-export function PapersSection({ papers }: { readonly papers: PledgeDetail['papers'] }) {
+/** What was handed in, paper by paper, and what an undertaking stands for; beside it the rules, while it is under review. */
+export function Examined({ pledge }: { readonly pledge: PledgeDetail }) {
   const say = useWords(pledgeWords);
   const pick = usePick();
+  const { terms, papers } = pledge;
   const { given = [], undertaken = [], coOwnerConsents = [], waived = [] } = papers;
-  const named = (codes: readonly string[]): string =>
-    codes.map((code) => pick(termOf(pledgePapers, code))).join(comma()) || nothing;
+  const handedIn = (code: string): string | undefined =>
+    given.includes(code) ? say('given') : undertaken.includes(code) ? say('undertaken') : undefined;
   return (
-    <Section title={say('papers')}>
-      <Facts
-        facts={[
-          [say('given'), named(given)],
-          [say('undertaken'), named(undertaken)],
-          [say('consents'), coOwnerConsents.join(comma()) || nothing],
-          ...(waived.length > 0
-            ? [
-                [
-                  say('waived'),
-                  waived.map((code) => pick(termOf(refusalReasons, code))).join(comma()),
-                ] as const,
-              ]
-            : []),
-        ]}
-      />
-    </Section>
+    <CaseExamination
+      of={caseOf(pledge)}
+      papers={[
+        ...Object.entries(pledgePapers).map(([code, name]) => ({
+          name: pick(name),
+          filed: handedIn(code),
+          field: `papers.given.${code}`,
+        })),
+        {
+          name: say('contractNumber'),
+          filed: (
+            <>
+              {terms.contractNumber} <On date={terms.agreedOn} />
+            </>
+          ),
+        },
+        { name: say('consents'), filed: coOwnerConsents.join(comma()), field: 'papers.coOwnerConsents' },
+        {
+          name: say('waived'),
+          filed: waived.map((code) => pick(termOf(refusalReasons, code))).join(comma()),
+        },
+      ]}
+    />
   );
 }
 

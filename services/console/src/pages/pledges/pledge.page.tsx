@@ -16,7 +16,7 @@ import { Waiting } from '../../design/waiting';
 import { cancellationCauses, pledgeKinds, pledgeReminders, pledgeStages } from '../../dictionary/pledge';
 import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
-import { CollateralSection, NoticesSection, PapersSection } from './pledge-parts';
+import { CollateralSection, Examined, NoticesSection } from './pledge-parts';
 import { isInForce, isUnderReview, pledgesPath, type PledgeDetail } from './pledge';
 import { PledgeActs } from './pledge-acts';
 import { pledgeWords } from './words';
@@ -51,8 +51,8 @@ export default function PledgePage() {
       />
       <Why pledge={pledge} />
       <TermsSection pledge={pledge} />
+      <Examined pledge={pledge} />
       <CollateralSection collateral={pledge.collateral} />
-      <PapersSection papers={pledge.papers} />
       {pledge.notices.length > 0 && <NoticesSection notices={pledge.notices} />}
       <History items={pledge.history} />
     </>

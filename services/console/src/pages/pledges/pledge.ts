@@ -1,4 +1,5 @@
 import type { AnswerOf, ItemOf } from '../../api/types';
+import type { Case } from '../../design/examination';
 
 /** A party of a pledge. */
 export interface Party {
@@ -65,3 +66,10 @@ export const isInForce = ({ stage }: Pick<Pledge, 'stage'>): boolean =>
 /** True while the registrar's clock runs. */
 export const isUnderReview = ({ stage }: Pick<Pledge, 'stage'>): boolean =>
   stage === 'filed' || stage === 'admitted';
+
+/** The pledge as its examination asks: also while it is being corrected, nothing is decided. */
+export const caseOf = ({ id, stage, history }: PledgeDetail): Case => ({
+  path: `${pledgesPath}/${id}`,
+  isUnderReview: isUnderReview({ stage }) || stage === 'correcting',
+  facts: history.length,
+});

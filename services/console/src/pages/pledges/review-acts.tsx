@@ -1,9 +1,10 @@
 import { CommandButton } from '../../design/command';
+import { useCaution } from '../../design/examination';
 import { DefectItems, noReason, RefusalItems, type TypedReason } from '../../design/review-items';
 import type { Order } from '../../design/use-command';
 import type { Terms } from '../../dictionary/terms';
 import { useWords } from '../../i18n/words';
-import { changedByPledges } from './pledge';
+import { caseOf, changedByPledges, type PledgeDetail } from './pledge';
 import { articlesOfReasons, refusalReasons } from './refusal-reasons';
 import { pledgeWords } from './words';
 
@@ -18,8 +19,9 @@ const grounds: Terms = Object.fromEntries(
 );
 
 /** What a reviewer decides: register, have it corrected, or refuse with every reason. */
-export function ReviewActs({ post }: { readonly post: Post }) {
+export function ReviewActs({ pledge, post }: { readonly pledge: PledgeDetail; readonly post: Post }) {
   const say = useWords(pledgeWords);
+  const caution = useCaution(caseOf(pledge));
   return (
     <>
       <CommandButton<object, { certificateNumber: string }>
@@ -27,6 +29,7 @@ export function ReviewActs({ post }: { readonly post: Post }) {
         decision="approve"
         label={say('register')}
         hint={say('registerHint')}
+        caution={caution}
         irreversible={say('registerIrreversible')}
         order={() => post('registration')}
         done={({ certificateNumber: number }) => say('registered', { number })}

@@ -2,12 +2,14 @@ import { Form, Input, Select } from 'antd';
 import { Link } from 'react-router';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
+import { useCaution } from '../../design/examination';
 import { ChoiceItem, LongTextItem } from '../../design/form-items';
 import type { Order } from '../../design/use-command';
 import { postingOutcomes, returnReasons, takeDownReasons } from '../../dictionary/posting';
 import type { Terms } from '../../dictionary/terms';
 import { usePick, useWords } from '../../i18n/words';
 import {
+  caseOf,
   changedByPostings,
   isOwn,
   isPending,
@@ -72,6 +74,7 @@ function Review({
   readonly post: Post;
 }) {
   const say = useWords(postingWords);
+  const caution = useCaution(caseOf(posting));
   const revision = posting.pendingRevision;
   if (submitterOf(posting) === subject) return <span className="hint">{say('ownSubmission')}</span>;
   return (
@@ -81,6 +84,7 @@ function Review({
         decision="approve"
         label={say('publish')}
         hint={say('publishHint', { revision })}
+        caution={caution}
         order={() => post('publication', { revision })}
         done={say('published')}
         changes={changedByPostings}

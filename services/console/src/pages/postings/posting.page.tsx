@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
 import { CaseLink } from '../../app/case-link';
+import { CaseExamination } from '../../design/examination';
 import { Section, type Fact } from '../../design/facts';
 import { History, type HistoryItem } from '../../design/history';
 import { PageHead } from '../../design/page-head';
@@ -13,13 +14,14 @@ import { TenantName } from '../../design/tenant-name';
 import { nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { postingKinds, postingOutcomes, postingReasons, postingStages } from '../../dictionary/posting';
+import { comma } from '../../format/comma';
 import { useWords } from '../../i18n/words';
 import { ChainSection } from './chain';
 import { ContactRequest } from './contact-request';
 import { Content } from './content';
 import { Disclosure } from './disclosure';
 import { MatchesOfPosting } from './matches';
-import { isOwn, lastHandedIn, postingsPath, type PostingDetail } from './posting';
+import { caseOf, isOwn, isPending, lastHandedIn, postingsPath, type PostingDetail } from './posting';
 import { PostingActs } from './posting-acts';
 import './postings.css';
 import { postingWords } from './words';
@@ -56,6 +58,7 @@ export default function PostingPage() {
         }
       />
       <Why posting={posting} />
+      {isPending(posting) && <Examined posting={posting} />}
       <Contents posting={posting} />
       <Disclosure content={own ? lastHandedIn(posting) : (posting.pending ?? posting.content)} isOwn={own} />
       {posting.stage === 'published' && <MatchesOfPosting posting={posting} />}
@@ -82,6 +85,15 @@ function Why({ posting: { stage, reasonCode, reason } }: { readonly posting: Pos
       <p className="hint">{say('howToRevise')}</p>
     </Section>
   );
+}
+
+/** The papers of what waits, and how it stands to the rules; what is published shows its papers with the rest. */
+function Examined({ posting }: { readonly posting: PostingDetail }) {
+  const say = useWords(postingWords);
+  const { supply } = posting.pending ?? posting.content;
+  const evidence = supply?.maturityEvidence?.map(({ title }) => title).join(comma());
+  const papers = supply ? [{ name: say('evidence'), filed: evidence, field: 'supply.maturityEvidence' }] : [];
+  return <CaseExamination of={caseOf(posting)} papers={papers} />;
 }
 
 /** What is published, and before it what waits: with what it changes. */

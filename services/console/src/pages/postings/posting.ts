@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from '@ipflow/kernel';
 import type { AnswerOf, ItemOf } from '../../api/types';
 import type { Who } from '../../api/session';
+import type { Case } from '../../design/examination';
 import { today } from '../../format/dates';
 
 /** A price somebody asks or can spend; neither end said is 面议. */
@@ -101,6 +102,13 @@ export function isOwn(
 /** True while something waits for a reviewer. */
 export const isPending = ({ pendingRevision }: Pick<Posting, 'pendingRevision'>): boolean =>
   pendingRevision !== null && pendingRevision !== undefined;
+
+/** The posting as its examination asks: what waits, its poster and the office see. */
+export const caseOf = (posting: PostingDetail): Case => ({
+  path: `${postingsPath}/${posting.id}`,
+  isUnderReview: isPending(posting),
+  facts: posting.history.length,
+});
 
 /** What was handed in last, whole for its poster: what an amendment begins with. */
 export function lastHandedIn(posting: PostingDetail): PostingContent {

@@ -1,10 +1,11 @@
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
+import { useCaution } from '../../design/examination';
 import { ChoiceItem, LongTextItem } from '../../design/form-items';
 import type { Order } from '../../design/use-command';
 import { transferRefusals } from '../../dictionary/transfer';
 import { useWords } from '../../i18n/words';
-import { changedByTransfers, transfersPath, type Transfer } from './transfer';
+import { caseOf, changedByTransfers, transfersPath, type TransferDetail } from './transfer';
 import { transferWords } from './words';
 
 interface Reason {
@@ -16,9 +17,11 @@ interface Refusal extends Reason {
 }
 
 /** What this caller may do with a transfer at its stage; everything else is not shown, and refused by the service. */
-export function TransferActs({ transfer: { id, stage, filedBy } }: { readonly transfer: Transfer }) {
+export function TransferActs({ transfer }: { readonly transfer: TransferDetail }) {
+  const { id, stage, filedBy } = transfer;
   const say = useWords(transferWords);
   const principal = useWho()?.principal;
+  const caution = useCaution(caseOf(transfer));
   const may = (role: 'office' | 'reviewer'): boolean => principal?.roles.includes(role) ?? false;
   const post = (act: string, body: object = {}): Order => ({ path: `${transfersPath}/${id}/${act}`, body });
   return (
@@ -30,6 +33,7 @@ export function TransferActs({ transfer: { id, stage, filedBy } }: { readonly tr
             decision="approve"
             label={say('register')}
             hint={say('registerHint')}
+            caution={caution}
             irreversible={say('registerIrreversible')}
             order={() => post('registration')}
             done={say('registered')}

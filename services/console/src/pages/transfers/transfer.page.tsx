@@ -1,6 +1,8 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useRead } from '../../api/reading';
 import { CaseLink } from '../../app/case-link';
+import { PatentLink } from '../../app/patent-link';
+import { CaseExamination } from '../../design/examination';
 import { Facts, Section } from '../../design/facts';
 import { History } from '../../design/history';
 import { PageHead } from '../../design/page-head';
@@ -8,11 +10,12 @@ import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { TenantName } from '../../design/tenant-name';
-import { Money, nothing, On, PatentNumber } from '../../design/values';
+import { Money, nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
-import { groundOf, transferKinds, transferStages } from '../../dictionary/transfer';
+import { exportClasses, groundOf, transferKinds, transferStages } from '../../dictionary/transfer';
 import { usePick, useWords } from '../../i18n/words';
-import { namesOf, transfersPath, type TransferDetail } from './transfer';
+import { comma } from '../../format/comma';
+import { caseOf, namesOf, transfersPath, type TransferDetail } from './transfer';
 import { TransferActs } from './transfer-acts';
 import { transferWords } from './words';
 
@@ -59,13 +62,12 @@ export default function TransferPage() {
           ]}
         />
       </Section>
+      <Examined transfer={transfer} />
       <Section title={`${say('patents')} (${patentNumbers.length})`}>
         <ul className="inline-list">
           {patentNumbers.map((number) => (
             <li key={number}>
-              <Link to={`/patents/${number}`}>
-                <PatentNumber number={number} />
-              </Link>
+              <PatentLink number={number} />
             </li>
           ))}
         </ul>
@@ -73,6 +75,62 @@ export default function TransferPage() {
       <Origin origin={transfer.origin} />
       <History items={transfer.history} />
     </>
+  );
+}
+
+/** What was handed in with it, and how it stands to the rules. */
+function Examined({ transfer }: { readonly transfer: TransferDetail }) {
+  const say = useWords(transferWords);
+  const { terms, papers } = transfer;
+  const { coOwnerConsents = [], consentedClaimIds = [], exportClass, publicityFrom, publicityUntil } = papers;
+  return (
+    <CaseExamination
+      of={caseOf(transfer)}
+      papers={[
+        {
+          name: say('contract'),
+          filed: (
+            <>
+              {terms.contractNumber} <On date={terms.agreedOn} />
+            </>
+          ),
+        },
+        {
+          name: say('coOwnerConsents'),
+          filed: coOwnerConsents.join(comma()),
+          field: 'papers.coOwnerConsents',
+        },
+        {
+          name: say('consentedClaims'),
+          filed: consentedClaimIds.join(comma()),
+          field: 'papers.consentedClaimIds',
+        },
+        {
+          name: say('foreignReview'),
+          filed: papers.foreignReviewNumber,
+          field: 'papers.foreignReviewNumber',
+        },
+        {
+          name: say('exportClass'),
+          filed: exportClass && <TermText terms={exportClasses} value={exportClass} />,
+        },
+        {
+          name: say('exportCertificate'),
+          filed: papers.exportCertificate,
+          field: 'papers.exportCertificate',
+        },
+        {
+          name: say('publicity'),
+          filed: publicityUntil && (
+            <>
+              <On date={publicityFrom} /> – <On date={publicityUntil} />
+            </>
+          ),
+          field: 'papers.publicityUntil',
+        },
+        { name: say('controlChange'), filed: papers.controlChange && say('yes') },
+      ]}
+    />
   );
 }
 
