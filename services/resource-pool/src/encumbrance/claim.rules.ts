@@ -16,6 +16,7 @@ import {
 } from '@ipflow/kernel';
 import { standing, type KnownPatent, type PatentState } from '../patent/patent.decider';
 import { listedRefusals } from '../patent/patent.rules';
+import { statusNames } from '../patent/status-names';
 import { patentsPerClaimMax } from './claim.policy';
 import { claimIdRefusals, claimIn } from './claims';
 import type { Ask } from './encumbrance.steps';
@@ -32,16 +33,6 @@ interface Facts {
   readonly status: LegalStatus;
   readonly alive: boolean;
 }
-
-const statusNames: Readonly<Record<LegalStatus, string>> = {
-  pending: '尚未授权',
-  in_force: '有效',
-  in_grace: '处于年费滞纳期',
-  lapsed: '未缴年费终止',
-  expired: '期限届满',
-  abandoned: '已放弃',
-  invalid: '被宣告无效',
-};
 
 /** Kinds that need a granted patent; an application may be licensed too. */
 const needsGrant: readonly EncumbranceKind[] = ['open_license', 'pledge'];

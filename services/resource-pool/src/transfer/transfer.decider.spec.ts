@@ -599,3 +599,9 @@ test('an examination finds exactly what a registration is refused for, whatever 
     }),
   );
 });
+
+test('a refusal says the legal status in its statutory word', () => {
+  const state = fold(transferDecider, filed) as KnownTransfer;
+  const [ended] = reasonsIn(examineRegistration(state, atHand(listed(), happened('CF01')), today));
+  expect(ended!.message).toBe(`专利 ${number} 已失去效力（未缴年费终止），不能转让`);
+});
