@@ -76,6 +76,7 @@ export const fundWords = words(
     accountBalance: '余额（借减贷）',
     noLedger: '还没有记账。登记注资后各科目的余额在此可查。',
     total: '合计',
+    compensations: '本资金的风险补偿',
     id: '资金编号',
   },
   {
@@ -155,6 +156,7 @@ export const fundWords = words(
     accountBalance: 'Balance (debit less credit)',
     noLedger: 'Nothing is booked yet. Balances stand here from the first contribution on.',
     total: 'In all',
+    compensations: 'Its compensations',
     id: 'Fund id',
   },
 );

@@ -8,6 +8,7 @@ import { loanClasses } from '../../dictionary/loan';
 import { today } from '../../format/dates';
 import { typedFen } from '../../format/money';
 import { usePick, useWords } from '../../i18n/words';
+import { ClaimLink } from '../compensations/of-loan';
 import { changedByLoans, loansPath, type LoanDetail } from './loan';
 import { loanWords } from './words';
 
@@ -28,6 +29,7 @@ export function LoanActs({ loan }: { readonly loan: LoanDetail }) {
       {isRunning && <Classify post={post} now={loan.class} />}
       {isRunning && isBad(loan.class) && <WriteOff post={post} />}
       {(loan.stage === 'written_off' || isBad(loan.class)) && <Recover post={post} />}
+      <ClaimLink loan={loan} />
       {isReversible && <Reverse post={post} />}
     </>
   );
