@@ -38,10 +38,12 @@ export function unpaidFen({
 /** 不良: the classes a bank claims a loss for. */
 export const badClasses = ['substandard', 'doubtful', 'loss'] as const satisfies readonly Loan['class'][];
 
+/** Whether a bank calls a loan of this class a bad one. */
+export const isBadClass = (loanClass: string): boolean => badClasses.some((bad) => bad === loanClass);
+
 /** Whether a loss may be claimed for a loan as it stands: it is a bad one, and principal of it is unpaid. */
 export function isClaimable(
   loan: Pick<Loan, 'stage' | 'class' | 'outstandingFen' | 'writtenOffFen' | 'recoveredFen'>,
 ): boolean {
-  const isBad = badClasses.some((bad) => bad === loan.class);
-  return isBad && loan.stage !== 'reversed' && unpaidFen(loan) > 0n;
+  return isBadClass(loan.class) && loan.stage !== 'reversed' && unpaidFen(loan) > 0n;
 }

@@ -9,21 +9,26 @@ import { StatusTag } from '../../design/status-tag';
 import { On, Yuan } from '../../design/values';
 import { compensationStages } from '../../dictionary/compensation';
 import { useWords, type Say } from '../../i18n/words';
-import type { Loan } from '../loans/loan';
-import { isClaimable } from './claim-filing';
 import { compensationsPath, type Compensation } from './compensation';
 import { FundLink } from './fund-link';
 import { compensationWords } from './words';
 
-/** 申请风险补偿, for the bank of a loan that went bad and has no claim that is open or paid. */
-export function ClaimLink({ loan }: { readonly loan: Loan }) {
+/** 申请风险补偿, for the bank of a loan that went bad; not shown where it has a claim that is open or paid. */
+export function ClaimLink({
+  loanId: loan,
+  fundId: fund,
+}: {
+  readonly loanId: string;
+  /** The fund that covers it, where that is known. */
+  readonly fundId?: string;
+}) {
   const say = useWords(compensationWords);
-  const { items, isReading, error } = useCursorList<Compensation>(compensationsPath, { loanId: loan.id });
-  const isClaimed = items.some(({ stage }) => stage !== 'refused');
+  const { items, isReading, error } = useCursorList<Compensation>(compensationsPath, { loanId: loan });
   // While it is not known whether there is a claim, none is offered.
-  if (isReading || error || isClaimed || !isClaimable(loan)) return null;
+  if (isReading || error || items.some(({ stage }) => stage !== 'refused')) return null;
+  const asked = new URLSearchParams({ loan, ...(fund && { fund }) });
   return (
-    <Link className="button-link" to={`/compensations/new?loan=${loan.id}`}>
+    <Link className="button-link" to={`/compensations/new?${asked.toString()}`}>
       {say('claim')}
     </Link>
   );

@@ -68,6 +68,7 @@ export const fundWords = words(
     outstanding: '余额',
     loanClass: '五级分类',
     coveredOn: '纳入日',
+    claim: '办理',
     ledger: '总账科目余额',
     ledgerHint: '复式记账，借贷合计相等；“资金”科目的余额即资金余额。',
     account: '科目',
@@ -147,6 +148,7 @@ export const fundWords = words(
     outstanding: 'Outstanding',
     loanClass: 'Class',
     coveredOn: 'Covered',
+    claim: 'To do',
     ledger: 'Balances of the books',
     ledgerHint:
       'Double entry: debits and credits are the same in all; the balance of cash is that of the fund.',
