@@ -5,6 +5,7 @@ import { LongTextItem, TextItem } from '../../design/form-items';
 import { MoneyItem } from '../../design/money-item';
 import { ReasonItems } from '../../design/review-items';
 import type { Order } from '../../design/use-command';
+import { personOf } from '../../format/fact';
 import { money, readAmount, typedFen } from '../../format/money';
 import { useTongue, useWords } from '../../i18n/words';
 import {
@@ -70,7 +71,7 @@ function Approve({ compensation, post, isOwn }: Acting & { readonly isOwn: boole
       kind="primary"
       decision="approve"
       label={say('approve')}
-      hint={say('approveHint', { by: compensation.reviewedBy ?? '' })}
+      hint={say('approveHint', { by: personOf(compensation.reviewedBy ?? '') })}
       caution={isOwn ? say('ownReview') : ofRules}
       irreversible={say('approveIrreversible')}
       order={() => post('approval')}

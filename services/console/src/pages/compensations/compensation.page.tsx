@@ -12,6 +12,7 @@ import { TenantName } from '../../design/tenant-name';
 import { Money, nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { compensationEvidence, compensationStages } from '../../dictionary/compensation';
+import { personOf } from '../../format/fact';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { loansPath, type LoanDetail } from '../loans/loan';
 import { caseOf, compensationsPath, leftFen, type CompensationDetail } from './compensation';
@@ -113,24 +114,24 @@ function courseOf(compensation: CompensationDetail, say: Say<Key>): Fact[] {
   const { reviewedOn, reviewedBy, opinion, refusedOn, refusedBy, paidOn, approvedBy } = compensation;
   return [
     [say('claimedOn'), <On date={compensation.claimedOn} />],
-    [say('claimedBy'), compensation.claimedBy],
+    [say('claimedBy'), personOf(compensation.claimedBy)],
     ...(reviewedOn
       ? ([
           [say('reviewedOn'), <On date={reviewedOn} />],
-          [say('reviewedBy'), reviewedBy],
+          [say('reviewedBy'), personOf(reviewedBy ?? nothing)],
           [say('opinion'), opinion],
         ] as const)
       : []),
     ...(refusedOn
       ? ([
           [say('refusedOn'), <On date={refusedOn} />],
-          [say('refusedBy'), refusedBy],
+          [say('refusedBy'), personOf(refusedBy ?? nothing)],
         ] as const)
       : []),
     ...(paidOn
       ? ([
           [say('paidOn'), <On date={paidOn} />],
-          [say('approvedBy'), approvedBy],
+          [say('approvedBy'), personOf(approvedBy ?? nothing)],
         ] as const)
       : []),
   ];

@@ -31,8 +31,8 @@ const fieldsOfBank = fields.filter(({ name }) => name !== 'bank');
 
 type Key = keyof typeof compensationWords.zh;
 
-/** The columns of the list; the borrower leads to the compensation. */
-export const columnsOf = (say: Say<Key>): readonly Column<Compensation>[] => [
+/** The borrower leads to the compensation. */
+const columnsOf = (say: Say<Key>): readonly Column<Compensation>[] => [
   {
     key: 'borrower',
     title: say('uscc'),
@@ -42,12 +42,6 @@ export const columnsOf = (say: Say<Key>): readonly Column<Compensation>[] => [
   { key: 'fund', title: say('fund'), cell: ({ fundId }) => <FundLink id={fundId} /> },
   { key: 'loss', title: say('lossYuan'), isFigure: true, cell: ({ lossFen }) => <Yuan fen={lossFen} /> },
   { key: 'paid', title: say('paidYuan'), isFigure: true, cell: ({ paidFen }) => <Yuan fen={paidFen} /> },
-  {
-    key: 'recovered',
-    title: say('recoveredYuan'),
-    isFigure: true,
-    cell: ({ recoveredFen }) => <Yuan fen={recoveredFen} />,
-  },
   {
     key: 'returned',
     title: say('returnedYuan'),
