@@ -110,11 +110,10 @@ function DigestInput({
           />
         </>
       )}
-      {told && (
-        <span role="status" className="hint">
-          {say(told.what, { file: told.file, max: digestBytesMax / bytesOfMb })}
-        </span>
-      )}
+      {/* Stands there before anything is told, so that what is told is heard. */}
+      <span role="status" className="hint">
+        {told && say(told.what, { file: told.file, max: digestBytesMax / bytesOfMb })}
+      </span>
     </div>
   );
 }

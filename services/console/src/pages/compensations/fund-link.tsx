@@ -6,12 +6,13 @@ import { fundsPath, type Fund } from '../funds/fund';
 const everyFund = { limit: 100 } as const;
 
 /** The funds there are. */
-export function useFunds(): readonly Fund[] | undefined {
-  return useRead<Page<Fund>>(fundsPath, everyFund).data?.items;
+export function useFunds() {
+  const { data, error } = useRead<Page<Fund>>(fundsPath, everyFund);
+  return { funds: data?.items, error };
 }
 
 /** A fund by its name, leading to its page. */
 export function FundLink({ id }: { readonly id: string }) {
-  const name = useFunds()?.find((fund) => fund.id === id)?.name;
+  const name = useFunds().funds?.find((fund) => fund.id === id)?.name;
   return <Link to={`/funds/${id}`}>{name ?? <code>{id}</code>}</Link>;
 }

@@ -25,10 +25,10 @@ export default function NewCompensationPage() {
   const [asked] = useSearchParams();
   const loanId = asked.get('loan') ?? '';
   const { data: loan, error, isLoading } = useRead<LoanDetail>(`${loansPath}/${loanId}`, {}, loanId !== '');
-  const funds = useFunds();
+  const { funds, error: noFunds } = useFunds();
   const compensationId = useRef(newId());
   const go = useNavigate();
-  if (error) return <ProblemPanel error={error} />;
+  if (error ?? noFunds) return <ProblemPanel error={error ?? noFunds} />;
   if (isLoading || !funds) return <Waiting />;
   const fundId = asked.get('fund') ?? (funds.length === 1 ? funds[0]?.id : undefined);
   return (
