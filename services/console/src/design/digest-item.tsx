@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, type InputProps } from 'antd';
 import { useRef, useState } from 'react';
 import { canDigest, digestBytesMax, sha256Of, typedDigest } from '../api/digest';
 import { useWords, words } from '../i18n/words';
@@ -47,18 +47,13 @@ export function DigestItem({
 
 type Told = 'computing' | 'computed' | 'tooLarge' | 'unreadable';
 
-/** The form gives it `id`, `value` and `onChange`, as it does to a field of antd. */
-function DigestInput({
-  of,
-  id,
-  value,
-  onChange,
-}: {
-  readonly of: string;
-  readonly id?: string;
+/** What the form gives a field of its own, as it does to those of antd. */
+interface FieldProps extends Pick<InputProps, 'id' | 'aria-invalid' | 'aria-describedby'> {
   readonly value?: string;
   readonly onChange?: (digest: string) => void;
-}) {
+}
+
+function DigestInput({ of, value, onChange, ...field }: FieldProps & { readonly of: string }) {
   const say = useWords(digestWords);
   const picker = useRef<HTMLInputElement>(null);
   const chosen = useRef<File>(undefined);
@@ -87,7 +82,7 @@ function DigestInput({
   return (
     <div className="digest">
       <Input
-        id={id}
+        {...field}
         value={value}
         maxLength={80}
         spellCheck={false}
