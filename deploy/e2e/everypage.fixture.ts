@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { announced, dataIp, milestones, patentPool, recorded } from './acts.fixture';
 import { signIn, type Caller, type Json } from './caller';
-import { borrower } from './financing.fixture';
-import { done } from './financing.steps';
+import { borrower, fund } from './financing.fixture';
+import { claim, done } from './financing.steps';
 import type { House } from './house';
 import { importPatents, today } from './licensing.fixture';
 import { demand, request, seeker, seekersReach, supply } from './market.fixture';
@@ -32,7 +32,7 @@ export async function furnish(house: House): Promise<People> {
   const as = Object.fromEntries(await Promise.all(signedIn)) as People;
   // First of all: what happens afterwards is pushed.
   await furnishDelivery(as);
-  await Promise.all([furnishMarket(as), furnishLicensing(as), furnishOffice(as)]);
+  await Promise.all([furnishMarket(as), furnishLicensing(as), furnishOffice(as), furnishFinancing(as)]);
   return as;
 }
 
@@ -60,6 +60,21 @@ async function furnishLicensing({ center, reviewer }: People): Promise<void> {
   await done(center, '/api/patent-pools', patentPool(pooled, partners), 201);
   const contract = { contractNumber: 'HT-2026-1', patentNumbers: [awaited], inEffectOn: today };
   await done(center, '/api/awaited-recordals', { clockId: randomUUID(), ...contract }, 201);
+}
+
+/** One of two loans covered goes bad and is claimed for; the claim waits for its review. */
+async function furnishFinancing({ office, bank }: People): Promise<void> {
+  const { body: loans } = await bank('GET', '/api/loans');
+  const [bad, good] = loans.items.filter((loan: Json) => loan.borrowerSize !== 'large');
+  const established = fund(0);
+  await done(office, '/api/funds', established, 201);
+  const { fundId } = established;
+  const sum = { contributor: '合成：省级财政', amountFen: '1000000000' };
+  await done(office, `/api/funds/${fundId}/contributions`, { contributionId: randomUUID(), ...sum }, 201);
+  for (const { id: loanId } of [bad, good])
+    await done(bank, `/api/funds/${fundId}/coverages`, { loanId }, 201);
+  await done(bank, `/api/loans/${bad.id}/classification`, { class: 'substandard' });
+  await done(bank, '/api/compensations', claim(fundId, bad.id, BigInt(bad.principalFen)), 201);
 }
 
 async function furnishOffice({ office, center }: People): Promise<void> {
@@ -96,6 +111,7 @@ type Where = readonly [list: string, param: string];
 const records: Readonly<Record<string, Where>> = {
   '/acceptances/:id': ['/api/acceptances', 'id'],
   '/applications/:id': ['/api/credit-applications', 'id'],
+  '/compensations/:id': ['/api/compensations', 'id'],
   '/contacts/:id': ['/api/contacts', 'id'],
   '/data-ips/:id': ['/api/data-ips', 'id'],
   '/data-ips/:id/edit': ['/api/data-ips?stage=correction', 'id'],

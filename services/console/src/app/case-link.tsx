@@ -12,6 +12,7 @@ const casePages: readonly (readonly [beginning: string, page: string])[] = [
   ['transfer-', '/transfers/:id'],
   ['pledge-', '/pledges/:id'],
   ['loan-', '/loans/:id'],
+  ['compensation-', '/compensations/:id'],
   ['posting-', '/postings/:id'],
   ['contact-', '/contacts/:id'],
   ['data_ip-', '/data-ips/:id'],

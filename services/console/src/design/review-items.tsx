@@ -69,25 +69,44 @@ export const noReason: { readonly reasons: TypedReason[] } = { reasons: [{} as T
 
 /** All that is to be corrected, under `defects`, each in words of its own. */
 export function DefectItems() {
+  return <TextItems name="defects" label="defect" add="addDefect" rows={2} />;
+}
+
+/** Every ground of a refusal that has no list of grounds, under `reasons`, each in words of its own. */
+export function ReasonItems() {
+  return <TextItems name="reasons" label="code" add="addReason" rows={3} />;
+}
+
+function TextItems({
+  name: of,
+  label,
+  add: addLabel,
+  rows,
+}: {
+  readonly name: string;
+  readonly label: 'defect' | 'code';
+  readonly add: 'addDefect' | 'addReason';
+  readonly rows: number;
+}) {
   const say = useWords(reviewWords);
   return (
-    <Form.List name="defects">
+    <Form.List name={of}>
       {(items, { add, remove }) => (
         <>
           {items.map(({ key, name }) => (
             <div key={key}>
               <LongTextItem
                 name={[name]}
-                label={say('defect', { index: name + 1 })}
+                label={say(label, { index: name + 1 })}
                 max={explanationMax}
-                rows={2}
+                rows={rows}
               />
               {items.length > 1 && (
                 <Button onClick={() => remove(name)}>{say('drop', { index: name + 1 })}</Button>
               )}
             </div>
           ))}
-          {items.length < itemsMax && <Button onClick={() => add('')}>{say('addDefect')}</Button>}
+          {items.length < itemsMax && <Button onClick={() => add('')}>{say(addLabel)}</Button>}
         </>
       )}
     </Form.List>

@@ -1,4 +1,4 @@
-import { factName } from './fact';
+import { factName, personOf } from './fact';
 
 describe('a fact is called', () => {
   const term = '数据知识产权登记';
@@ -15,4 +15,9 @@ describe('a fact is called', () => {
   it('by its term where its type is made of no words', () => {
     expect(factName({ type: 'ipflow.test', term }, 'en')).toBe(term);
   });
+});
+
+it('calls a person by the name colleagues know, and whatever else acts by its subject', () => {
+  expect(personOf('user:wang')).toBe('wang');
+  expect(personOf('key:ab12')).toBe('key:ab12');
 });

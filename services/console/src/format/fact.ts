@@ -17,3 +17,8 @@ export function factName(
   const text = words.map((word) => spelled[word.toLowerCase()] ?? word.toLowerCase()).join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A person as colleagues know one another: `user:wang` is wang. */
+export function personOf(actor: string): string {
+  return actor.replace(/^user:/, '');
+}

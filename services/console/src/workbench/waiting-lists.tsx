@@ -42,6 +42,18 @@ const waiting: readonly Waiting[] = [
     for: ['reviewer'],
   },
   {
+    title: { zh: '待初审的风险补偿', en: 'Compensations to review' },
+    page: '/compensations',
+    filters: { stage: 'claimed' },
+    for: ['office', 'reviewer'],
+  },
+  {
+    title: { zh: '待批准的风险补偿', en: 'Compensations to approve' },
+    page: '/compensations',
+    filters: { stage: 'reviewed' },
+    for: ['office', 'reviewer'],
+  },
+  {
     title: { zh: '待发布的白名单批次', en: 'Editions to publish' },
     page: '/editions',
     path: '/api/whitelist-editions',

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useCursorList, useRead } from '../../api/reading';
+import { useWho } from '../../api/session';
 import { DataTable, type Column } from '../../design/data-table';
 import { Empty } from '../../design/empty';
 import { Section } from '../../design/facts';
@@ -11,6 +12,8 @@ import { Waiting } from '../../design/waiting';
 import { fundAccounts } from '../../dictionary/fund';
 import { loanClasses } from '../../dictionary/loan';
 import { useWords, type Say } from '../../i18n/words';
+import { isBadClass } from '../compensations/claim-filing';
+import { ClaimLink } from '../compensations/of-loan';
 import { fundsPath, type CoveredLoan, type FundDetail, type Ledger } from './fund';
 import { fundWords } from './words';
 
@@ -109,15 +112,24 @@ const coverageColumns = (say: Say<keyof typeof fundWords.zh>): readonly Column<C
   },
 ];
 
+/** For the bank, whose loans alone are listed then: a loss of one that went bad is claimed from here. */
+const claimColumn = (fundId: string, title: string): Column<CoveredLoan> => ({
+  key: 'claim',
+  title,
+  cell: ({ loanId, class: loanClass }) =>
+    isBadClass(loanClass) && <ClaimLink loanId={loanId} fundId={fundId} />,
+});
+
 /** The loans it covers; a bank sees its own. */
 export function CoveragesSection({ id }: { readonly id: string }) {
   const say = useWords(fundWords);
+  const isBank = useWho()?.principal.roles.includes('bank') ?? false;
   const list = useCursorList<CoveredLoan>(`${fundsPath}/${id}/coverages`);
   return (
     <Section title={say('coverages')}>
       <DataTable
         caption={say('coverages')}
-        columns={coverageColumns(say)}
+        columns={isBank ? [...coverageColumns(say), claimColumn(id, say('claim'))] : coverageColumns(say)}
         list={list}
         rowKey={({ loanId }) => loanId}
         empty={say('coveragesEmpty')}

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
 import { Facts, Section } from '../../design/facts';
@@ -38,7 +38,14 @@ export default function FundPage() {
           </>
         }
         hint={say('hint')}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <Link className="button-link" to={`/compensations?fundId=${id}`}>
+              {say('compensations')}
+            </Link>
+            <PrintButton />
+          </>
+        }
       />
       <GateNotice fund={fund} />
       <MoneySection fund={fund} />

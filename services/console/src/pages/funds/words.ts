@@ -68,6 +68,7 @@ export const fundWords = words(
     outstanding: '余额',
     loanClass: '五级分类',
     coveredOn: '纳入日',
+    claim: '办理',
     ledger: '总账科目余额',
     ledgerHint: '复式记账，借贷合计相等；“资金”科目的余额即资金余额。',
     account: '科目',
@@ -76,6 +77,7 @@ export const fundWords = words(
     accountBalance: '余额（借减贷）',
     noLedger: '还没有记账。登记注资后各科目的余额在此可查。',
     total: '合计',
+    compensations: '本资金的风险补偿',
     id: '资金编号',
   },
   {
@@ -146,6 +148,7 @@ export const fundWords = words(
     outstanding: 'Outstanding',
     loanClass: 'Class',
     coveredOn: 'Covered',
+    claim: 'To do',
     ledger: 'Balances of the books',
     ledgerHint:
       'Double entry: debits and credits are the same in all; the balance of cash is that of the fund.',
@@ -155,6 +158,7 @@ export const fundWords = words(
     accountBalance: 'Balance (debit less credit)',
     noLedger: 'Nothing is booked yet. Balances stand here from the first contribution on.',
     total: 'In all',
+    compensations: 'Its compensations',
     id: 'Fund id',
   },
 );

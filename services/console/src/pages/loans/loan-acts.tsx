@@ -8,6 +8,8 @@ import { loanClasses } from '../../dictionary/loan';
 import { today } from '../../format/dates';
 import { typedFen } from '../../format/money';
 import { usePick, useWords } from '../../i18n/words';
+import { isBadClass, isClaimable } from '../compensations/claim-filing';
+import { ClaimLink } from '../compensations/of-loan';
 import { changedByLoans, loansPath, type LoanDetail } from './loan';
 import { loanWords } from './words';
 
@@ -20,22 +22,18 @@ export function LoanActs({ loan }: { readonly loan: LoanDetail }) {
   const post: Post = (act, body) => ({ path: `${loansPath}/${loan.id}/${act}`, body });
   const isRunning = loan.stage === 'running';
   // Of a loan that went bad somebody bore the loss: it is no mistake of telling.
-  const isReversible = (isRunning || loan.stage === 'settled') && !isBad(loan.class);
+  const isReversible = (isRunning || loan.stage === 'settled') && !isBadClass(loan.class);
   return (
     <>
       {isRunning && <Repay post={post} />}
       {isRunning && <Extend post={post} dueOn={loan.dueOn} />}
       {isRunning && <Classify post={post} now={loan.class} />}
-      {isRunning && isBad(loan.class) && <WriteOff post={post} />}
-      {(loan.stage === 'written_off' || isBad(loan.class)) && <Recover post={post} />}
+      {isRunning && isBadClass(loan.class) && <WriteOff post={post} />}
+      {(loan.stage === 'written_off' || isBadClass(loan.class)) && <Recover post={post} />}
+      {isClaimable(loan) && <ClaimLink loanId={loan.id} />}
       {isReversible && <Reverse post={post} />}
     </>
   );
-}
-
-/** 不良: the last three classes. */
-function isBad(loanClass: string): boolean {
-  return ['substandard', 'doubtful', 'loss'].includes(loanClass);
 }
 
 interface Payment {

@@ -14,6 +14,7 @@ import { loanClasses, loanSecurities, loanStages, productKinds, repaymentWays } 
 import { money, readAmount } from '../../format/money';
 import { ratePercent } from '../../format/rate';
 import { useTongue, useWords } from '../../i18n/words';
+import { CompensationsOfLoan } from '../compensations/of-loan';
 import { loansPath, type LoanDetail } from './loan';
 import { LoanActs } from './loan-acts';
 import { ScheduleSection } from './schedule';
@@ -61,6 +62,7 @@ export default function LoanPage() {
       )}
       <Terms loan={loan} />
       {loan.schedule.length > 0 && <ScheduleSection schedule={loan.schedule} />}
+      <CompensationsOfLoan loanId={loan.id} />
       <History items={loan.history} />
     </>
   );
