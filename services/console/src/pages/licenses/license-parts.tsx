@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { consentPapers } from '../../design/consent-papers';
 import { CaseExamination } from '../../design/examination';
 import { Facts, Section } from '../../design/facts';
 import { On, PatentNumber } from '../../design/values';
@@ -107,7 +108,6 @@ export function PatentsSection({ patents }: { readonly patents: LicenseDetail['p
 export function Examined({ license }: { readonly license: LicenseDetail }) {
   const say = useWords(licenseWords);
   const { terms, papers } = license;
-  const { coOwnerConsents = [], consentedClaimIds = [] } = papers;
   return (
     <CaseExamination
       of={caseOf(license)}
@@ -120,26 +120,7 @@ export function Examined({ license }: { readonly license: LicenseDetail }) {
             </>
           ),
         },
-        {
-          name: say('coOwnerConsents'),
-          filed: coOwnerConsents.join(comma()),
-          field: 'papers.coOwnerConsents',
-        },
-        {
-          name: say('consentedClaims'),
-          filed: consentedClaimIds.join(comma()),
-          field: 'papers.consentedClaimIds',
-        },
-        {
-          name: say('foreignReview'),
-          filed: papers.foreignReviewNumber,
-          field: 'papers.foreignReviewNumber',
-        },
-        {
-          name: say('exportCertificate'),
-          filed: papers.exportCertificate,
-          field: 'papers.exportCertificate',
-        },
+        ...consentPapers(papers, say),
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { useRead } from '../../api/reading';
 import { CaseLink } from '../../app/case-link';
 import { PatentLink } from '../../app/patent-link';
+import { consentPapers } from '../../design/consent-papers';
 import { CaseExamination } from '../../design/examination';
 import { Facts, Section } from '../../design/facts';
 import { History } from '../../design/history';
@@ -14,7 +15,6 @@ import { Money, nothing, On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { exportClasses, groundOf, transferKinds, transferStages } from '../../dictionary/transfer';
 import { usePick, useWords } from '../../i18n/words';
-import { comma } from '../../format/comma';
 import { caseOf, namesOf, transfersPath, type TransferDetail } from './transfer';
 import { TransferActs } from './transfer-acts';
 import { transferWords } from './words';
@@ -82,7 +82,7 @@ export default function TransferPage() {
 function Examined({ transfer }: { readonly transfer: TransferDetail }) {
   const say = useWords(transferWords);
   const { terms, papers } = transfer;
-  const { coOwnerConsents = [], consentedClaimIds = [], exportClass, publicityFrom, publicityUntil } = papers;
+  const { exportClass, publicityFrom, publicityUntil } = papers;
   return (
     <CaseExamination
       of={caseOf(transfer)}
@@ -95,29 +95,10 @@ function Examined({ transfer }: { readonly transfer: TransferDetail }) {
             </>
           ),
         },
-        {
-          name: say('coOwnerConsents'),
-          filed: coOwnerConsents.join(comma()),
-          field: 'papers.coOwnerConsents',
-        },
-        {
-          name: say('consentedClaims'),
-          filed: consentedClaimIds.join(comma()),
-          field: 'papers.consentedClaimIds',
-        },
-        {
-          name: say('foreignReview'),
-          filed: papers.foreignReviewNumber,
-          field: 'papers.foreignReviewNumber',
-        },
+        ...consentPapers(papers, say),
         {
           name: say('exportClass'),
           filed: exportClass && <TermText terms={exportClasses} value={exportClass} />,
-        },
-        {
-          name: say('exportCertificate'),
-          filed: papers.exportCertificate,
-          field: 'papers.exportCertificate',
         },
         {
           name: say('publicity'),
