@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { CaptionedTable } from './captioned-table';
 import { csvOf, saveFile, type CsvColumn } from '../api/csv';
 import { toldOf } from '../api/problem';
 import { exportRowsMax, readAll, type CursorList } from '../api/reading';
@@ -51,31 +52,28 @@ export function DataTable<Row>({
   }
   return (
     <div className="table-frame">
-      <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
-        <table className="data-table">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map(({ key, title, isFigure }) => (
-                <th key={key} scope="col" className={isFigure ? 'figure' : undefined}>
-                  {title}
-                </th>
+      <CaptionedTable caption={caption}>
+        <thead>
+          <tr>
+            {columns.map(({ key, title, isFigure }) => (
+              <th key={key} scope="col" className={isFigure ? 'figure' : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {list.items.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map(({ key, cell, isFigure }) => (
+                <td key={key} className={isFigure ? 'figure' : undefined}>
+                  {cell(row)}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {list.items.map((row) => (
-              <tr key={rowKey(row)}>
-                {columns.map(({ key, cell, isFigure }) => (
-                  <td key={key} className={isFigure ? 'figure' : undefined}>
-                    {cell(row)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </CaptionedTable>
       <footer className="table-foot">
         <span role="status">{say(list.more ? 'shown' : 'shownAll', { count: list.items.length })}</span>
         {list.more && (

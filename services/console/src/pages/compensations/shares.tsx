@@ -1,3 +1,4 @@
+import { CaptionedTable } from '../../design/captioned-table';
 import { Section } from '../../design/facts';
 import { TermText } from '../../design/status-tag';
 import { Yuan } from '../../design/values';
@@ -16,50 +17,47 @@ export function SharesSection({ shares }: { readonly shares: readonly Share[] })
   return (
     <Section title={say('shares')}>
       <p className="hint">{say('sharesHint')}</p>
-      <div className="table-scroll" role="region" aria-label={say('shares')} tabIndex={0}>
-        <table className="data-table">
-          <caption>{say('shares')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('bearer')}</th>
-              <th scope="col">{say('bearerName')}</th>
-              <th scope="col">{say('source')}</th>
-              <th scope="col" className="figure">
-                {say('borne')}
-              </th>
-              <th scope="col" className="figure">
-                {say('returnedShare')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shares.map(({ bearer, name, isOfFund, ...sums }, place) => (
-              <tr key={place}>
-                <td>
-                  <TermText terms={fundBearers} value={bearer} />
-                </td>
-                <td>{name}</td>
-                <td>{say(isOfFund ? 'ofFund' : 'ownMoney')}</td>
-                {figures.map((figure) => (
-                  <td key={figure} className="figure">
-                    <Yuan fen={sums[figure]} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-            <tr>
-              <th scope="row" colSpan={3}>
-                {say('total')}
-              </th>
+      <CaptionedTable caption={say('shares')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('bearer')}</th>
+            <th scope="col">{say('bearerName')}</th>
+            <th scope="col">{say('source')}</th>
+            <th scope="col" className="figure">
+              {say('borne')}
+            </th>
+            <th scope="col" className="figure">
+              {say('returnedShare')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map(({ bearer, name, isOfFund, ...sums }, place) => (
+            <tr key={place}>
+              <td>
+                <TermText terms={fundBearers} value={bearer} />
+              </td>
+              <td>{name}</td>
+              <td>{say(isOfFund ? 'ofFund' : 'ownMoney')}</td>
               {figures.map((figure) => (
                 <td key={figure} className="figure">
-                  <Yuan fen={sumOf(figure)} />
+                  <Yuan fen={sums[figure]} />
                 </td>
               ))}
             </tr>
-          </tbody>
-        </table>
-      </div>
+          ))}
+          <tr>
+            <th scope="row" colSpan={3}>
+              {say('total')}
+            </th>
+            {figures.map((figure) => (
+              <td key={figure} className="figure">
+                <Yuan fen={sumOf(figure)} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </CaptionedTable>
     </Section>
   );
 }

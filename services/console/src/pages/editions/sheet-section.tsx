@@ -1,5 +1,6 @@
 import { Alert, Button, Progress } from 'antd';
 import { useId, useRef, useState, type FormEvent } from 'react';
+import { CaptionedTable } from '../../design/captioned-table';
 import { addressOf } from '../../api/client';
 import { csvOf, saveFile } from '../../api/csv';
 import { newId } from '../../api/id';
@@ -121,29 +122,26 @@ function Faults({ faults: { rows, notes } }: { readonly faults: SheetFaults }) {
         ))}
         action={<Button onClick={save}>{say('download')}</Button>}
       />
-      <div className="table-scroll" role="region" aria-label={say('faults')} tabIndex={0}>
-        <table className="data-table">
-          <caption>{say('faults')}</caption>
-          <thead>
-            <tr>
-              {columns.map(({ title }) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
+      <CaptionedTable caption={say('faults')}>
+        <thead>
+          <tr>
+            {columns.map(({ title }) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.rowNumber} ${row.column}`}>
+              {columns.map(({ title, cell }) => (
+                <td key={title}>{cell(row)}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.rowNumber} ${row.column}`}>
-                {columns.map(({ title, cell }) => (
-                  <td key={title}>{cell(row)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </CaptionedTable>
     </>
   );
 }

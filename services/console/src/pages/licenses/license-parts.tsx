@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { CaptionedTable } from '../../design/captioned-table';
 import { consentPapers } from '../../design/consent-papers';
 import { CaseExamination } from '../../design/examination';
 import { Facts, Section } from '../../design/facts';
@@ -71,35 +72,32 @@ export function PatentsSection({ patents }: { readonly patents: LicenseDetail['p
   const title = `${say('patents')} (${patents.length})`;
   return (
     <Section title={title}>
-      <div className="table-scroll" role="region" aria-label={say('patents')} tabIndex={0}>
-        <table className="data-table">
-          <caption>{say('patents')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('patents')}</th>
-              <th scope="col">{say('name')}</th>
-              <th scope="col">{say('holders')}</th>
-              <th scope="col">{say('expiresOn')}</th>
+      <CaptionedTable caption={say('patents')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('patents')}</th>
+            <th scope="col">{say('name')}</th>
+            <th scope="col">{say('holders')}</th>
+            <th scope="col">{say('expiresOn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {patents.map(({ patentNumber, title: name, holders = [], expiresOn }) => (
+            <tr key={patentNumber}>
+              <td>
+                <Link to={`/patents/${patentNumber}`}>
+                  <PatentNumber number={patentNumber} />
+                </Link>
+              </td>
+              <td>{name}</td>
+              <td>{namesOf(holders)}</td>
+              <td>
+                <On date={expiresOn} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {patents.map(({ patentNumber, title: name, holders = [], expiresOn }) => (
-              <tr key={patentNumber}>
-                <td>
-                  <Link to={`/patents/${patentNumber}`}>
-                    <PatentNumber number={patentNumber} />
-                  </Link>
-                </td>
-                <td>{name}</td>
-                <td>{namesOf(holders)}</td>
-                <td>
-                  <On date={expiresOn} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </CaptionedTable>
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { CaptionedTable } from '../../design/captioned-table';
 import { Section } from '../../design/facts';
 import { On, Yuan } from '../../design/values';
 import { useWords } from '../../i18n/words';
@@ -19,51 +20,48 @@ export function ScheduleSection({ schedule }: { readonly schedule: readonly Inst
   const say = useWords(loanWords);
   return (
     <Section title={`${say('schedule')} (${schedule.length})`}>
-      <div className="table-scroll" role="region" aria-label={say('schedule')} tabIndex={0}>
-        <table className="data-table">
-          <caption>{say('schedule')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('ordinal')}</th>
-              <th scope="col">{say('installmentDue')}</th>
-              <th scope="col">{say('payBy')}</th>
-              <th scope="col" className="figure">
-                {say('principalDue')}
-              </th>
-              <th scope="col" className="figure">
-                {say('interestDue')}
-              </th>
-              <th scope="col" className="figure">
-                {say('covered')}
-              </th>
-              <th scope="col">{say('state')}</th>
+      <CaptionedTable caption={say('schedule')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('ordinal')}</th>
+            <th scope="col">{say('installmentDue')}</th>
+            <th scope="col">{say('payBy')}</th>
+            <th scope="col" className="figure">
+              {say('principalDue')}
+            </th>
+            <th scope="col" className="figure">
+              {say('interestDue')}
+            </th>
+            <th scope="col" className="figure">
+              {say('covered')}
+            </th>
+            <th scope="col">{say('state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {schedule.map((installment) => (
+            <tr key={installment.ordinal}>
+              <td>{installment.ordinal}</td>
+              <td>
+                <On date={installment.dueOn} />
+              </td>
+              <td>
+                <On date={installment.payBy} />
+              </td>
+              <td className="figure">
+                <Yuan fen={installment.principalFen} />
+              </td>
+              <td className="figure">
+                <Yuan fen={installment.interestFen} />
+              </td>
+              <td className="figure">
+                <Yuan fen={installment.coveredFen} />
+              </td>
+              <td>{say(standingOf(installment))}</td>
             </tr>
-          </thead>
-          <tbody>
-            {schedule.map((installment) => (
-              <tr key={installment.ordinal}>
-                <td>{installment.ordinal}</td>
-                <td>
-                  <On date={installment.dueOn} />
-                </td>
-                <td>
-                  <On date={installment.payBy} />
-                </td>
-                <td className="figure">
-                  <Yuan fen={installment.principalFen} />
-                </td>
-                <td className="figure">
-                  <Yuan fen={installment.interestFen} />
-                </td>
-                <td className="figure">
-                  <Yuan fen={installment.coveredFen} />
-                </td>
-                <td>{say(standingOf(installment))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </CaptionedTable>
     </Section>
   );
 }

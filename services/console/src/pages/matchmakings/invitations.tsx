@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { CaptionedTable } from '../../design/captioned-table';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import { Section } from '../../design/facts';
@@ -37,48 +38,45 @@ export function Invitations({
       {invitations.length === 0 ? (
         <p className="hint">{say('invitationsEmpty')}</p>
       ) : (
-        <div className="table-scroll" role="region" aria-label={say('invitations')} tabIndex={0}>
-          <table className="data-table">
-            <caption>{say('invitations')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('posting')}</th>
-                <th scope="col">{say('kind')}</th>
-                <th scope="col">{say('postedBy')}</th>
-                <th scope="col">{say('invitedOn')}</th>
-                <th scope="col">{say('answer')}</th>
+        <CaptionedTable caption={say('invitations')}>
+          <thead>
+            <tr>
+              <th scope="col">{say('posting')}</th>
+              <th scope="col">{say('kind')}</th>
+              <th scope="col">{say('postedBy')}</th>
+              <th scope="col">{say('invitedOn')}</th>
+              <th scope="col">{say('answer')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {invitations.map((invitation) => (
+              <tr key={invitation.postingId}>
+                <td>
+                  <Link to={`/postings/${invitation.postingId}`}>
+                    {invitation.title || invitation.postingId}
+                  </Link>
+                </td>
+                <td>
+                  <StatusTag terms={postingKinds} value={invitation.kind} />
+                </td>
+                <td>
+                  <TenantName tenant={invitation.postedBy} />
+                </td>
+                <td>
+                  <On date={invitation.invitedOn} />
+                </td>
+                <td>
+                  <div className="row-acts">
+                    <StatusTag terms={invitationAnswers} value={answerOf(invitation)} />
+                    {invitation.postedBy === tenant && isOpen(event) && (
+                      <Answer event={event} invitation={invitation} />
+                    )}
+                  </div>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {invitations.map((invitation) => (
-                <tr key={invitation.postingId}>
-                  <td>
-                    <Link to={`/postings/${invitation.postingId}`}>
-                      {invitation.title || invitation.postingId}
-                    </Link>
-                  </td>
-                  <td>
-                    <StatusTag terms={postingKinds} value={invitation.kind} />
-                  </td>
-                  <td>
-                    <TenantName tenant={invitation.postedBy} />
-                  </td>
-                  <td>
-                    <On date={invitation.invitedOn} />
-                  </td>
-                  <td>
-                    <div className="row-acts">
-                      <StatusTag terms={invitationAnswers} value={answerOf(invitation)} />
-                      {invitation.postedBy === tenant && isOpen(event) && (
-                        <Answer event={event} invitation={invitation} />
-                      )}
-                    </div>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </CaptionedTable>
       )}
     </Section>
   );

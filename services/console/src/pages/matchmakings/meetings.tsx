@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { CaptionedTable } from '../../design/captioned-table';
 import { CaseLink } from '../../app/case-link';
 import { Section } from '../../design/facts';
 import { StatusTag } from '../../design/status-tag';
@@ -28,29 +29,26 @@ export function Meetings({
       {meetings.length === 0 ? (
         <p className="hint">{say('meetingsEmpty')}</p>
       ) : (
-        <div className="table-scroll" role="region" aria-label={say('meetings')} tabIndex={0}>
-          <table className="data-table">
-            <caption>{say('meetings')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('time')}</th>
-                <th scope="col" className="figure">
-                  {say('table')}
-                </th>
-                <th scope="col">{say('supply')}</th>
-                <th scope="col">{say('demand')}</th>
-                <th scope="col">{say('outcome')}</th>
-                <th scope="col">{say('contracts')}</th>
-                {organizes && <th scope="col">{say('act')}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {meetings.map((meeting) => (
-                <Row key={meeting.meetingId} event={event} meeting={meeting} organizes={organizes} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <CaptionedTable caption={say('meetings')}>
+          <thead>
+            <tr>
+              <th scope="col">{say('time')}</th>
+              <th scope="col" className="figure">
+                {say('table')}
+              </th>
+              <th scope="col">{say('supply')}</th>
+              <th scope="col">{say('demand')}</th>
+              <th scope="col">{say('outcome')}</th>
+              <th scope="col">{say('contracts')}</th>
+              {organizes && <th scope="col">{say('act')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {meetings.map((meeting) => (
+              <Row key={meeting.meetingId} event={event} meeting={meeting} organizes={organizes} />
+            ))}
+          </tbody>
+        </CaptionedTable>
       )}
     </Section>
   );

@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { CaptionedTable } from '../../design/captioned-table';
 import { useRead } from '../../api/reading';
 import type { AnswerOf } from '../../api/types';
 import { CommandButton } from '../../design/command';
@@ -128,54 +129,51 @@ function Pairs({
   const say = useWords(matchmakingWords);
   return (
     <Section title={say('pairs')} actions={<span className="hint">{say('pairsHint')}</span>}>
-      <div className="table-scroll" role="region" aria-label={say('pairs')} tabIndex={0}>
-        <table className="data-table">
-          <caption>{say('pairs')}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="figure">
-                {say('score')}
-              </th>
-              <th scope="col">{say('demand')}</th>
-              <th scope="col">{say('supply')}</th>
-              <th scope="col">{say('patent')}</th>
-              <th scope="col">{say('act')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {pairs.map(({ demandId, demandTitle, supplyId, supplyTitle, patentNumber, scorePpm }) => {
-              const postingIds = [demandId, supplyId].filter((one) => !invited.has(one));
-              return (
-                <tr key={`${demandId} ${supplyId}`}>
-                  <td className="figure">{ratePercent(Math.round(scorePpm / 1_000) * 1_000)}</td>
-                  <td>
-                    <Link to={`/postings/${demandId}`}>{demandTitle}</Link>
-                  </td>
-                  <td>
-                    <Link to={`/postings/${supplyId}`}>{supplyTitle}</Link>
-                  </td>
-                  <td>
-                    <Link to={`/patents/${patentNumber}`}>
-                      <PatentNumber number={patentNumber} isShort />
-                    </Link>
-                  </td>
-                  <td>
-                    {postingIds.length > 0 ? (
-                      <Invite
-                        id={id}
-                        postingIds={postingIds}
-                        label={say(postingIds.length === 2 ? 'invitePair' : 'inviteNow')}
-                      />
-                    ) : (
-                      <span className="hint">{say('isInvited')}</span>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <CaptionedTable caption={say('pairs')}>
+        <thead>
+          <tr>
+            <th scope="col" className="figure">
+              {say('score')}
+            </th>
+            <th scope="col">{say('demand')}</th>
+            <th scope="col">{say('supply')}</th>
+            <th scope="col">{say('patent')}</th>
+            <th scope="col">{say('act')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map(({ demandId, demandTitle, supplyId, supplyTitle, patentNumber, scorePpm }) => {
+            const postingIds = [demandId, supplyId].filter((one) => !invited.has(one));
+            return (
+              <tr key={`${demandId} ${supplyId}`}>
+                <td className="figure">{ratePercent(Math.round(scorePpm / 1_000) * 1_000)}</td>
+                <td>
+                  <Link to={`/postings/${demandId}`}>{demandTitle}</Link>
+                </td>
+                <td>
+                  <Link to={`/postings/${supplyId}`}>{supplyTitle}</Link>
+                </td>
+                <td>
+                  <Link to={`/patents/${patentNumber}`}>
+                    <PatentNumber number={patentNumber} isShort />
+                  </Link>
+                </td>
+                <td>
+                  {postingIds.length > 0 ? (
+                    <Invite
+                      id={id}
+                      postingIds={postingIds}
+                      label={say(postingIds.length === 2 ? 'invitePair' : 'inviteNow')}
+                    />
+                  ) : (
+                    <span className="hint">{say('isInvited')}</span>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </CaptionedTable>
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { CaptionedTable } from '../../design/captioned-table';
 import { useWords } from '../../i18n/words';
 import { operationWords } from './words';
 
@@ -15,38 +16,35 @@ export interface WrongTotal {
 export function WrongTotals({ rows }: { readonly rows: readonly WrongTotal[] }) {
   const say = useWords(operationWords);
   return (
-    <div className="table-scroll" role="region" aria-label={say('result')} tabIndex={0}>
-      <table className="data-table">
-        <caption>{say('result')}</caption>
-        <thead>
-          <tr>
-            {(['metric', 'period', 'dimension', 'value'] as const).map((key) => (
-              <th key={key} scope="col">
-                {say(key)}
-              </th>
-            ))}
-            {(['before', 'after'] as const).map((key) => (
-              <th key={key} scope="col" className="figure">
-                {say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ metric, period, dimension, value, was, shouldBe }) => (
-            <tr key={`${metric} ${period} ${dimension} ${value}`}>
-              <td>
-                <code>{metric}</code>
-              </td>
-              <td>{period}</td>
-              <td>{dimension}</td>
-              <td>{value}</td>
-              <td className="figure">{was}</td>
-              <td className="figure">{shouldBe}</td>
-            </tr>
+    <CaptionedTable caption={say('result')}>
+      <thead>
+        <tr>
+          {(['metric', 'period', 'dimension', 'value'] as const).map((key) => (
+            <th key={key} scope="col">
+              {say(key)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+          {(['before', 'after'] as const).map((key) => (
+            <th key={key} scope="col" className="figure">
+              {say(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ metric, period, dimension, value, was, shouldBe }) => (
+          <tr key={`${metric} ${period} ${dimension} ${value}`}>
+            <td>
+              <code>{metric}</code>
+            </td>
+            <td>{period}</td>
+            <td>{dimension}</td>
+            <td>{value}</td>
+            <td className="figure">{was}</td>
+            <td className="figure">{shouldBe}</td>
+          </tr>
+        ))}
+      </tbody>
+    </CaptionedTable>
   );
 }

@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { CaptionedTable } from '../../design/captioned-table';
 import { useRead } from '../../api/reading';
 import { Facts, Section } from '../../design/facts';
 import { History } from '../../design/history';
@@ -67,41 +68,38 @@ function Members({ pool: { members, statements } }: { readonly pool: PatentPoolD
     statements?.find(({ member }) => member === name)?.receivedFen;
   return (
     <Section title={`${say('members')} (${members.length})`}>
-      <div className="table-scroll" role="region" aria-label={say('members')} tabIndex={0}>
-        <table className="data-table">
-          <caption>{say('members')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('holder')}</th>
-              <th scope="col">{say('patents')}</th>
-              <th scope="col">{say('share')}</th>
-              {statements && <th scope="col">{say('received')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {members.map(({ holder, patentNumbers, sharePpm }) => (
-              <tr key={holder.name}>
-                <td>{holder.name}</td>
+      <CaptionedTable caption={say('members')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('holder')}</th>
+            <th scope="col">{say('patents')}</th>
+            <th scope="col">{say('share')}</th>
+            {statements && <th scope="col">{say('received')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map(({ holder, patentNumbers, sharePpm }) => (
+            <tr key={holder.name}>
+              <td>{holder.name}</td>
+              <td>
+                {patentNumbers.map((number) => (
+                  <div key={number}>
+                    <Link to={`/patents/${number}`}>
+                      <PatentNumber number={number} />
+                    </Link>
+                  </div>
+                ))}
+              </td>
+              <td>{percentOf(sharePpm)}%</td>
+              {statements && (
                 <td>
-                  {patentNumbers.map((number) => (
-                    <div key={number}>
-                      <Link to={`/patents/${number}`}>
-                        <PatentNumber number={number} />
-                      </Link>
-                    </div>
-                  ))}
+                  <Money fen={receivedOf(holder.name) ?? '0'} />
                 </td>
-                <td>{percentOf(sharePpm)}%</td>
-                {statements && (
-                  <td>
-                    <Money fen={receivedOf(holder.name) ?? '0'} />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </CaptionedTable>
     </Section>
   );
 }
@@ -112,43 +110,40 @@ function Fees({ fees }: { readonly fees: NonNullable<PatentPoolDetail['fees']> }
     <Section title={`${say('fees')} (${fees.length})`}>
       {fees.length === 0 && <p className="hint">{say('feesEmpty')}</p>}
       {fees.length > 0 && (
-        <div className="table-scroll" role="region" aria-label={say('fees')} tabIndex={0}>
-          <table className="data-table">
-            <caption>{say('fees')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('dividedOn')}</th>
-                <th scope="col">{say('amount')}</th>
-                <th scope="col">{say('reference')}</th>
-                <th scope="col">{say('license')}</th>
-                <th scope="col">{say('split')}</th>
+        <CaptionedTable caption={say('fees')}>
+          <thead>
+            <tr>
+              <th scope="col">{say('dividedOn')}</th>
+              <th scope="col">{say('amount')}</th>
+              <th scope="col">{say('reference')}</th>
+              <th scope="col">{say('license')}</th>
+              <th scope="col">{say('split')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {fees.map(({ dividedOn, receivedFen, paymentReference, licenseId, shares }) => (
+              <tr key={paymentReference}>
+                <td>
+                  <On date={dividedOn} />
+                </td>
+                <td>
+                  <Money fen={receivedFen} />
+                </td>
+                <td>{paymentReference}</td>
+                <td>
+                  <Link to={`/licenses/${licenseId}`}>{licenseId}</Link>
+                </td>
+                <td>
+                  {shares.map(({ member, amountFen }) => (
+                    <div key={member}>
+                      {member} <Money fen={amountFen} />
+                    </div>
+                  ))}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {fees.map(({ dividedOn, receivedFen, paymentReference, licenseId, shares }) => (
-                <tr key={paymentReference}>
-                  <td>
-                    <On date={dividedOn} />
-                  </td>
-                  <td>
-                    <Money fen={receivedFen} />
-                  </td>
-                  <td>{paymentReference}</td>
-                  <td>
-                    <Link to={`/licenses/${licenseId}`}>{licenseId}</Link>
-                  </td>
-                  <td>
-                    {shares.map(({ member, amountFen }) => (
-                      <div key={member}>
-                        {member} <Money fen={amountFen} />
-                      </div>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </CaptionedTable>
       )}
     </Section>
   );

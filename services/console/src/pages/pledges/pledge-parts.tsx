@@ -1,3 +1,4 @@
+import { CaptionedTable } from '../../design/captioned-table';
 import { PatentLink } from '../../app/patent-link';
 import { CaseExamination } from '../../design/examination';
 import { Section } from '../../design/facts';
@@ -16,39 +17,36 @@ export function CollateralSection({ collateral }: { readonly collateral: readonl
   const say = useWords(pledgeWords);
   return (
     <Section title={`${say('things')} (${collateral.length})`}>
-      <div className="table-scroll" role="region" aria-label={say('things')} tabIndex={0}>
-        <table className="data-table">
-          <caption>{say('things')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('ownNumber')}</th>
-              <th scope="col">{say('thingKind')}</th>
-              <th scope="col">{say('named')}</th>
-              <th scope="col" className="figure">
-                {say('value')}
-              </th>
-              <th scope="col">{say('expiresOn')}</th>
+      <CaptionedTable caption={say('things')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('ownNumber')}</th>
+            <th scope="col">{say('thingKind')}</th>
+            <th scope="col">{say('named')}</th>
+            <th scope="col" className="figure">
+              {say('value')}
+            </th>
+            <th scope="col">{say('expiresOn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {collateral.map((thing) => (
+            <tr key={`${thing.kind}-${thing.number}`}>
+              <td>{thing.kind === 'patent' ? <PatentLink number={thing.number} /> : thing.number}</td>
+              <td>
+                <TermText terms={collateralKinds} value={thing.kind} />
+              </td>
+              <td>{thing.title ?? thing.owner ?? nothing}</td>
+              <td className="figure">
+                <Money fen={thing.valueFen} />
+              </td>
+              <td>
+                <On date={thing.patent?.expiresOn} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {collateral.map((thing) => (
-              <tr key={`${thing.kind}-${thing.number}`}>
-                <td>{thing.kind === 'patent' ? <PatentLink number={thing.number} /> : thing.number}</td>
-                <td>
-                  <TermText terms={collateralKinds} value={thing.kind} />
-                </td>
-                <td>{thing.title ?? thing.owner ?? nothing}</td>
-                <td className="figure">
-                  <Money fen={thing.valueFen} />
-                </td>
-                <td>
-                  <On date={thing.patent?.expiresOn} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </CaptionedTable>
     </Section>
   );
 }

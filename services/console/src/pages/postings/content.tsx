@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { CaptionedTable } from '../../design/captioned-table';
 import { TermText } from '../../design/status-tag';
 import { Facts, type Fact } from '../../design/facts';
 import { DivisionText, nothing, On, PatentNumber } from '../../design/values';
@@ -195,38 +196,35 @@ function Patents({
 }) {
   const say = useWords(postingWords);
   return (
-    <div className="table-scroll" role="region" aria-label={say('patents')} tabIndex={0}>
-      <table className="data-table">
-        <caption>{say('patents')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('patentNumber')}</th>
-            <th scope="col">{say('patentTitle')}</th>
-            <th scope="col">{say('holders')}</th>
-            <th scope="col">{say('expiresOn')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {patents.map(({ patentNumber, title, holders = [], expiresOn }) => (
-            <tr key={patentNumber}>
-              <td>
-                {isLinked ? (
-                  <Link to={`/patents/${patentNumber}`}>
-                    <PatentNumber number={patentNumber} />
-                  </Link>
-                ) : (
+    <CaptionedTable caption={say('patents')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('patentNumber')}</th>
+          <th scope="col">{say('patentTitle')}</th>
+          <th scope="col">{say('holders')}</th>
+          <th scope="col">{say('expiresOn')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {patents.map(({ patentNumber, title, holders = [], expiresOn }) => (
+          <tr key={patentNumber}>
+            <td>
+              {isLinked ? (
+                <Link to={`/patents/${patentNumber}`}>
                   <PatentNumber number={patentNumber} />
-                )}
-              </td>
-              <td>{title}</td>
-              <td>{holders.map(({ name }) => name).join(comma())}</td>
-              <td>
-                <On date={expiresOn} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+                </Link>
+              ) : (
+                <PatentNumber number={patentNumber} />
+              )}
+            </td>
+            <td>{title}</td>
+            <td>{holders.map(({ name }) => name).join(comma())}</td>
+            <td>
+              <On date={expiresOn} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </CaptionedTable>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { CaptionedTable } from '../../design/captioned-table';
 import { useCursorList, useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
 import { DataTable, ExportButton } from '../../design/data-table';
@@ -65,29 +66,26 @@ function InForce() {
   if (!data) return <Waiting rows={3} />;
   if (data.targets.length === 0) return <Empty>{say('empty')}</Empty>;
   return (
-    <div className="table-scroll" role="region" aria-label={say('inForce')} tabIndex={0}>
-      <table className="data-table">
-        <caption>{say('inForce')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('name')}</th>
-            {(['goal', 'value', 'share', 'pace'] as const).map((key) => (
-              <th key={key} scope="col" className="figure">
-                {say(key)}
-              </th>
-            ))}
-            <th scope="col">{say('standing')}</th>
-            <th scope="col">{say('version')}</th>
-            <th scope="col">{say('validFrom')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.targets.map((target) => (
-            <Row key={target.id} target={target} />
+    <CaptionedTable caption={say('inForce')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('name')}</th>
+          {(['goal', 'value', 'share', 'pace'] as const).map((key) => (
+            <th key={key} scope="col" className="figure">
+              {say(key)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">{say('standing')}</th>
+          <th scope="col">{say('version')}</th>
+          <th scope="col">{say('validFrom')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.targets.map((target) => (
+          <Row key={target.id} target={target} />
+        ))}
+      </tbody>
+    </CaptionedTable>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CaptionedTable } from '../../design/captioned-table';
 import { Section } from '../../design/facts';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { Money, nothing, On } from '../../design/values';
@@ -20,21 +21,18 @@ function Table({
   readonly children: ReactNode;
 }) {
   return (
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="data-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
+    <CaptionedTable caption={caption}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </CaptionedTable>
   );
 }
 

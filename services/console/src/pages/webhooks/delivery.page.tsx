@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { CaptionedTable } from '../../design/captioned-table';
 import { useRead } from '../../api/reading';
 import { Empty } from '../../design/empty';
 import { Facts, Section } from '../../design/facts';
@@ -61,32 +62,29 @@ function Attempts({ attempts }: { readonly attempts: DeliveryDetail['attemptLog'
   if (attempts.length === 0) return <Empty>{say('noAttempts')}</Empty>;
   return (
     <Section title={`${say('attemptLog')} (${attempts.length})`}>
-      <div className="table-scroll" role="region" aria-label={say('attemptLog')} tabIndex={0}>
-        <table className="data-table">
-          <caption>{say('attemptLog')}</caption>
-          <thead>
-            <tr>
-              {(['number', 'sentAt', 'took', 'status', 'failure', 'answer'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {say(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {attempts.map(({ number, sentAt, durationMs, status, failure, answer }) => (
-              <tr key={number}>
-                <td>{number}</td>
-                <td>{atSecond(sentAt)}</td>
-                <td>{duration(durationMs)}</td>
-                <td>{status ?? nothing}</td>
-                <td>{failure || nothing}</td>
-                <td>{answer ? <code>{answer}</code> : nothing}</td>
-              </tr>
+      <CaptionedTable caption={say('attemptLog')}>
+        <thead>
+          <tr>
+            {(['number', 'sentAt', 'took', 'status', 'failure', 'answer'] as const).map((key) => (
+              <th key={key} scope="col">
+                {say(key)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {attempts.map(({ number, sentAt, durationMs, status, failure, answer }) => (
+            <tr key={number}>
+              <td>{number}</td>
+              <td>{atSecond(sentAt)}</td>
+              <td>{duration(durationMs)}</td>
+              <td>{status ?? nothing}</td>
+              <td>{failure || nothing}</td>
+              <td>{answer ? <code>{answer}</code> : nothing}</td>
+            </tr>
+          ))}
+        </tbody>
+      </CaptionedTable>
     </Section>
   );
 }
