@@ -6,6 +6,8 @@ import { Failure } from './failure.mjs';
 const REQUEST_MS = 10_000;
 /** How often they are asked for a topic they have not heard of yet, in milliseconds. */
 const ASK_MS = 50;
+/** How long a new Kafka may take until it keeps consumer groups, in milliseconds. */
+const GROUPS_MS = 60_000;
 /** What a broker says of a topic that was made a moment ago. */
 const NOT_KNOWN_YET = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
 
@@ -52,8 +54,27 @@ export async function ensureTopics(brokers, topics) {
             'correct the file, or start afresh with npm start -- --fresh.',
         );
     }
+    await untilGroupsAreKept(admin);
   } finally {
     await admin.disconnect();
+  }
+}
+
+/**
+ * A new Kafka makes its list of consumer groups when the first one is asked for, which takes seconds; services that ask meanwhile are
+ * told that nobody keeps their group, and end.
+ * @param {import('kafkajs').Admin} admin
+ */
+async function untilGroupsAreKept(admin) {
+  const deadline = performance.now() + GROUPS_MS;
+  for (;;) {
+    try {
+      await admin.describeGroups(['ipflow-start']);
+      return;
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await delay(ASK_MS);
+    }
   }
 }
 
