@@ -58,7 +58,8 @@ export async function append(tx: Tx, drafts: readonly Draft[]): Promise<StoredEv
   const written = new Map(appended.map((row) => [`${row.stream}@${row.version}`, row]));
   return drafts.map((draft) => {
     const { id, recorded_at: recordedAt } = written.get(`${draft.stream}@${draft.version}`)!;
-    return { id, ...draft, recordedAt: recordedAt.toISOString() };
+    const { stream, version, event, meta } = draft;
+    return { id, stream, version, event, meta, recordedAt: recordedAt.toISOString() };
   });
 }
 

@@ -11,7 +11,7 @@ import { markFresh, readProgress, type Progress } from './inbox';
 import { inTraceOf, takeIn, type Part } from './intake';
 import type { PlacedRecord, RecordBatch } from './kafka';
 import { Lanes, type LaneLimits } from './lanes';
-import { inTransaction, isContention, isEngineAway, isOverrun, isOvertaken, type Tx } from './transaction';
+import { inTransaction, isOverrun, isOvertaken, isTransient, type Tx } from './transaction';
 
 /** Records of one partition that share a transaction. */
 export const consumerChunkMax = 500;
@@ -21,7 +21,7 @@ export const passedOverMax = 10_000;
 const consumerLane: LaneLimits = { lanes: 1, together: 8, waitsForOthers: true, gatherMs: 0 };
 /** Events in one transaction that show a busy time; and how long the next one is then left to grow (milliseconds). */
 const busyEvents = 10;
-const busyRestMs = 40;
+const busyRestMs = 100;
 /** First pause after a failure that may pass by itself (milliseconds); it doubles with each further failure. */
 export const transientPauseMs = 100;
 /** The longest such pause (milliseconds). */
@@ -106,8 +106,9 @@ export class Consumer {
     for (let start = 0; start < batch.records.length; start += consumerChunkMax) {
       if (!batch.isMine()) return;
       const records = batch.records.slice(start, start + consumerChunkMax);
-      const passedOver = this.passedOver(batch, records);
-      if (passedOver === 0) await this.insist(batch, () => this.takeInChunk(batch, records));
+      const asked = records.filter((record) => isAskedFor(record, this.asksFor));
+      const passedOver = this.passedOver(batch, records.length, asked.length);
+      if (passedOver === 0) await this.insist(batch, () => this.takeInChunk(batch, asked, records.at(-1)!));
       batch.done(records.at(-1)!.offset);
       this.places.set(placeOf(batch), { next: records.at(-1)!.offset + 1n, passedOver });
       await faultPoint('consumer.afterOffsetCommit');
@@ -172,20 +173,23 @@ export class Consumer {
    * How many records of the partition are passed over in a row with these; 0 when one of them is asked for, or when it is
    * time to write progress. Records that nobody asks for cost no transaction.
    */
-  private passedOver(batch: RecordBatch, records: readonly PlacedRecord[]): number {
-    const asked = records.filter((record) => isAskedFor(record, this.asksFor)).length;
-    this.metrics.consumed.inc({ topic: batch.topic, outcome: 'passed_over' }, records.length - asked);
+  private passedOver(batch: RecordBatch, records: number, asked: number): number {
+    this.metrics.consumed.inc({ topic: batch.topic, outcome: 'passed_over' }, records - asked);
     if (asked > 0) return 0;
-    const passedOver = (this.places.get(placeOf(batch))?.passedOver ?? 0) + records.length;
+    const passedOver = (this.places.get(placeOf(batch))?.passedOver ?? 0) + records;
     return passedOver < passedOverMax ? passedOver : 0;
   }
 
-  /** The whole chunk at once; when an event in it is poison, each by itself. */
-  private async takeInChunk(batch: RecordBatch, records: readonly PlacedRecord[]): Promise<void> {
-    const decoded = records.filter((record) => isAskedFor(record, this.asksFor)).map(decode);
+  /** What is asked for of a chunk at once; when an event in it is poison, each by itself. `last` is the chunk's last record. */
+  private async takeInChunk(
+    batch: RecordBatch,
+    asked: readonly PlacedRecord[],
+    last: PlacedRecord,
+  ): Promise<void> {
+    const decoded = asked.map(decode);
     await faultPoint('consumer.beforeTransaction');
     try {
-      await this.takeInBeside(batch, decoded, records.at(-1)!);
+      await this.takeInBeside(batch, decoded, last);
     } catch (error) {
       // A chunk that is too much, or that a command overtook, may pass in pieces; anything else that is transient may not.
       const mayPassInPieces = (isOverrun(error) || isOvertaken(error)) && decoded.length > 1;
@@ -291,9 +295,4 @@ export class Consumer {
 
 function placeOf(batch: RecordBatch): string {
   return `${batch.topic}/${batch.partition}`;
-}
-
-/** The failure may pass by itself; anything else is the event's own fault. */
-function isTransient(error: unknown): boolean {
-  return isEngineAway(error) || isContention(error) || isOverrun(error) || isOvertaken(error);
 }

@@ -1,28 +1,26 @@
 import { fromData, SchemaMismatch, UnknownEventType, type JsonValue } from '@ipflow/contracts';
-import { eventIdOf, fromHeaders, MalformedEnvelope } from './cloudevent';
+import { fromHeaders, MalformedEnvelope } from './cloudevent';
 import type { Received } from './consumer';
-import type { IdentifiedRecord } from './inbox';
 import type { PlacedRecord } from './kafka';
 
 /** Whether a service asks for events of a type; what nobody asks for is passed over, neither read nor marked. */
 export type AsksFor = (type: string) => boolean;
 
 /** Whether a record is to be looked at; one without a type is somebody's mistake, and is. */
-export function isAskedFor({ headers }: PlacedRecord, asksFor: AsksFor): boolean {
-  return headers.ce_type === undefined || asksFor(headers.ce_type);
+export function isAskedFor(record: PlacedRecord, asksFor: AsksFor): boolean {
+  const { ce_type: type } = record.headers;
+  return type === undefined || asksFor(type);
 }
 
 /** A record as the event it carries, or as the reason why it carries none. */
-export type Decoded =
-  { record: IdentifiedRecord; received: Received } | { record: IdentifiedRecord; poison: Error };
+export type Decoded = { record: PlacedRecord; received: Received } | { record: PlacedRecord; poison: Error };
 
 /** Reads a record; what is wrong with it is its result, not an exception. Pure. */
 export function decode(record: PlacedRecord): Decoded {
-  const eventId = eventIdOf(record.headers);
   try {
     const envelope = fromHeaders(record.headers);
     const event = fromData(envelope.type, parseJson(record.value));
-    return { record: { ...record, eventId }, received: { envelope, event } };
+    return { record, received: { envelope, event } };
   } catch (error) {
     if (!(
       error instanceof MalformedEnvelope ||
@@ -31,7 +29,7 @@ export function decode(record: PlacedRecord): Decoded {
     )) {
       throw error;
     }
-    return { record: { ...record, eventId }, poison: error };
+    return { record, poison: error };
   }
 }
 

@@ -1,4 +1,3 @@
-import type { PlacedRecord } from './kafka';
 import { prepared, type Tx } from './transaction';
 
 /** How far a consumer has come in one partition. */
@@ -6,11 +5,6 @@ export interface Progress {
   readonly nextOffset: bigint;
   /** The event at `nextOffset - 1`: the fingerprint by which a recreated topic is noticed. */
   readonly lastEventId: string;
-}
-
-/** A record together with the event id of its envelope. */
-export interface IdentifiedRecord extends PlacedRecord {
-  readonly eventId: string;
 }
 
 /** A partition of a topic. */

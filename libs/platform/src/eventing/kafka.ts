@@ -1,4 +1,4 @@
-import type { Consumer, Kafka as KafkaJs, Producer } from 'kafkajs';
+import type { Consumer, Kafka as KafkaJs, KafkaMessage, Producer } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ensureTopics, type TopicSpec } from './kafka-topics';
 import { kafkaClient } from './kafkajs-client';
@@ -10,7 +10,7 @@ export interface KafkaRecord {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A record with its place in the log. */
+/** A record with its place in the log. One from the wire makes its texts from the bytes each time it is asked: ask once. */
 export interface PlacedRecord extends KafkaRecord {
   readonly offset: bigint;
 }
@@ -162,12 +162,7 @@ export class Kafka {
         await options.onBatch({
           topic: batch.topic.slice(this.namespace.length),
           partition: batch.partition,
-          records: batch.messages.map((message) => ({
-            offset: BigInt(message.offset),
-            key: text(message.key),
-            value: text(message.value),
-            headers: textHeaders(message.headers ?? {}, options.bulk?.headers),
-          })),
+          records: batch.messages.map((message) => new FetchedRecord(message, options.bulk?.headers)),
           endOffset: BigInt(batch.highWatermark),
           isMine: () => isRunning() && !isStale(),
           heartbeat,
@@ -243,6 +238,33 @@ export class Kafka {
   async close(): Promise<void> {
     await this.producer?.disconnect();
     this.producer = undefined;
+  }
+}
+
+/**
+ * A record as it came. A fetch has thousands, and what is made of them at once outlives many collections; what is made of one
+ * when its turn comes dies young, and a record that is passed over never needs a text of its value.
+ */
+class FetchedRecord implements PlacedRecord {
+  readonly offset: bigint;
+
+  constructor(
+    private readonly message: KafkaMessage,
+    private readonly headerNames: readonly string[] | undefined,
+  ) {
+    this.offset = BigInt(message.offset);
+  }
+
+  get key(): string {
+    return text(this.message.key);
+  }
+
+  get value(): string {
+    return text(this.message.value);
+  }
+
+  get headers(): Record<string, string> {
+    return textHeaders(this.message.headers ?? {}, this.headerNames);
   }
 }
 

@@ -1,25 +1,8 @@
-import { createRequire } from 'node:module';
-
 /*
- * Two functions of the pinned client are replaced here (see installRecords), and nothing else of it: its decoder copies all
- * headers of a record once per header, its encoder makes a zeroed buffer for each header. Together that was half of what it
- * costs to publish or to consume an event. A spec holds both against the originals, byte by byte. Record format v2 of Kafka.
+ * Kafka's record format v2, in place of the pinned client's own two functions (`kafkajs-records.install.ts`): its decoder copies
+ * all headers of a record once per header, its encoder makes a zeroed buffer for each header. Together that was half of what
+ * it costs to publish or to consume an event. A spec holds both against the originals, byte by byte.
  */
-
-/** A record as it was read; like the client's own, but header values are text. */
-export interface DecodedRecord {
-  readonly magicByte: number;
-  readonly attributes: number;
-  /** Milliseconds since 1970, as text. */
-  readonly timestamp: string;
-  readonly offset: string;
-  readonly key: Buffer | null;
-  readonly value: Buffer | null;
-  /** A header that comes twice keeps all its values. */
-  readonly headers: Readonly<Record<string, string | string[]>>;
-  readonly isControlRecord: boolean;
-  readonly batchContext: BatchContext;
-}
 
 /** What the client knows of the batch a record stands in. */
 export interface BatchContext {
@@ -32,6 +15,8 @@ export interface BatchContext {
 }
 
 const logAppendTime = 1;
+/** What stands before the first number. */
+const attributesBytes = 1;
 
 /** Where reading stands in the bytes of one record. */
 interface Cursor {
@@ -39,32 +24,70 @@ interface Cursor {
   at: number;
 }
 
+/**
+ * A record as it was read; like the client's own, but header values are text. At once only its place is worked out and that it
+ * is whole: a fetch decodes thousands, whose parts would all outlive several collections, and many are never asked for.
+ */
+export class DecodedRecord {
+  readonly offset: string;
+  private readonly timestampDelta: number;
+  private readonly keyAt: number;
+  private readonly valueAt: number;
+  private readonly headersAt: number;
+
+  constructor(
+    private readonly bytes: Buffer,
+    readonly batchContext: BatchContext,
+  ) {
+    const cursor: Cursor = { bytes, at: attributesBytes };
+    this.timestampDelta = varint(cursor);
+    // Both stay far below 2^53: at a million records a second the offset would need three centuries.
+    this.offset = String(Number(batchContext.firstOffset) + varint(cursor));
+    this.keyAt = pass(cursor, 1);
+    this.valueAt = pass(cursor, 1);
+    this.headersAt = cursor.at;
+    pass(cursor, 2 * varint(cursor));
+  }
+
+  get magicByte(): number {
+    return this.batchContext.magicByte;
+  }
+
+  get attributes(): number {
+    return this.bytes.readInt8(0);
+  }
+
+  /** Milliseconds since 1970, as text. */
+  get timestamp(): string {
+    const { firstTimestamp, maxTimestamp, timestampType } = this.batchContext;
+    if (timestampType === logAppendTime && maxTimestamp) return maxTimestamp;
+    return String(Number(firstTimestamp) + this.timestampDelta);
+  }
+
+  get key(): Buffer | null {
+    return bytesOf({ bytes: this.bytes, at: this.keyAt });
+  }
+
+  get value(): Buffer | null {
+    return bytesOf({ bytes: this.bytes, at: this.valueAt });
+  }
+
+  /** A header that comes twice keeps all its values. */
+  get headers(): Readonly<Record<string, string | string[]>> {
+    return headersOf({ bytes: this.bytes, at: this.headersAt });
+  }
+
+  get isControlRecord(): boolean {
+    return this.batchContext.isControlBatch ?? false;
+  }
+}
+
 /** The client's interface: `decoder.buffer` holds the record behind its length. */
 export function decodeRecord(
   decoder: { readonly buffer: Buffer },
   batchContext: BatchContext,
 ): DecodedRecord {
-  const cursor: Cursor = { bytes: decoder.buffer, at: 0 };
-  const attributes = cursor.bytes.readInt8(0);
-  cursor.at = 1;
-  const timestampDelta = varint(cursor);
-  const offsetDelta = varint(cursor);
-  const { firstOffset, firstTimestamp, maxTimestamp, magicByte, timestampType } = batchContext;
-  return {
-    magicByte,
-    attributes,
-    timestamp:
-      timestampType === logAppendTime && maxTimestamp
-        ? maxTimestamp
-        : String(Number(firstTimestamp) + timestampDelta),
-    // Both stay far below 2^53: at a million records a second the offset would need three centuries.
-    offset: String(Number(firstOffset) + offsetDelta),
-    key: bytesOf(cursor),
-    value: bytesOf(cursor),
-    headers: headersOf(cursor),
-    isControlRecord: batchContext.isControlBatch ?? false,
-    batchContext,
-  };
+  return new DecodedRecord(decoder.buffer, batchContext);
 }
 
 function headersOf(cursor: Cursor): Record<string, string | string[]> {
@@ -112,6 +135,13 @@ function isThere(text: string, bytes: Buffer, start: number, length: number): bo
   if (text.length !== length) return false;
   for (let at = 0; at < length; at += 1) if (text.charCodeAt(at) !== bytes[start + at]) return false;
   return true;
+}
+
+/** Moves past so many fields, each behind its length; returns where the first one starts. */
+function pass(cursor: Cursor, fields: number): number {
+  const start = cursor.at;
+  for (let field = 0; field < fields; field += 1) advance(cursor, Math.max(varint(cursor), 0));
+  return start;
 }
 
 /** Moves past so many bytes; returns where they start. */
@@ -198,27 +228,3 @@ function writeVarint(cursor: Cursor, number: number): void {
   for (; raw >= 0x80; raw = Math.floor(raw / 0x80)) cursor.bytes[cursor.at++] = (raw % 0x80) + 0x80;
   cursor.bytes[cursor.at++] = raw;
 }
-
-/** Where the client keeps its own. */
-const clientDecoder = 'kafkajs/src/protocol/recordBatch/record/v0/decoder';
-const clientEncoder = 'kafkajs/src/protocol/recordBatch/record/v0/index';
-const clientBuffers = 'kafkajs/src/protocol/encoder';
-
-/** Puts both into the client; must run before the client is loaded. */
-export function installRecords(): void {
-  const load = createRequire(__filename);
-  const Encoder = load(clientBuffers) as new (size: number) => { buf: Buffer; offset: number };
-  // Jest keeps modules elsewhere and goes on with the client's own.
-  const replace = (place: string, by: unknown): void => {
-    load(place);
-    const loaded = load.cache[load.resolve(place)];
-    if (loaded) loaded.exports = by;
-  };
-  replace(clientDecoder, decodeRecord);
-  replace(clientEncoder, (record: RecordToEncode) => {
-    const buf = encodeRecord(record);
-    return Object.assign(new Encoder(1), { buf, offset: buf.length });
-  });
-}
-
-installRecords();

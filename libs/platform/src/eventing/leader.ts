@@ -35,6 +35,8 @@ export interface Duty {
   readonly begin?: () => Promise<void>;
   /** One round of work on the very session that holds the leadership; returns how much there was to do. */
   readonly round: (session: Client) => Promise<number>;
+  /** How long to rest after a round that did so much, so that the next one grows (milliseconds); not at all when absent. */
+  readonly restAfter?: (done: number) => number;
   /** Called when the leadership ends, however it ended. */
   readonly end?: () => Promise<void>;
 }
@@ -123,6 +125,7 @@ export class Leader {
     while (this.running) {
       const done = await round(session);
       if (done === 0) await this.rest();
+      else await pause(this.duty.restAfter?.(done) ?? 0, this.stopping.signal);
     }
   }
 
@@ -140,5 +143,6 @@ export class Leader {
 
 /** Waits so long, or until `signal`. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms === 0) return;
   await delay(ms, undefined, { signal }).catch(() => undefined);
 }

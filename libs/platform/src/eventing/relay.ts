@@ -14,6 +14,12 @@ export const relayBatchMax = 400;
  * batch over `max.message.bytes` (1 MiB) for good: without this limit a run of long events would block the relay.
  */
 export const relayBytesMax = 768 * 1024;
+/**
+ * Events of one round that show a busy time, and how long the next one is then left to grow (milliseconds): a round costs the
+ * database, Kafka and every consumer about the same for one event as for a hundred. None when the rounds are full anyway.
+ */
+const busyEvents = 10;
+const busyRestMs = 20;
 /** How often a leader looks without being woken: other replicas append too (milliseconds). */
 export const relayPollMs = 100;
 // Framing of one record and of each header: lengths, attributes, offset and time.
@@ -59,6 +65,7 @@ export class Relay {
       settings: sessionSettings,
       whenPaused: 'relay: publishing paused; events wait in the database and are sent again',
       round: (session) => this.publishBatch(session),
+      restAfter: (published) => (published >= busyEvents && published < relayBatchMax / 2 ? busyRestMs : 0),
     };
     this.leader = new Leader(databaseUrl, duty, log);
   }

@@ -123,3 +123,8 @@ export function isEngineAway(error: unknown): boolean {
   if (lostConnection.test(errorCode(error) ?? '')) return true;
   return error instanceof Error && lostConnectionText.test(error.message);
 }
+
+/** The failure may pass by itself; anything else is the event's own fault. */
+export function isTransient(error: unknown): boolean {
+  return isEngineAway(error) || isContention(error) || isOverrun(error) || isOvertaken(error);
+}
