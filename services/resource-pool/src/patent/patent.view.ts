@@ -148,8 +148,8 @@ async function updateStatuses(tx: Tx, statuses: ReadonlyMap<string, LegalStatus>
 function listedRow(id: string, event: pool.PatentListed): FactsRow & { legal_status: LegalStatus } {
   const entered: LegalStatus = event.facts!.grantedOn ? 'in_force' : 'pending';
   return {
-    ...factsRow(id, event.facts!),
     legal_status: statusFollowing(entered, event.legalEvent ?? ''),
+    ...factsRow(id, event.facts!),
   };
 }
 
