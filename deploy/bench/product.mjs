@@ -7,6 +7,10 @@ import { syntheticPatents } from './synthetic.mjs';
 
 const POLL_MS = 50;
 const WAIT_MS = 600_000;
+/** Answers after which a client sends the same request again, how often at most, and after how long (milliseconds). */
+const BUSY = new Set([503, 504]);
+const ATTEMPTS_MAX = 5;
+const RETRY_MS = 2_000;
 const OWNERS = ['光谷示例科技有限公司', '随州示例汽车有限公司', '荆门示例化工有限公司'];
 
 /**
@@ -17,11 +21,15 @@ const OWNERS = ['光谷示例科技有限公司', '随州示例汽车有限公�
 export async function openProduct(url, password) {
   const pool = new Pool(url, { connections: 128, pipelining: 1, headersTimeout: 120_000 });
   const call = async (/** @type {any} */ options) => {
-    const { statusCode, body } = await pool.request(options);
-    const text = await body.text();
-    if (statusCode >= 300)
-      throw new Error(`${options.method} ${options.path} answered ${statusCode}: ${text}`);
-    return text === '' ? undefined : JSON.parse(text);
+    for (let attempt = 1; ; attempt += 1) {
+      const { statusCode, body } = await pool.request(options);
+      const text = await body.text();
+      if (statusCode < 300) return text === '' ? undefined : JSON.parse(text);
+      const answer = `${options.method} ${options.path} answered ${statusCode}: ${text}`;
+      if (!BUSY.has(statusCode) || attempt >= ATTEMPTS_MAX) throw new Error(answer);
+      process.stderr.write(`  sent again under the same key: ${answer}\n`);
+      await delay(RETRY_MS);
+    }
   };
   const json = { 'content-type': 'application/json' };
   const enter = async (/** @type {string} */ username) => {
