@@ -34,8 +34,8 @@ import { patentsIntake } from './patents.intake';
 export const importPollMs = 1_000;
 /** Pause after an engine went away in the middle of an import (milliseconds). */
 const retryPauseMs = 1_000;
-/** Rows and characters of text that take effect in one transaction: fewer round trips, still little memory. */
-const batchLimits = { batchRowsMax: 4_000, batchCharsMax: 2 ** 22 };
+/** Rows and characters of text that take effect in one transaction: few round trips, and what is made of them dies young. */
+const batchLimits = { batchRowsMax: 1_000, batchCharsMax: 2 ** 22 };
 // One kind of file each: what a row says, and what is done with it.
 const intakes: Readonly<Record<ImportRow['kind'], Intake<{ readonly rowNumber: number }>>> = {
   patents: patentsIntake as Intake<{ readonly rowNumber: number }>,
