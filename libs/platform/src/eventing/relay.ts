@@ -16,7 +16,7 @@ export const relayBatchMax = 400;
 export const relayBytesMax = 768 * 1024;
 /**
  * Events of one round that show a busy time, and how long the next one is then left to grow (milliseconds): a round costs the
- * database, Kafka and every consumer about the same for one event as for a hundred. None when the rounds are full anyway.
+ * database, Kafka and every consumer about the same for one event as for a hundred. None once rounds are half full.
  */
 const busyEvents = 10;
 const busyRestMs = 20;

@@ -80,7 +80,7 @@ export function patentWords(
 
 /** A patent with all its words. */
 export function patentProfile(patent: PatentText, segment: Segment): PatentProfile {
-  return { words: patentWords(patent, segment), ...patent };
+  return { ...patent, words: patentWords(patent, segment) };
 }
 
 /** A demand with what it asks for, in the words of the pool. */
@@ -90,5 +90,5 @@ export function demandProfile(
   policy: MatchingPolicy,
   segment: Segment,
 ): DemandProfile {
-  return { concepts: conceptsOf(tellingWords(segment(demand.text)), statistics, policy), ...demand };
+  return { ...demand, concepts: conceptsOf(tellingWords(segment(demand.text)), statistics, policy) };
 }
