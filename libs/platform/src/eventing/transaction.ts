@@ -124,7 +124,7 @@ export function isEngineAway(error: unknown): boolean {
   return error instanceof Error && lostConnectionText.test(error.message);
 }
 
-/** The failure may pass by itself; anything else is the event's own fault. */
+/** The failure may pass by itself: the engine is away or overloaded, or somebody else was faster. Anything else is the work's own fault. */
 export function isTransient(error: unknown): boolean {
   return isEngineAway(error) || isContention(error) || isOverrun(error) || isOvertaken(error);
 }

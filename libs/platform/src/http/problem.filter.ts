@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { throwError, type Observable } from 'rxjs';
 import type { ZodError } from 'zod';
 import { IdempotencyKeyReused } from '../eventing/idempotency';
-import { brokenConstraint, errorCode, isContention, isEngineAway, isOverrun } from '../eventing/transaction';
+import { errorCode, isTransient } from '../eventing/transaction';
 import { currentTrace } from '../telemetry/trace';
 import { speakChinese } from './issue-text';
 
@@ -71,12 +71,7 @@ export function problemOf(error: unknown): Problem {
   if (unstorable.has(errorCode(error) ?? '')) {
     return problem(400, 'TEXT_UNSTORABLE', '含有无法保存的字符', '请求含有空字符或无效编码；请删除后重试');
   }
-  if (
-    isEngineAway(error) ||
-    isContention(error) ||
-    isOverrun(error) ||
-    brokenConstraint(error) === 'event_stream_version'
-  ) {
+  if (isTransient(error)) {
     return problem(
       503,
       'BUSY',

@@ -1,4 +1,4 @@
-import { faultPoint, isContention, isEngineAway, isOverrun, type Tx } from '@ipflow/platform';
+import { faultPoint, isTransient, type Tx } from '@ipflow/platform';
 import { addToTotals, appendEntries, readOpen } from '../ledger/ledger';
 import type { Entry } from '../tally/entry';
 import { Sums } from '../tally/sums';
@@ -78,7 +78,7 @@ export class Shelf {
     try {
       entries = await this.transact((tx) => this.write(tx, readable));
     } catch (error) {
-      if (isEngineAway(error) || isContention(error) || isOverrun(error)) throw error;
+      if (isTransient(error)) throw error;
       if (readable.length === 1) return this.leaveOut(readable[0]!, error);
       const middle = Math.ceil(readable.length / 2);
       await this.putOrSplit(readable.slice(0, middle));

@@ -4,9 +4,8 @@ import {
   continueTrace,
   EventStore,
   inTransaction,
-  isContention,
-  isEngineAway,
   isOverrun,
+  isTransient,
   LOG,
   type EventMeta,
 } from '@ipflow/platform';
@@ -185,7 +184,7 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
       return this.running ? undefined : 'interrupted';
     } catch (error) {
       if (error instanceof Refused) return error.reasons;
-      if (mayPass(error)) throw error;
+      if (isTransient(error)) throw error;
       this.log.error({ err: error, importId: job.id }, `import: given up, ${fault.code}`);
       return [fault];
     }
@@ -253,9 +252,4 @@ async function* ahead<T>(source: AsyncGenerator<T, void, undefined>): AsyncGener
 function metaOf(job: ImportRow): EventMeta {
   const { traceparent } = continueTrace(undefined, undefined);
   return { tenant: job.tenant, actor: job.actor, traceparent, correlationId: job.id };
-}
-
-/** The database went away or is overloaded: the rows are no worse for it. */
-function mayPass(error: unknown): boolean {
-  return isEngineAway(error) || isContention(error) || isOverrun(error);
 }
