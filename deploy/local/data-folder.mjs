@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import { join } from 'node:path';
 import { Failure } from './failure.mjs';
+
+/**
+ * Where a checkout's house keeps its data: in `.ipflow`, or where IPFLOW_DATA says.
+ * @param {string} root
+ */
+export function dataFolder(root) {
+  return process.env.IPFLOW_DATA || join(root, '.ipflow');
+}
 
 /**
  * What stands for a data folder in names outside of it.

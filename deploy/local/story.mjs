@@ -2,9 +2,9 @@
  * `npm run story [-- NAME]`: plays a job of the platform through its public API, on the running house (`npm start`), and
  * says what it sees. Ends with code 1 when anything is off. IPFLOW_URL and IPFLOW_DEMO_PASSWORD play it elsewhere.
  */
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { anybody, holderOf, signIn } from './client.mjs';
+import { dataFolder } from './data-folder.mjs';
 import { demoSecret } from './demo.mjs';
 import { printFailure } from './failure.mjs';
 import { portFrom } from './ports.mjs';
@@ -39,7 +39,7 @@ const gateway = services[0];
 const url =
   process.env.IPFLOW_URL ??
   `http://127.0.0.1:${portFrom(portVariable(gateway?.name ?? ''), gateway?.port ?? 0)}`;
-const password = process.env.IPFLOW_DEMO_PASSWORD ?? openSecrets(join(root, '.ipflow'))(demoSecret);
+const password = process.env.IPFLOW_DEMO_PASSWORD ?? openSecrets(dataFolder(root))(demoSecret);
 
 try {
   const story = stories[name];

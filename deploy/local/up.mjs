@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sweepContainers } from './containers.mjs';
+import { dataFolder } from './data-folder.mjs';
 import { databaseUrl, ensureDatabases } from './databases.mjs';
 import { demoAccounts, demoSecret } from './demo.mjs';
 import { describeEngines, forgetEngines, hadContainers } from './engine-kinds.mjs';
@@ -42,7 +43,7 @@ const HOUSE_STEPS = 4;
  */
 export async function up({ services, fresh }) {
   const since = performance.now();
-  const dir = process.env.IPFLOW_DATA || join(ROOT, '.ipflow');
+  const dir = dataFolder(ROOT);
   const given = givenEngines('IPFLOW_');
   const local = Object.values(given).filter((url) => url === undefined).length;
   const steps = createSteps(PREPARE_STEPS + local + HOUSE_STEPS);
