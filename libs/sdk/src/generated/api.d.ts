@@ -1514,7 +1514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 查询风险补偿资金 */
+        /** 查询风险补偿资金：规则、余额、闸门、已覆盖和按杠杆最多可覆盖 */
         get: operations["financing_FundController_list"];
         put?: never;
         /** 设立风险补偿资金（分担比例之和须恰为 1000000） */
@@ -2202,7 +2202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一笔贷款：还款计划、余额、所在证券化资产池及全部经过 */
+        /** 一笔贷款：还款计划、余额、所纳入的风险补偿资金、所在证券化资产池及全部经过 */
         get: operations["financing_LoanReadingController_show"];
         put?: never;
         post?: never;
@@ -6329,6 +6329,12 @@ export interface components {
             principalFen: string;
             rulesVersion: number;
         };
+        financing_CoveringFund: {
+            coveredOn: string;
+            fundId: string;
+            name: string;
+            rulesVersion: number;
+        };
         financing_CoverLoanDto: {
             loanId: string;
         };
@@ -6660,9 +6666,13 @@ export interface components {
             securitizationId: string;
             totalFen: string;
         };
-        financing_FundRow: {
+        financing_FundListed: {
             balanceFen: string;
             contributedFen: string;
+            /** @description Covered at most, by the leverage; null without one. */
+            coverableFen: string | null;
+            /** @description Outstanding of the covered loans. */
+            coveredFen: string;
             establishedOn: string;
             /** @enum {string} */
             gate: "open" | "stopped" | "warning";
@@ -6837,6 +6847,7 @@ export interface components {
             borrowerUscc: string;
             /** @enum {string} */
             class: "doubtful" | "loss" | "normal" | "substandard" | "watch";
+            coverage?: components["schemas"]["financing_CoveringFund"] | null;
             creditLineId: string | null;
             disbursedOn: string;
             dueOn: string;
@@ -14283,7 +14294,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["financing_FundRow"][];
+                        items: components["schemas"]["financing_FundListed"][];
                         next: string | null;
                     };
                 };

@@ -392,6 +392,35 @@ test('coverage looks at size, loan cap, leverage and the state of the loan', asy
   expect((await house.get(`/funds/${fundId}/coverages`, house.otherBank)).body.items).toEqual([]);
 });
 
+test('a loan tells its bank and the office which fund covers it; its borrower is not told whether one does', async () => {
+  const [fundId, loanId] = [await emptyFund(), await loan(1_000_000)];
+  const pageFor = async (as: string) => (await house.get(`/loans/${loanId}`, as)).body;
+  expect((await pageFor(house.bank)).coverage).toBeNull();
+  expect((await post(`/funds/${fundId}/coverages`, house.bank, { loanId })).status).toBe(201);
+  const coverage = { fundId, name: '风险补偿资金', rulesVersion: 1, coveredOn: today };
+  await post(`/funds/${fundId}/rules`, house.office, { rules: rulesBody({ leverage: 2 }) });
+  for (const as of [house.bank, house.office, house.reviewer])
+    expect((await pageFor(as)).coverage).toEqual(coverage);
+  const borrowers = await pageFor(house.enterprise);
+  expect(borrowers).toMatchObject({ id: loanId, schedule: [{ ordinal: 1 }] });
+  expect(borrowers).not.toHaveProperty('coverage');
+  for (const path of [`/funds/${fundId}`, '/funds', '/compensations'])
+    expect((await house.get(path, house.enterprise)).status).toBe(403);
+  expect((await house.get(`/loans/${loanId}`, house.otherBank)).status).toBe(404);
+});
+
+test('whoever chooses a fund reads in the list what each covers, and what it covers at most', async () => {
+  const [used, unused] = [await emptyFund(), await emptyFund(yuan(1), { leverage: undefined })];
+  for (const principal of [1_000_000, 500_000.01])
+    await post(`/funds/${used}/coverages`, house.bank, { loanId: await loan(principal) });
+  const { body } = await house.get('/funds?limit=100', house.bank);
+  const listed = (id: string) => body.items.find((one: { id: string }) => one.id === id);
+  expect(listed(used)).toMatchObject({ coveredFen: yuan(1_500_000.01), coverableFen: yuan(200_000_000) });
+  expect(listed(unused)).toMatchObject({ coveredFen: '0', coverableFen: null });
+  const { coveredFen, coverableFen } = await pageOf(used, house.bank);
+  expect(listed(used)).toMatchObject({ coveredFen, coverableFen });
+});
+
 test('a loan that is told months late and was never paid is refused at once, before the clock has raised anything', async () => {
   const fundId = await emptyFund();
   const limits = { maxAmountFen: yuan(20_000_000), maxTermMonths: 36, maxRatePpm: 60_000 };

@@ -33,6 +33,7 @@ import {
   rulesFrom,
 } from './fund.dto';
 import {
+  coverableFen,
   coveredLoans,
   exposureOf,
   findFunds,
@@ -40,19 +41,16 @@ import {
   usesByYear,
   type BorrowerUse,
   type CoveredLoan,
+  type FundListed,
   type YearUse,
 } from './fund.queries';
 import { fundStream, nplPpm, type KnownFund } from './fund.state';
 import { FundRow } from './fund.view';
 
 /** A fund as its page shows it; amounts are digit strings, in fen. */
-type FundShown = FundRow & {
-  /** Outstanding of the covered loans. */
-  coveredFen: string;
+type FundShown = FundListed & {
   nonPerformingFen: string;
   nplPpm: number;
-  /** Covered at most, by the leverage; null without one. */
-  coverableFen: string | null;
   byYear: YearUse[];
   byBorrower: BorrowerUse[];
   history?: HistoryItem[];
@@ -120,10 +118,10 @@ export class FundController {
     });
   }
 
-  @ApiOperation({ summary: '查询风险补偿资金' })
+  @ApiOperation({ summary: '查询风险补偿资金：规则、余额、闸门、已覆盖和按杠杆最多可覆盖' })
   @Allow('bank', 'office', 'reviewer')
   @Get()
-  list(@Query() query: FundQueryDto): Promise<{ items: FundRow[]; next: string | null }> {
+  list(@Query() query: FundQueryDto): Promise<{ items: FundListed[]; next: string | null }> {
     return findFunds(this.db.manager, query);
   }
 
@@ -134,13 +132,12 @@ export class FundController {
     const tx = this.db.manager;
     const row = await this.rowOf(id);
     const exposure = await exposureOf(tx, id);
-    const { leverage } = row.rules as { leverage?: number };
     return {
       ...row,
       coveredFen: `${exposure.coveredFen}`,
       nonPerformingFen: `${exposure.nonPerformingFen}`,
       nplPpm: nplPpm(exposure),
-      coverableFen: leverage === undefined ? null : `${BigInt(leverage) * BigInt(row.balanceFen)}`,
+      coverableFen: coverableFen(row),
       byYear: await usesByYear(tx, id),
       byBorrower: await usesByBorrower(tx, id, caller),
       ...(isOffice(caller) && { history: await historyOf(tx, fundStream(id)) }),

@@ -9,11 +9,19 @@ const usesShownMax = 200;
 
 const nonPerforming = `class in ('substandard', 'doubtful', 'loss')`;
 
+/** A fund as whoever chooses one needs it; amounts are digit strings, in fen. */
+export type FundListed = FundRow & {
+  /** Outstanding of the covered loans. */
+  coveredFen: string;
+  /** Covered at most, by the leverage; null without one. */
+  coverableFen: string | null;
+};
+
 /** Funds by the filters, in the order of their ids. */
 export async function findFunds(
   tx: Tx,
   query: FundQueryDto,
-): Promise<{ items: FundRow[]; next: string | null }> {
+): Promise<{ items: FundListed[]; next: string | null }> {
   const find = tx
     .getRepository(FundRow)
     .createQueryBuilder('f')
@@ -22,8 +30,34 @@ export async function findFunds(
   if (query.gate) find.andWhere('f.gate = :gate', { gate: query.gate });
   if (query.after) find.andWhere('f.id > :after', { after: query.after });
   const rows = await find.getMany();
-  const items = rows.slice(0, query.limit);
+  const shown = rows.slice(0, query.limit);
+  const covered = await coveredByFund(
+    tx,
+    shown.map(({ id }) => id),
+  );
+  const items = shown.map((row) => ({
+    ...row,
+    coveredFen: covered.get(row.id) ?? '0',
+    coverableFen: coverableFen(row),
+  }));
   return { items, next: rows.length > query.limit ? items.at(-1)!.id : null };
+}
+
+/** What a fund covers at most by its leverage, as digits of fen; null without one. */
+export function coverableFen({ rules, balanceFen }: FundRow): string | null {
+  const { leverage } = rules as { leverage?: number };
+  return leverage === undefined ? null : `${BigInt(leverage) * BigInt(balanceFen)}`;
+}
+
+/** Outstanding of the covered loans, fund by fund; a fund that covers none is left out. */
+async function coveredByFund(tx: Tx, fundIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await prepared<{ fund_id: string; covered: string }>(
+    tx,
+    'covered-by-fund',
+    `select fund_id, sum(outstanding_fen)::text as covered from fund_loan where fund_id = any($1) group by fund_id`,
+    [fundIds],
+  );
+  return new Map(rows.map(({ fund_id: id, covered }) => [id, covered]));
 }
 
 /** The covered loans of a fund as they stand. */
@@ -49,6 +83,27 @@ export async function coverageOf(tx: Tx, loanId: string): Promise<Coverage | und
   );
   const row = rows[0];
   return row && { fundId: row.fund_id, rulesVersion: row.rules_version };
+}
+
+/** The fund that covers a loan, since when, and by which version of its rules. */
+export interface CoveringFund {
+  readonly fundId: string;
+  readonly name: string;
+  readonly rulesVersion: number;
+  readonly coveredOn: string;
+}
+
+/** The fund that covers a loan; null when none does. */
+export async function coveringFundOf(tx: Tx, loanId: string): Promise<CoveringFund | null> {
+  const rows = await prepared<CoveringFund>(
+    tx,
+    'covering-fund-of',
+    `select fund.id as "fundId", fund.name, covered.rules_version as "rulesVersion",
+       covered.covered_on::text as "coveredOn"
+     from fund_loan covered join fund on fund.id = covered.fund_id where covered.loan_id = $1`,
+    [loanId],
+  );
+  return rows[0] ?? null;
 }
 
 /** Ids of funds behind `after`, a page at a time. */

@@ -8,6 +8,14 @@ export function maySeeLoan(row: LoanRow, caller: Principal): boolean {
   return isOffice(caller) || row.bank === caller.tenant || row.borrowerUscc === caller.tenant;
 }
 
+/**
+ * True when the caller is its bank or the office, who may read funds as well. A borrower may not: what a fund would bear is
+ * between the bank and the fund, and no reason to pay less.
+ */
+export function maySeeCoverage(row: LoanRow, caller: Principal): boolean {
+  return isOffice(caller) || row.bank === caller.tenant;
+}
+
 /** Loans this caller may see, by the filters, in the order of their ids; `next` continues the list. */
 export async function findLoans(
   tx: Tx,

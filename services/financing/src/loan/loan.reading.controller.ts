@@ -2,10 +2,11 @@ import { Allow, Caller, historyOf, Unit, type HistoryItem, type Principal } from
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { coveringFundOf, type CoveringFund } from '../fund/fund.queries';
 import { holderOf, type Holder } from '../securitization/securitization.queries';
 import { loanDecider } from './loan.decider';
 import { LoanQueryDto } from './loan.dto';
-import { findLoans, maySeeLoan } from './loan.queries';
+import { findLoans, maySeeCoverage, maySeeLoan } from './loan.queries';
 import { coveredFen, loanStream, type KnownLoan } from './loan.state';
 import { LoanRow } from './loan.view';
 
@@ -19,9 +20,13 @@ interface InstallmentShown {
   readonly coveredFen: string;
 }
 
-/** A loan with all its page tells; `securitization` is the one in force that holds it, if any. */
+/**
+ * A loan with all its page tells; `securitization` is the one in force that holds it, if any. `coverage` is absent for whoever
+ * may not know it, which is not to be read as null.
+ */
 type LoanPage = LoanRow & {
   readonly schedule: InstallmentShown[];
+  readonly coverage?: CoveringFund | null;
   readonly securitization: Holder | null;
   readonly history: HistoryItem[];
 };
@@ -42,7 +47,7 @@ export class LoanReadingController {
     return findLoans(this.db.manager, query, caller);
   }
 
-  @ApiOperation({ summary: '一笔贷款：还款计划、余额、所在证券化资产池及全部经过' })
+  @ApiOperation({ summary: '一笔贷款：还款计划、余额、所纳入的风险补偿资金、所在证券化资产池及全部经过' })
   @Allow('bank', 'enterprise', 'office', 'reviewer')
   @Get(':id')
   show(@Param('id') id: string, @Caller() caller: Principal): Promise<LoanPage> {
@@ -58,7 +63,13 @@ export class LoanReadingController {
       const { state } = await new Unit(tx, meta, false).load(reader, loanStream(id));
       const securitization = await holderOf(tx, loanStream(id));
       const history = await historyOf(tx, loanStream(id));
-      return { ...row, schedule: scheduleShown(state as KnownLoan), securitization, history };
+      return {
+        ...row,
+        schedule: scheduleShown(state as KnownLoan),
+        ...(maySeeCoverage(row, caller) && { coverage: await coveringFundOf(tx, id) }),
+        securitization,
+        history,
+      };
     });
   }
 }
