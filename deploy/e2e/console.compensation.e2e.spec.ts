@@ -5,7 +5,7 @@ import { buildConsole, openBrowser } from './browser';
 import { moveIn, type Caller } from './caller';
 import { openDesk, type Desk } from './desk';
 import { bankName, borrower, contributedFen, digest, fund, loan, product } from './financing.fixture';
-import { claim, done } from './financing.steps';
+import { claim, done, lend } from './financing.steps';
 import { startHouse, type House } from './house';
 
 jest.setTimeout(120_000);
@@ -21,6 +21,8 @@ const paper = { name: '立案通知书.txt', mimeType: 'text/plain', buffer: Buf
 const [badFen, goodFen] = [800_000_001n, 300_000_000n];
 const established = fund(0);
 const { fundId } = established;
+/** Founded, and never filled: it has no room. */
+const empty = { ...fund(0), name: '未注资的风险补偿资金' };
 
 let house: House;
 let browser: Browser;
@@ -39,7 +41,7 @@ beforeAll(async () => {
     reviewer: await openDesk(browser, house, 'reviewer', password),
     bank: await openDesk(browser, house, 'bank', password),
   };
-  await done(office, '/api/funds', established, 201);
+  for (const founded of [established, empty]) await done(office, '/api/funds', founded, 201);
   const given = { contributionId: randomUUID(), contributor: '省财政厅', amountFen: `${contributedFen}` };
   await done(office, `/api/funds/${fundId}/contributions`, given, 201);
   await done(bank, '/api/credit-products', product('xinyong', 'other'));
@@ -53,13 +55,64 @@ afterAll(async () => {
   await house?.drop();
 });
 
+/** A loan on credit; tells its id. */
+const lent = (principalFen: bigint): Promise<string> =>
+  lend(bank, loan(principalFen, 'xinyong', {}, 'credit'));
+
 /** A loan on credit that the fund covers; tells its id. */
 async function covered(principalFen: bigint): Promise<string> {
-  const body = loan(principalFen, 'xinyong', {}, 'credit');
-  await done(bank, '/api/loans', body, 201);
-  await done(bank, `/api/funds/${fundId}/coverages`, { loanId: body.loanId }, 201);
-  return body.loanId;
+  const loanId = await lent(principalFen);
+  await done(bank, `/api/funds/${fundId}/coverages`, { loanId }, 201);
+  return loanId;
 }
+
+test('a bank brings a loan into a fund from its page, sees what decides, and is told in place why one refuses', async () => {
+  const { bank: desk } = desks;
+  const { page } = desk;
+  const loanId = await lent(goodFen);
+  await desk.open(`/loans/${loanId}`);
+  await page.getByText('没有纳入任何资金').waitFor();
+  const cover = await desk.begin('纳入风险补偿');
+  await page.getByText('小型企业，本金 300万元，余额 300万元').waitFor();
+  await page
+    .getByRole('row', { name: /未注资的风险补偿资金 可纳入余量不足 正常受理 0\.00元 0\.00元/ })
+    .waitFor();
+  await page
+    .getByRole('row', {
+      name: new RegExp(`${established.name} 符合 .*市级 20%（资金支付，每笔至多 100万元）`),
+    })
+    .waitFor();
+  await page.getByText('市级 20%').first().waitFor();
+  await cover.isMissing();
+  await page.getByRole('radio', { name: empty.name }).check();
+  expect(await cover.isRefused('COVERAGE_LEVERAGE')).toContain('请等待注资');
+  await desk.looksRight('loan-coverage');
+  await page.getByRole('radio', { name: established.name }).check();
+  await cover.isDone('贷款已纳入风险补偿');
+  await page.getByText('第 1 版（纳入时）').waitFor();
+  expect(await page.getByRole('button', { name: '纳入风险补偿' }).count()).toBe(0);
+  await desk.looksRight('loan-covered');
+  await page.getByRole('link', { name: established.name }).click();
+  await page.getByRole('heading', { level: 1, name: established.name }).waitFor();
+});
+
+test('of a bad loan that no fund covers no loss is claimed: its page says so, and the form leads there', async () => {
+  const { bank: desk } = desks;
+  const { page } = desk;
+  const loanId = await lent(1_000_000n);
+  await done(bank, `/api/loans/${loanId}/classification`, { class: 'loss' });
+  await desk.open(`/compensations/new?loan=${loanId}`);
+  await page.getByText('这笔贷款没有纳入任何资金').first().waitFor();
+  const form = desk.form('提交申请');
+  await form.isMissing();
+  await desk.looksRight('compensation-uncovered');
+  await page.getByRole('link', { name: '到贷款详情页查看能否纳入' }).click();
+  await page.getByText('风险已经发生，不能再纳入').waitFor();
+  expect(await page.getByRole('link', { name: '申请风险补偿' }).count()).toBe(0);
+  const cover = await desk.begin('纳入风险补偿');
+  await page.getByRole('radio', { name: established.name }).check();
+  expect(await cover.isRefused('COVERAGE_LOAN_NOT_NORMAL')).toContain('不能纳入');
+});
 
 test('a bank claims from the page of its bad loan, with the digest of a paper that stays on its machine', async () => {
   const { bank: desk } = desks;
@@ -73,6 +126,7 @@ test('a bank claims from the page of its bad loan, with the digest of a paper th
   await page.getByRole('link', { name: '申请风险补偿' }).click();
   await page.getByText('文件不会上传，不离开本机').waitFor();
   await page.getByText('未偿本金 8,000,000.01元').waitFor();
+  expect(await page.getByLabel('资金', { exact: true }).inputValue()).toBe(established.name);
   const form = desk.form('提交申请');
   expect(await form.isRefused('COMPENSATION_SUIT_REQUIRED')).toContain('须先起诉');
   await form.fill({ 催收记录: 'abc' });

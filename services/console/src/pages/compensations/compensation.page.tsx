@@ -17,7 +17,7 @@ import { usePick, useWords, type Say } from '../../i18n/words';
 import { loansPath, type LoanDetail } from '../loans/loan';
 import { caseOf, compensationsPath, leftFen, type CompensationDetail } from './compensation';
 import { CompensationActs } from './compensation-acts';
-import { FundLink } from './fund-link';
+import { FundLink } from '../funds/fund-link';
 import { SharesSection } from './shares';
 import { compensationWords } from './words';
 

@@ -12,7 +12,7 @@ import { termOf } from '../../dictionary/terms';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
 import { awaits, compensationsPath, type Compensation } from './compensation';
-import { FundLink } from './fund-link';
+import { FundLink } from '../funds/fund-link';
 import { compensationWords } from './words';
 
 const fields: readonly FilterField[] = [

@@ -1,10 +1,13 @@
-import { Form, Select } from 'antd';
+import { Alert, Form, Input, Select } from 'antd';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
 import { useRead, type Page } from '../../api/reading';
 import { MoneyItem } from '../../design/money-item';
+import { ProblemPanel } from '../../design/problem-panel';
 import { money, yuan } from '../../format/money';
 import { useTongue, useWords } from '../../i18n/words';
-import type { Fund } from '../funds/fund';
-import { loansPath, type Loan } from '../loans/loan';
+import { useFunds } from '../funds/fund-link';
+import { loansPath, type Loan, type LoanDetail } from '../loans/loan';
 import { badClasses, isClaimable, unpaidFen, type ClaimForm } from './claim-filing';
 import { claimWords } from './claim-words';
 
@@ -25,13 +28,7 @@ function useBad(loanClass: Loan['class']): Page<Loan> | undefined {
 }
 
 /** The loan, the fund that covers it, and how much of the principal is lost. */
-export function LossItems({
-  funds,
-  asked,
-}: {
-  readonly funds: readonly Fund[];
-  readonly asked: Loan | undefined;
-}) {
+export function LossItems({ asked }: { readonly asked: Loan | undefined }) {
   const say = useWords(claimWords);
   const tongue = useTongue();
   const form = Form.useFormInstance<ClaimForm>();
@@ -60,7 +57,7 @@ export function LossItems({
           onChange={choose}
         />
       </Form.Item>
-      <FundItem funds={funds} />
+      <FundItem loanId={loanId} />
       <MoneyItem
         name="lossFen"
         label={say('loss')}
@@ -71,28 +68,54 @@ export function LossItems({
   );
 }
 
-function FundItem({ funds }: { readonly funds: readonly Fund[] }) {
+/** The fund that covers the loan: the loan tells it, and nobody is asked. */
+function FundItem({ loanId }: { readonly loanId: string | undefined }) {
   const say = useWords(claimWords);
   const form = Form.useFormInstance<ClaimForm>();
-  const fundId = Form.useWatch('fundId', form);
-  const rules = funds.find(({ id }) => id === fundId)?.rules;
-  const asks =
-    rules &&
-    say('rules', {
-      days: rules.overdueDaysMin ?? 0,
-      suit: say(rules.suitRequired ? 'suit' : 'noSuit'),
-    });
+  const { data, error } = useRead<LoanDetail>(`${loansPath}/${loanId}`, {}, loanId !== undefined);
+  // While another loan is read, the one before is still at hand.
+  const coverage = data?.id === loanId ? data?.coverage : undefined;
+  const fundId = coverage?.fundId;
+  useEffect(() => form.setFieldValue('fundId', fundId), [form, fundId]);
+  const isUncovered = coverage === null;
   return (
     <Form.Item
       name="fundId"
       label={say('fund')}
-      extra={asks ?? say('fundHint')}
-      rules={[{ required: true, message: say('choose') }]}
+      extra={
+        <>
+          {error && <ProblemPanel error={error} />}
+          {isUncovered && <Uncovered loanId={data!.id} />}
+          {fundId && <RulesHint fundId={fundId} />}
+        </>
+      }
+      rules={[{ required: true, message: say(isUncovered ? 'chooseCovered' : 'chooseLoan') }]}
+      getValueProps={() => ({ value: coverage?.name ?? '' })}
     >
-      <Select
-        showSearch={{ optionFilterProp: 'label' }}
-        options={funds.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <Input readOnly placeholder={say('fundHint')} />
     </Form.Item>
   );
+}
+
+/** Of a loan that no fund covers no loss is claimed; whether one still takes it in, its page tells. */
+function Uncovered({ loanId }: { readonly loanId: string }) {
+  const say = useWords(claimWords);
+  return (
+    <Alert
+      className="problem"
+      type="warning"
+      showIcon
+      title={say('uncovered')}
+      description={<Link to={`/loans/${loanId}`}>{say('openLoan')}</Link>}
+    />
+  );
+}
+
+/** What the fund asks for before a loss is claimed. */
+function RulesHint({ fundId }: { readonly fundId: string }) {
+  const say = useWords(claimWords);
+  const rules = useFunds().funds?.find(({ id }) => id === fundId)?.rules;
+  if (!rules) return null;
+  const suit = say(rules.suitRequired ? 'suit' : 'noSuit');
+  return <>{say('rules', { days: rules.overdueDaysMin ?? 0, suit })}</>;
 }

@@ -17,36 +17,30 @@ import { claimOf, unpaidFen, type ClaimForm } from './claim-filing';
 import { LossItems } from './loss-items';
 import { claimWords } from './claim-words';
 import { changedByCompensations, compensationsPath } from './compensation';
-import { useFunds } from './fund-link';
 
-/** 申请风险补偿; a loan in the address is chosen already, and so is the fund where there is only one. */
+/** 申请风险补偿; a loan in the address is chosen already. */
 export default function NewCompensationPage() {
   const say = useWords(claimWords);
   const [asked] = useSearchParams();
   const loanId = asked.get('loan') ?? '';
   const { data: loan, error, isLoading } = useRead<LoanDetail>(`${loansPath}/${loanId}`, {}, loanId !== '');
-  const { funds, error: noFunds } = useFunds();
   const compensationId = useRef(newId());
   const go = useNavigate();
-  if (error ?? noFunds) return <ProblemPanel error={error ?? noFunds} />;
-  if (isLoading || !funds) return <Waiting />;
-  const fundId = asked.get('fund') ?? (funds.length === 1 ? funds[0]?.id : undefined);
+  if (error) return <ProblemPanel error={error} />;
+  if (isLoading) return <Waiting />;
   return (
     <>
       <PageHead title={say('title')} hint={say('hint')} />
       <CommandForm<ClaimForm>
         label={say('file')}
-        initialValues={{
-          ...(fundId && { fundId }),
-          ...(loan && { loanId: loan.id, lossFen: yuan(unpaidFen(loan)) }),
-        }}
+        initialValues={loan && { loanId: loan.id, lossFen: yuan(unpaidFen(loan)) }}
         order={(form) => ({ path: compensationsPath, body: claimOf(compensationId.current, form) })}
         done={say('filed')}
         changes={changedByCompensations}
         onDone={() => void go(`/compensations/${compensationId.current}`)}
       >
         <Section title={say('what')}>
-          <LossItems funds={funds} asked={loan} />
+          <LossItems asked={loan} />
         </Section>
         <Section title={say('evidence')}>
           <EvidenceItems />

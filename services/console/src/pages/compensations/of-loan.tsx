@@ -10,23 +10,16 @@ import { On, Yuan } from '../../design/values';
 import { compensationStages } from '../../dictionary/compensation';
 import { useWords, type Say } from '../../i18n/words';
 import { compensationsPath, type Compensation } from './compensation';
-import { FundLink } from './fund-link';
+import { FundLink } from '../funds/fund-link';
 import { compensationWords } from './words';
 
-/** 申请风险补偿, for the bank of a loan that went bad; not shown where it has a claim that is open or paid. */
-export function ClaimLink({
-  loanId: loan,
-  fundId: fund,
-}: {
-  readonly loanId: string;
-  /** The fund that covers it, where that is known. */
-  readonly fundId?: string;
-}) {
+/** 申请风险补偿, for the bank of a covered loan that went bad; not shown where it has a claim that is open or paid. */
+export function ClaimLink({ loanId: loan }: { readonly loanId: string }) {
   const say = useWords(compensationWords);
   const { items, isReading, error } = useCursorList<Compensation>(compensationsPath, { loanId: loan });
   // While it is not known whether there is a claim, none is offered.
   if (isReading || error || items.some(({ stage }) => stage !== 'refused')) return null;
-  const asked = new URLSearchParams({ loan, ...(fund && { fund }) });
+  const asked = new URLSearchParams({ loan });
   return (
     <Link className="button-link" to={`/compensations/new?${asked.toString()}`}>
       {say('claim')}

@@ -113,11 +113,10 @@ const coverageColumns = (say: Say<keyof typeof fundWords.zh>): readonly Column<C
 ];
 
 /** For the bank, whose loans alone are listed then: a loss of one that went bad is claimed from here. */
-const claimColumn = (fundId: string, title: string): Column<CoveredLoan> => ({
+const claimColumn = (title: string): Column<CoveredLoan> => ({
   key: 'claim',
   title,
-  cell: ({ loanId, class: loanClass }) =>
-    isBadClass(loanClass) && <ClaimLink loanId={loanId} fundId={fundId} />,
+  cell: ({ loanId, class: loanClass }) => isBadClass(loanClass) && <ClaimLink loanId={loanId} />,
 });
 
 /** The loans it covers; a bank sees its own. */
@@ -129,7 +128,7 @@ export function CoveragesSection({ id }: { readonly id: string }) {
     <Section title={say('coverages')}>
       <DataTable
         caption={say('coverages')}
-        columns={isBank ? [...coverageColumns(say), claimColumn(id, say('claim'))] : coverageColumns(say)}
+        columns={isBank ? [...coverageColumns(say), claimColumn(say('claim'))] : coverageColumns(say)}
         list={list}
         rowKey={({ loanId }) => loanId}
         empty={say('coveragesEmpty')}

@@ -42,7 +42,7 @@ export const fundsPath = '/api/funds';
 export function coverableLeft({
   coverableFen,
   coveredFen,
-}: Pick<FundDetail, 'coverableFen' | 'coveredFen'>): string | undefined {
+}: Pick<Fund, 'coverableFen' | 'coveredFen'>): string | undefined {
   if (coverableFen === null) return undefined;
   const left = BigInt(coverableFen) - BigInt(coveredFen);
   return `${left > 0n ? left : 0n}`;

@@ -10,6 +10,7 @@ import { typedFen } from '../../format/money';
 import { usePick, useWords } from '../../i18n/words';
 import { isBadClass, isClaimable } from '../compensations/claim-filing';
 import { ClaimLink } from '../compensations/of-loan';
+import { CoverButton } from '../funds/cover-button';
 import { changedByLoans, loansPath, type LoanDetail } from './loan';
 import { loanWords } from './words';
 
@@ -30,7 +31,8 @@ export function LoanActs({ loan }: { readonly loan: LoanDetail }) {
       {isRunning && <Classify post={post} now={loan.class} />}
       {isRunning && isBadClass(loan.class) && <WriteOff post={post} />}
       {(loan.stage === 'written_off' || isBadClass(loan.class)) && <Recover post={post} />}
-      {isClaimable(loan) && <ClaimLink loanId={loan.id} />}
+      {isRunning && loan.coverage === null && <CoverButton loan={loan} />}
+      {isClaimable(loan) && loan.coverage && <ClaimLink loanId={loan.id} />}
       {isReversible && <Reverse post={post} />}
     </>
   );

@@ -15,6 +15,7 @@ import { money, readAmount } from '../../format/money';
 import { ratePercent } from '../../format/rate';
 import { useTongue, useWords } from '../../i18n/words';
 import { CompensationsOfLoan } from '../compensations/of-loan';
+import { CoverageOfLoan } from '../funds/of-loan';
 import { loansPath, type LoanDetail } from './loan';
 import { LoanActs } from './loan-acts';
 import { ScheduleSection } from './schedule';
@@ -62,6 +63,7 @@ export default function LoanPage() {
       )}
       <Terms loan={loan} />
       {loan.schedule.length > 0 && <ScheduleSection schedule={loan.schedule} />}
+      <CoverageOfLoan loan={loan} />
       <CompensationsOfLoan loanId={loan.id} />
       <History items={loan.history} />
     </>

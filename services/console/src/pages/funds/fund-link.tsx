@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useRead, type Page } from '../../api/reading';
-import { fundsPath, type Fund } from '../funds/fund';
+import { fundsPath, type Fund } from './fund';
 
 /** Funds read at once for their names; a province has a handful. */
 const everyFund = { limit: 100 } as const;
