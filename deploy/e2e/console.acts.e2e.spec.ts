@@ -295,6 +295,32 @@ test('a bank tells what it lent, and is told every limit of its product that it 
   await desk.looksRight('loan-disbursed');
 });
 
+test('a bank takes back a payment it told by mistake, and tells the right one under the same voucher', async () => {
+  const { bank: desk } = desks;
+  await done(as.bank, '/api/credit-products', product('huankuan', 'other'));
+  const lent = loan(300_000_000n, 'huankuan', {}, 'credit');
+  await done(as.bank, '/api/loans', lent, 201);
+  await desk.open(`/loans/${lent.loanId}`);
+  const wrong = await desk.begin('登记还款');
+  await wrong.fill({ 凭证号: 'H-2026-1', 本次还本: '300万元', 本次付息: '1000元' });
+  await wrong.isDone('还款已登记');
+  await desk.page.getByRole('heading', { level: 1, name: /已结清/ }).waitFor();
+  await desk.page.getByRole('row', { name: /H-2026-1.*有效/ }).waitFor();
+  const back = await desk.begin('冲正还款');
+  await back.isMissing();
+  await back.fill({ 冲正事由: '金额多填一个零' });
+  await desk.looksRight('repayment-reversal');
+  await back.isDone('还款已冲正');
+  await desk.page.getByRole('heading', { level: 1, name: /在贷/ }).waitFor();
+  await desk.page.getByRole('row', { name: /H-2026-1.*冲正：金额多填一个零/ }).waitFor();
+  expect(await desk.page.getByRole('button', { name: '冲正还款', exact: true }).count()).toBe(0);
+  const right = await desk.begin('登记还款');
+  await right.fill({ 凭证号: 'H-2026-1', 本次还本: '30万元', 本次付息: '1000元' });
+  await right.isDone('还款已登记');
+  await desk.page.getByRole('row', { name: /H-2026-1.*300,000.*有效/ }).waitFor();
+  await desk.looksRight('repayments');
+});
+
 test('a bank takes back a loan it told by mistake, with a reason, and nothing can be told of it any more', async () => {
   const { bank: desk } = desks;
   await done(as.bank, '/api/credit-products', product('daikuan', 'other'));

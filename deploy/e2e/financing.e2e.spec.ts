@@ -266,6 +266,19 @@ test('what is recovered goes back in the same shares, and in the end everybody h
   expect(await shown(`/api/funds/${fundId}`)).toMatchObject({ balanceFen: `${contributedFen}` });
 });
 
+test('a payment told by mistake is taken back, and every figure with it', async () => {
+  const wrong = repayment(littleFen, 100n);
+  const { paymentReference } = wrong;
+  const settled = await done(bank, `/api/loans/${steady}/repayments`, wrong, 201);
+  expect(settled).toMatchObject({ stage: 'settled', outstandingFen: '0' });
+  await figures.moved({ 'loan.repaid': littleFen, 'loan.outstanding': -littleFen });
+  const path = `/api/loans/${steady}/repayment-reversals`;
+  const body = { paymentReference, reason: '凭证属于另一笔贷款' };
+  expect((await otherBank('POST', path, body)).status).toBe(404);
+  expect(await done(bank, path, body, 201)).toMatchObject({ stage: 'running', repaidFen: '0' });
+  await figures.moved({ 'loan.repaid': -littleFen, 'loan.outstanding': littleFen });
+});
+
 test('the rest is repaid, the pledge is cancelled, its certificate ends and the patents are free again', async () => {
   const restFen = badFen - lossFen;
   for (const [loanId, fen] of [

@@ -109,6 +109,7 @@ function isOfCoveredLoan(event: StoredEvent): event is StoredEvent<CoveredLoanEv
 
 const movesCoveredLoan: ReadonlySet<string> = new Set<CoveredLoanEvent['$typeName']>([
   'ipflow.financing.v1.LoanRepaid',
+  'ipflow.financing.v1.LoanRepaymentReversed',
   'ipflow.financing.v1.LoanClassified',
   'ipflow.financing.v1.LoanWrittenOff',
   'ipflow.financing.v1.LoanReversed',

@@ -2202,7 +2202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一笔贷款：还款计划、余额、所纳入的风险补偿资金、所在证券化资产池及全部经过 */
+        /** 一笔贷款：还款计划、还款明细、余额、所纳入的风险补偿资金、所在证券化资产池及全部经过 */
         get: operations["financing_LoanReadingController_show"];
         put?: never;
         post?: never;
@@ -2257,6 +2257,23 @@ export interface paths {
         put?: never;
         /** 登记一笔追回（核销或补偿之后；不超过核销或补偿的金额；同一凭证号只登记一次） */
         post: operations["financing_LoanController_recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{id}/repayment-reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 还款冲正（误报的一笔还款；未还本金、授信占用和统计随之恢复，不可撤销；已申请补偿或入池余额已扣除的不予冲正） */
+        post: operations["financing_LoanController_reverseRepayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6794,6 +6811,8 @@ export interface components {
             version: number;
         };
         financing_Holder: {
+            /** @description 封包日: the day its balances are of. */
+            cutOffOn: string;
             securitizationId: string;
             stage: string;
         };
@@ -6859,6 +6878,8 @@ export interface components {
             outstandingFen: string;
             overdueFen: string;
             overdueSince: string | null;
+            /** @description In the order they were told. */
+            payments: components["schemas"]["financing_PaymentShown"][];
             pledgeIds: string[];
             /** @description 发放金额; what a pledge registers is another figure and never stands here. */
             principalFen: string;
@@ -6950,6 +6971,16 @@ export interface components {
             reportedOn: string;
             stage: string;
             uscc: string;
+        };
+        financing_PaymentShown: {
+            interestFen: string;
+            paidOn: string;
+            paymentReference: string;
+            principalFen: string;
+            reversal: {
+                on: string;
+                reason: string;
+            } | null;
         };
         financing_PledgeNoticeRow: {
             /** @description The pool's event. */
@@ -7148,6 +7179,10 @@ export interface components {
             defects: string[];
         };
         financing_ReverseLoanDto: {
+            reason: string;
+        };
+        financing_ReverseRepaymentDto: {
+            paymentReference: string;
             reason: string;
         };
         financing_ReviewCompensationDto: {
@@ -16306,6 +16341,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["financing_RecoverLoanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        class: "doubtful" | "loss" | "normal" | "substandard" | "watch";
+                        dueOn: string;
+                        loanId: string;
+                        outstandingFen: string;
+                        overdueFen: string;
+                        principalFen: string;
+                        recoveredFen: string;
+                        repaidFen: string;
+                        reversedFen: string;
+                        /** @enum {string} */
+                        stage: "reversed" | "running" | "settled" | "written_off";
+                        writtenOffFen: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    financing_LoanController_reverseRepayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["financing_ReverseRepaymentDto"];
             };
         };
         responses: {

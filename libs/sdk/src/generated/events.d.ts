@@ -1047,6 +1047,40 @@ export interface components {
              */
             principalFen?: string;
         };
+        /** @description 还款冲正: the bank told this payment by mistake; it never was, and its principal is owed again. */
+        "ipflow.financing.v1.LoanRepaymentReversed": {
+            /**
+             * @description 五级分类 as it stands: what is owed again counts by it.
+             * @enum {string}
+             */
+            class: "normal" | "watch" | "substandard" | "doubtful" | "loss";
+            /** Format: date */
+            effectiveOn: string;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            interestFen?: string;
+            loanId: string;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            outstandingFen?: string;
+            /**
+             * Format: date
+             * @description The day the payment was told for: the figures of that day go back.
+             */
+            paidOn: string;
+            paymentReference: string;
+            /**
+             * Format: int64
+             * @description As they were told, in fen; a line is drawn by so much principal again.
+             * @default 0
+             */
+            principalFen?: string;
+            reason: string;
+        };
         /** @description 贷款冲正: the bank told the loan by mistake; it never was, and the figures go back. Nothing follows it. */
         "ipflow.financing.v1.LoanReversed": {
             /** Format: date */
@@ -3458,6 +3492,7 @@ export interface EventData {
     "ipflow.financing.v1.LoanFellOverdue": components["schemas"]["ipflow.financing.v1.LoanFellOverdue"];
     "ipflow.financing.v1.LoanRecovered": components["schemas"]["ipflow.financing.v1.LoanRecovered"];
     "ipflow.financing.v1.LoanRepaid": components["schemas"]["ipflow.financing.v1.LoanRepaid"];
+    "ipflow.financing.v1.LoanRepaymentReversed": components["schemas"]["ipflow.financing.v1.LoanRepaymentReversed"];
     "ipflow.financing.v1.LoanReversed": components["schemas"]["ipflow.financing.v1.LoanReversed"];
     "ipflow.financing.v1.LoanWrittenOff": components["schemas"]["ipflow.financing.v1.LoanWrittenOff"];
     "ipflow.financing.v1.OutcomeLinked": components["schemas"]["ipflow.financing.v1.OutcomeLinked"];

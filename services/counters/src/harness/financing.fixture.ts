@@ -128,6 +128,26 @@ export function loanRepaid(
   });
 }
 
+/** 还款冲正, in August, of a payment of June. */
+export function loanRepaymentReversed(
+  loanId: string,
+  principalFen: bigint,
+  outstandingFen: bigint,
+  kind = 'normal',
+): financing.LoanRepaymentReversed {
+  return create(financing.LoanRepaymentReversedSchema, {
+    loanId,
+    paymentReference: 'H1',
+    principalFen,
+    interestFen: 1_000n,
+    paidOn: '2026-06-10',
+    reason: '金额有误',
+    outstandingFen,
+    class: kind,
+    effectiveOn: '2026-08-20',
+  });
+}
+
 /** 分类. */
 export function loanClassified(
   loanId: string,

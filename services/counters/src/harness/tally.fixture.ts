@@ -13,15 +13,18 @@ export function sourceOf(event: Message, version = 1): Source {
   };
 }
 
+/** What counts of a stream after these events. */
+export function openOf(events: readonly Message[]): Entry[] {
+  return events.reduce<Entry[]>(
+    (open, event, i) => openAfter(open, tally(sourceOf(event, i + 1), event, open)),
+    [],
+  );
+}
+
 /** The entries of the last event, after the others of its stream. */
 export function entriesOf(...events: Message[]): Entry[] {
-  let open: Entry[] = [];
-  let entries: Entry[] = [];
-  events.forEach((event, i) => {
-    entries = tally(sourceOf(event, i + 1), event, open);
-    open = openAfter(open, entries);
-  });
-  return entries;
+  const last = events.at(-1)!;
+  return tally(sourceOf(last, events.length), last, openOf(events.slice(0, -1)));
 }
 
 /** An entry in short: metric, day, change, what it takes back, and where it counts. */

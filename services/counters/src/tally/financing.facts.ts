@@ -51,6 +51,15 @@ export interface Repaid {
   readonly outstandingFen?: FenFact;
 }
 
+/** LoanRepaymentReversed. */
+export interface RepaymentReversed {
+  readonly effectiveOn: string;
+  readonly principalFen?: FenFact;
+  readonly paidOn: string;
+  readonly outstandingFen?: FenFact;
+  readonly class: string;
+}
+
 /** LoanClassified. */
 export interface Classified {
   readonly effectiveOn: string;

@@ -9,6 +9,7 @@ import {
   loanDisbursed,
   loanRecovered,
   loanRepaid,
+  loanRepaymentReversed,
   loanReversed,
   loanTerms,
   loanWrittenOff,
@@ -19,7 +20,7 @@ import {
   pledgeRevoked,
   pledgeTerms,
 } from '../harness/financing.fixture';
-import { entriesOf, short, sourceOf } from '../harness/tally.fixture';
+import { entriesOf, openOf, short, sourceOf } from '../harness/tally.fixture';
 import { quotient, ratios } from '../totals/ratios';
 import { LedgerMismatch } from './entry';
 import { qualificationOf } from './financing.dims';
@@ -225,6 +226,56 @@ describe('a loan that was told by mistake', () => {
   });
 });
 
+describe('a payment that was told by mistake', () => {
+  const lent = loanDisbursed('l1');
+  const half = loanRepaid('l1', 250_000_000n, 250_000_000n);
+  const rest = loanRepaid('l1', 250_000_000n, 0n);
+  const bad = loanClassified('l1', 'substandard', 250_000_000n);
+
+  test('goes back on the day on which it counted, and is owed again from its own', () => {
+    expect(short(entriesOf(lent, half, loanRepaymentReversed('l1', 250_000_000n, 500_000_000n)))).toEqual([
+      `loan.repaid 2026-06-10 -250000000 takes back 2.0 contract ${at}`,
+      `loan.outstanding 2026-08-20 -250000000 takes back 2.2 contract ${at} ip_pledge`,
+      `loan.outstanding 2026-08-20 +500000000 contract ${at} ip_pledge`,
+    ]);
+  });
+
+  test('makes a settled loan outstanding again, and non-performing when that is its class', () => {
+    const owed = `loan.outstanding 2026-08-20 +250000000 contract ${at} ip_pledge`;
+    const back = `loan.repaid 2026-06-10 -250000000 takes back 2.0 contract ${at}`;
+    const again = loanRepaymentReversed('l1', 250_000_000n, 250_000_000n);
+    expect(short(entriesOf(lent, half, rest, again))).toEqual([back, owed]);
+    const stillBad = loanRepaymentReversed('l1', 250_000_000n, 250_000_000n, 'substandard');
+    expect(short(entriesOf(lent, half, bad, rest, stillBad))).toEqual([
+      back,
+      owed,
+      `loan.nonperforming 2026-08-20 +250000000 contract ${at} ip_pledge`,
+    ]);
+  });
+
+  test('of interest alone counts nothing; of an amount or a day that never counted is told as a mistake', () => {
+    expect(entriesOf(lent, half, loanRepaymentReversed('l1', 0n, 250_000_000n))).toEqual([]);
+    const once = loanRepaymentReversed('l1', 250_000_000n, 500_000_000n);
+    expect(() => entriesOf(lent, half, loanRepaymentReversed('l1', 1n, 250_000_001n))).toThrow(
+      LedgerMismatch,
+    );
+    expect(() => entriesOf(lent, half, once, once)).toThrow(LedgerMismatch);
+    expect(() => entriesOf(lent, half, { ...once, paidOn: '2026-06-11' } as typeof once)).toThrow(
+      LedgerMismatch,
+    );
+  });
+
+  test('leaves nothing counted when its loan is reversed afterwards', () => {
+    const all = [lent, half, loanRepaymentReversed('l1', 250_000_000n, 500_000_000n), loanReversed('l1')];
+    const sums = new Map<string, bigint>();
+    all.forEach((_, index) => {
+      for (const { metric, delta } of entriesOf(...all.slice(0, index + 1)))
+        sums.set(metric, (sums.get(metric) ?? 0n) + delta);
+    });
+    expect([...sums].filter(([, sum]) => sum !== 0n)).toEqual([]);
+  });
+});
+
 describe('funds', () => {
   test('count what they pay, what comes back by the bank that was paid, and what is put in', () => {
     expect(short(entriesOf(compensationPaid('c1')))).toEqual([
@@ -252,16 +303,17 @@ describe('every fact of financing but those of the whitelist', () => {
     compensationPaid('c1'),
     fundContributed('fund-1'),
   ];
-  const later: readonly (readonly [Message, Message])[] = [
+  const later: readonly (readonly Message[])[] = [
     [first[0]!, pledgeRevoked('p1')],
     [first[1]!, loanRepaid('l1', 1n, 1n)],
+    [first[1]!, loanRepaid('l1', 1n, 2n), loanRepaymentReversed('l1', 1n, 3n)],
     [first[1]!, loanClassified('l1', 'loss', 1n)],
     [first[1]!, loanWrittenOff('l1', 1n)],
     [first[1]!, loanRecovered('l1', 1n)],
     [first[1]!, loanReversed('l1', 1n)],
     [first[2]!, compensationReturned('c1')],
   ];
-  const counted = [...first, ...later.map(([, event]) => event)];
+  const counted = [...first, ...later.map((story) => story.at(-1)!)];
 
   test.each(types.map(({ type, schema }) => [type, schema] as const))(
     '%s counts or says nothing',
@@ -277,9 +329,10 @@ describe('every fact of financing but those of the whitelist', () => {
     for (const event of first) {
       expect(tally(sourceOf(event), toData(event) as object, [])).toEqual(entriesOf(event));
     }
-    for (const [before, event] of later) {
-      const source = sourceOf(event, 2);
-      const open = entriesOf(before);
+    for (const story of later) {
+      const event = story.at(-1)!;
+      const source = sourceOf(event, story.length);
+      const open = openOf(story.slice(0, -1));
       const entries = tally(source, event, open);
       expect(entries).not.toEqual([]);
       expect(tally(source, toData(event) as object, open)).toEqual(entries);

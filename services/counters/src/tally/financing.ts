@@ -10,6 +10,7 @@ import type {
   Pledged,
   Recovered,
   Repaid,
+  RepaymentReversed,
   Returned,
   Reversed,
   WrittenOff,
@@ -29,13 +30,14 @@ const nonPerforming: ReadonlySet<string> = new Set(['substandard', 'doubtful', '
 /**
  * How financing's events are counted. A change, partial release, fixing, enforcement or cancellation of a pledge counts
  * nothing and takes nothing back: the flow keeps what was registered. Only a revocation, void from the beginning, does, and
- * the reversal of a loan that never was.
+ * the reversal of a loan or a payment that never was.
  */
 export const financingRules: Readonly<Record<string, Rule>> = {
   'ipflow.financing.v1.PledgeRegistered': { count: pledge, looksBack: false },
   'ipflow.financing.v1.PledgeRevoked': { count: revoke, looksBack: true },
   'ipflow.financing.v1.LoanDisbursed': { count: disburse, looksBack: false },
   'ipflow.financing.v1.LoanRepaid': { count: repay, looksBack: true },
+  'ipflow.financing.v1.LoanRepaymentReversed': { count: reverseRepayment, looksBack: true },
   'ipflow.financing.v1.LoanClassified': { count: classify, looksBack: true },
   'ipflow.financing.v1.LoanWrittenOff': { count: writeOff, looksBack: true },
   'ipflow.financing.v1.LoanRecovered': { count: recover, looksBack: true },
@@ -84,6 +86,23 @@ function repay(lines: Lines, { effectiveOn, ...event }: Repaid, open: readonly E
   const { dims } = loanIn(lines, open);
   countAmount(lines, effectiveOn, 'loan.repaid', dims, event.principalFen);
   owe(lines, effectiveOn, open, event.outstandingFen);
+}
+
+/** What never came in goes back on the very day it counted, and is owed again from the day of the reversal. */
+function reverseRepayment(lines: Lines, event: RepaymentReversed, open: readonly Entry[]): void {
+  const { effectiveOn, paidOn } = event;
+  const principalFen = fenOf(lines, event.principalFen);
+  const outstandingFen = fenOf(lines, event.outstandingFen);
+  loanIn(lines, open);
+  if (principalFen === 0n) return;
+  // Payments of one loan, day and amount count alike: any of them stands for the one that was told by mistake.
+  const told = open.find(
+    (one) => one.metric === 'loan.repaid' && one.effectiveOn === paidOn && one.delta === principalFen,
+  );
+  if (!told) throw lines.mismatch(`no payment of ${principalFen} fen on ${paidOn} is counted`);
+  lines.reverse(null, [told]);
+  holdOf(lines, effectiveOn, open, 'loan.outstanding', outstandingFen);
+  if (nonPerforming.has(event.class)) holdOf(lines, effectiveOn, open, 'loan.nonperforming', outstandingFen);
 }
 
 function writeOff(lines: Lines, { effectiveOn, ...event }: WrittenOff, open: readonly Entry[]): void {

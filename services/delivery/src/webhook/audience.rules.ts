@@ -103,6 +103,7 @@ const table: readonly AudienceRow[] = [
   to(financing.CreditRestoredSchema),
   to(financing.LoanDisbursedSchema, (e) => ({ bank: [e.bank], borrower: [e.borrower?.uscc] })),
   to(financing.LoanRepaidSchema),
+  to(financing.LoanRepaymentReversedSchema),
   to(financing.LoanExtendedSchema),
   to(financing.LoanFellOverdueSchema),
   to(financing.LoanClassifiedSchema),

@@ -1,6 +1,12 @@
 import { create, equals, financing } from '@ipflow/contracts';
 import { Refused, refuseWhen, type Decider, type LocalDate, type Refusal } from '@ipflow/kernel';
-import { changeRefusals, drawRefusals, termsRefusals, type LineTerms } from './credit-line.rules';
+import {
+  changeRefusals,
+  drawRefusals,
+  redrawRefusals,
+  termsRefusals,
+  type LineTerms,
+} from './credit-line.rules';
 import {
   codeOf,
   creditLineAfter,
@@ -30,6 +36,7 @@ export type CreditLineCommand = { readonly creditLineId: string; readonly today:
   | { type: 'CloseCreditLine'; reason: string }
   | { type: 'DrawCredit'; loanId: string; borrower: string; amountFen: bigint; on: LocalDate }
   | { type: 'RestoreCredit'; loanId: string; amountFen: bigint; on: LocalDate }
+  | { type: 'RedrawCredit'; loanId: string; amountFen: bigint; on: LocalDate }
 );
 
 type Of<T extends CreditLineCommand['type']> = Extract<CreditLineCommand, { type: T }>;
@@ -60,6 +67,8 @@ function decide(command: CreditLineCommand, state: CreditLineState): readonly Cr
       return draw(command, state);
     case 'RestoreCredit':
       return restore(command, state);
+    case 'RedrawCredit':
+      return redraw(command, state);
     default: {
       const forgotten: never = command;
       return forgotten;
@@ -155,6 +164,19 @@ function restore(command: Of<'RestoreCredit'>, state: KnownCreditLine): readonly
   const { uscc: borrower } = drawn;
   return [
     create(financing.CreditRestoredSchema, { creditLineId, loanId, borrower, amountFen, effectiveOn: on }),
+  ];
+}
+
+/** Takes a restoration back: the loan was drawn all along, so neither the end of the line nor its term is in the way. */
+function redraw(command: Of<'RedrawCredit'>, state: KnownCreditLine): readonly CreditLineEvent[] {
+  const { creditLineId, loanId, amountFen, on } = command;
+  const borrower = state.draws.get(loanId)?.uscc;
+  if (borrower === undefined) {
+    throw refusedAs('CREDIT_LINE_LOAN_UNKNOWN', `贷款 ${loanId} 不曾占用授信 ${creditLineId}；请核对编号`);
+  }
+  refuseWhen(redrawRefusals(state, { uscc: borrower, amountFen }));
+  return [
+    create(financing.CreditDrawnSchema, { creditLineId, loanId, borrower, amountFen, effectiveOn: on }),
   ];
 }
 

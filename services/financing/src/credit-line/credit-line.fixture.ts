@@ -59,6 +59,8 @@ export const draw = (loanId: string, amountFen: bigint, borrower = 'A', day = '2
   }) satisfies CreditLineCommand;
 export const restore = (loanId: string, amountFen: bigint) =>
   ({ type: 'RestoreCredit', ...on, loanId, amountFen, on: today }) satisfies CreditLineCommand;
+export const redraw = (loanId: string, amountFen: bigint) =>
+  ({ type: 'RedrawCredit', ...on, loanId, amountFen, on: today }) satisfies CreditLineCommand;
 
 /** The events the commands lead to, one after another. */
 export function story(...commands: CreditLineCommand[]): CreditLineEvent[] {

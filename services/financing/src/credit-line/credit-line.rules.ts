@@ -128,35 +128,14 @@ export function changeRefusals(state: KnownCreditLine, terms: LineTerms): Refusa
   return check(changeRules, { state, limitFen: terms.limitFen, tooSmall });
 }
 
-type DrawFacts = {
+type RoomFacts = {
   readonly state: KnownCreditLine;
   readonly member: LineMember | undefined;
   readonly amountFen: bigint;
-  readonly on: LocalDate;
 };
 
-const drawRules: readonly Rule<DrawFacts>[] = [
-  {
-    code: 'CREDIT_LINE_CLOSED',
-    article: '',
-    message: ({ state }) => `授信 ${state.granted.creditLineId} 已终止，不能再用信；请另行授信`,
-    field: 'creditLineId',
-    broken: ({ state }) => state.kind === 'closed',
-  },
-  {
-    code: 'CREDIT_LINE_NOT_YET_VALID',
-    article: '',
-    message: ({ state, on }) => `授信自 ${state.granted.validFrom} 起有效，${on} 尚不能用信`,
-    field: 'creditLineId',
-    broken: ({ state, on }) => on < state.granted.validFrom,
-  },
-  {
-    code: 'CREDIT_LINE_EXPIRED',
-    article: '',
-    message: ({ state, on }) => `授信有效至 ${state.validUntil}，${on} 已不能用信；请先续期`,
-    field: 'creditLineId',
-    broken: ({ state, on }) => on > state.validUntil,
-  },
+/** Whether there is room for so much. */
+const roomRules: readonly Rule<RoomFacts>[] = [
   {
     code: 'CREDIT_LINE_NOT_MEMBER',
     article: '',
@@ -183,6 +162,33 @@ const drawRules: readonly Rule<DrawFacts>[] = [
     detail: ({ member }) => ({ availableFen: `${member!.limitFen - member!.drawnFen}` }),
     broken: ({ member, amountFen }) => member !== undefined && member.drawnFen + amountFen > member.limitFen,
   },
+];
+
+type DrawFacts = RoomFacts & { readonly on: LocalDate };
+
+const drawRules: readonly Rule<DrawFacts>[] = [
+  {
+    code: 'CREDIT_LINE_CLOSED',
+    article: '',
+    message: ({ state }) => `授信 ${state.granted.creditLineId} 已终止，不能再用信；请另行授信`,
+    field: 'creditLineId',
+    broken: ({ state }) => state.kind === 'closed',
+  },
+  {
+    code: 'CREDIT_LINE_NOT_YET_VALID',
+    article: '',
+    message: ({ state, on }) => `授信自 ${state.granted.validFrom} 起有效，${on} 尚不能用信`,
+    field: 'creditLineId',
+    broken: ({ state, on }) => on < state.granted.validFrom,
+  },
+  {
+    code: 'CREDIT_LINE_EXPIRED',
+    article: '',
+    message: ({ state, on }) => `授信有效至 ${state.validUntil}，${on} 已不能用信；请先续期`,
+    field: 'creditLineId',
+    broken: ({ state, on }) => on > state.validUntil,
+  },
+  ...roomRules,
   {
     code: 'CREDIT_LINE_LOANS_TOO_MANY',
     article: '',
@@ -197,6 +203,18 @@ export function drawRefusals(
   state: KnownCreditLine,
   asked: { readonly uscc: string; readonly amountFen: bigint; readonly on: LocalDate },
 ): Refusal[] {
-  const member = state.members.find(({ uscc }) => uscc === asked.uscc);
-  return check(drawRules, { state, member, ...asked });
+  return check(drawRules, { state, member: memberOf(state, asked.uscc), ...asked });
+}
+
+/** Every reason against drawing again what a loan gave back by mistake; it names no field, for nobody asked for an amount. */
+export function redrawRefusals(
+  state: KnownCreditLine,
+  asked: { readonly uscc: string; readonly amountFen: bigint },
+): Refusal[] {
+  const found = check(roomRules, { state, member: memberOf(state, asked.uscc), amountFen: asked.amountFen });
+  return found.map(({ field: _, ...refusal }) => refusal);
+}
+
+function memberOf({ members }: KnownCreditLine, uscc: string): LineMember | undefined {
+  return members.find((one) => one.uscc === uscc);
 }

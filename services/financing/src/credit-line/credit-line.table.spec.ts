@@ -1,7 +1,7 @@
 import { fold, localDate } from '@ipflow/kernel';
 import { outcome, tableOf } from '../../testdata/table';
 import { creditLineDecider, type CreditLineCommand } from './credit-line.decider';
-import { change, close, draw, grant, member, restore, story } from './credit-line.fixture';
+import { change, close, draw, grant, member, redraw, restore, story } from './credit-line.fixture';
 import { lineMonthsMax, loansPerLineMax, membersMax } from './credit-line.policy';
 import type { CreditLineEvent } from './credit-line.state';
 
@@ -32,6 +32,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
     'restore l1 1': restore('l1', 1n),
     'restore l1 601': restore('l1', 601n),
     'restore nothing': restore('l1', 0n),
+    'redraw l1 600': redraw('l1', 600n),
+    'redraw l1 1,001': redraw('l1', 1_001n),
   };
   expect(tableOf(stages, commands, decided)).toMatchInlineSnapshot(`
    "
@@ -49,6 +51,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      restore l1 1                CREDIT_LINE_UNKNOWN
      restore l1 601              CREDIT_LINE_UNKNOWN
      restore nothing             CREDIT_LINE_UNKNOWN
+     redraw l1 600               CREDIT_LINE_UNKNOWN
+     redraw l1 1,001             CREDIT_LINE_UNKNOWN
    open
      grant                       ·
      grant another               CREDIT_LINE_ID_TAKEN
@@ -63,6 +67,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      restore l1 1                CREDIT_LINE_RESTORED_TOO_MUCH
      restore l1 601              CREDIT_LINE_RESTORED_TOO_MUCH
      restore nothing             ·
+     redraw l1 600               CREDIT_LINE_LOAN_UNKNOWN
+     redraw l1 1,001             CREDIT_LINE_LOAN_UNKNOWN
    drawn
      grant                       ·
      grant another               CREDIT_LINE_ID_TAKEN
@@ -77,6 +83,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      restore l1 1                CreditRestored
      restore l1 601              CREDIT_LINE_RESTORED_TOO_MUCH
      restore nothing             ·
+     redraw l1 600               CREDIT_LINE_LIMIT_EXCEEDED+CREDIT_LINE_MEMBER_LIMIT_EXCEEDED
+     redraw l1 1,001             CREDIT_LINE_LIMIT_EXCEEDED+CREDIT_LINE_MEMBER_LIMIT_EXCEEDED
    given back
      grant                       ·
      grant another               CREDIT_LINE_ID_TAKEN
@@ -91,6 +99,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      restore l1 1                CREDIT_LINE_RESTORED_TOO_MUCH
      restore l1 601              CREDIT_LINE_RESTORED_TOO_MUCH
      restore nothing             ·
+     redraw l1 600               CreditDrawn
+     redraw l1 1,001             CREDIT_LINE_LIMIT_EXCEEDED+CREDIT_LINE_MEMBER_LIMIT_EXCEEDED
    changed
      grant                       ·
      grant another               CREDIT_LINE_ID_TAKEN
@@ -105,6 +115,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      restore l1 1                CreditRestored
      restore l1 601              CREDIT_LINE_RESTORED_TOO_MUCH
      restore nothing             ·
+     redraw l1 600               CREDIT_LINE_LIMIT_EXCEEDED+CREDIT_LINE_MEMBER_LIMIT_EXCEEDED
+     redraw l1 1,001             CREDIT_LINE_LIMIT_EXCEEDED+CREDIT_LINE_MEMBER_LIMIT_EXCEEDED
    closed
      grant                       ·
      grant another               CREDIT_LINE_ID_TAKEN
@@ -119,6 +131,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      restore l1 1                CreditRestored
      restore l1 601              CREDIT_LINE_RESTORED_TOO_MUCH
      restore nothing             ·
+     redraw l1 600               CREDIT_LINE_LIMIT_EXCEEDED+CREDIT_LINE_MEMBER_LIMIT_EXCEEDED
+     redraw l1 1,001             CREDIT_LINE_LIMIT_EXCEEDED+CREDIT_LINE_MEMBER_LIMIT_EXCEEDED
    "
   `);
 });
@@ -208,4 +222,18 @@ test('who stays in a line keeps what is drawn', () => {
       { uscc: 'A', drawnFen: 600n, limitFen: 900n },
     ],
   });
+});
+
+test('what was given back by mistake is drawn again: past the end of the line, never above a limit', () => {
+  const given = [grant(), draw('l1', 600n), restore('l1', 600n)];
+  expect(fold(creditLineDecider, story(...given, close, redraw('l1', 600n)))).toMatchObject({
+    kind: 'closed',
+    drawnFen: 600n,
+    draws: new Map([['l1', { uscc: 'A', amountFen: 600n }]]),
+  });
+  const taken = story(...given, draw('l2', 700n, 'B'));
+  expect(decided(taken, redraw('l1', 300n))).toBe('CreditDrawn');
+  expect(decided(taken, redraw('l1', 301n))).toBe('CREDIT_LINE_LIMIT_EXCEEDED');
+  const without = change({ members: [member('B', 700n), member('C', 700n)] });
+  expect(decided(story(...given, without), redraw('l1', 1n))).toBe('CREDIT_LINE_NOT_MEMBER');
 });

@@ -101,7 +101,11 @@ async function payOut(tx: Tx, event: financing.FundPaidOut): Promise<void> {
 
 /** What a loan's facts change of its place among the covered. */
 export type CoveredLoanEvent =
-  financing.LoanRepaid | financing.LoanClassified | financing.LoanWrittenOff | financing.LoanReversed;
+  | financing.LoanRepaid
+  | financing.LoanRepaymentReversed
+  | financing.LoanClassified
+  | financing.LoanWrittenOff
+  | financing.LoanReversed;
 
 /** Keeps what is outstanding of covered loans, and their class; facts of other loans pass by. */
 export async function projectCoveredLoans(

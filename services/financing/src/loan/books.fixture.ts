@@ -104,10 +104,11 @@ export function inOne<T>(house: House, work: () => T): T | undefined {
   }
 }
 
-const givenBack: ReadonlySet<string> = new Set<LoanEvent['$typeName']>([
-  'ipflow.financing.v1.LoanRepaid',
-  'ipflow.financing.v1.LoanReversed',
-]);
+const lineSteps: Readonly<Partial<Record<LoanEvent['$typeName'], CreditLineCommand['type']>>> = {
+  'ipflow.financing.v1.LoanRepaid': 'RestoreCredit',
+  'ipflow.financing.v1.LoanReversed': 'RestoreCredit',
+  'ipflow.financing.v1.LoanRepaymentReversed': 'RedrawCredit',
+};
 
 type Said<C> = C extends unknown
   ? Omit<C, 'today' | 'actor' | 'creditLineId' | 'fundId' | 'loanId' | 'compensationId'> & { type: string }
@@ -147,7 +148,7 @@ export function lend(
   ofLine(house, { type: 'DrawCredit', loanId, borrower, amountFen, on: today });
 }
 
-/** Runs a command on a loan; what is repaid or reversed is given back to the line. Returns how many facts it came to. */
+/** Runs a command on a loan; what is repaid or reversed is given back to the line, or drawn again. Returns how many facts it came to. */
 export function step(house: House, loanId: string, said: Said<LoanCommand>): number {
   const { loan: decider } = house.deciders;
   const { today } = house;
@@ -155,23 +156,31 @@ export function step(house: House, loanId: string, said: Said<LoanCommand>): num
   const events = decider.decide({ ...said, loanId, today } as LoanCommand, before);
   house.loans.set(loanId, events.reduce(decider.evolve, before));
   for (const event of events) {
-    if (!givenBack.has(event.$typeName) || !('principalFen' in event) || event.principalFen === 0n) continue;
-    ofLine(house, { type: 'RestoreCredit', loanId, amountFen: event.principalFen, on: today });
+    const type = lineSteps[event.$typeName];
+    if (type === undefined || !('principalFen' in event) || event.principalFen === 0n) continue;
+    ofLine(house, { type, loanId, amountFen: event.principalFen, on: today });
   }
   return events.length;
 }
 
 /** Takes a loan back that was told by mistake. */
 export function reverse(house: House, loanId: string, reason: string): number {
-  const claim = [...house.claims].find(
+  const claimId = claimOf(house, loanId);
+  return step(house, loanId, { type: 'ReverseLoan', reason, claimId, securitizationId: undefined });
+}
+
+/** Takes a payment back that was told by mistake. */
+export function takeBack(house: House, loanId: string, paymentReference: string, reason: string): number {
+  const claimId = claimOf(house, loanId);
+  const told = { paymentReference, reason, claimId, securitization: undefined };
+  return step(house, loanId, { type: 'ReverseRepayment', ...told });
+}
+
+function claimOf({ claims }: House, loanId: string): string | undefined {
+  const open = [...claims].find(
     ([, state]) => state.kind !== 'none' && state.kind !== 'refused' && state.claim.loanId === loanId,
   );
-  return step(house, loanId, {
-    type: 'ReverseLoan',
-    reason,
-    claimId: claim?.[0],
-    securitizationId: undefined,
-  });
+  return open?.[0];
 }
 
 /** Sets the limits of the line anew. */

@@ -29,6 +29,8 @@ interface Account {
   recovered: bigint;
   /** Told by mistake: why, and what was left then. */
   reversed?: { readonly reason: string; readonly left: bigint };
+  /** Payments that stand, by reference. */
+  readonly payments: Map<string, bigint>;
   class: LoanClass;
   isCovered: boolean;
   claim?: { readonly id: string; readonly loss: bigint };
@@ -105,6 +107,7 @@ function lend(
     borrower,
     principal: amountFen,
     ...nothing,
+    payments: new Map(),
     class: 'normal',
     isCovered: false,
   });
@@ -126,6 +129,7 @@ const repay: OnLoan = (turn, loanId, account, amountFen) => {
   // Interest alone is a payment too.
   if (!settle(turn, 'repay', outstanding(account) > 0n && amountFen <= room, done)) return;
   account.repaid += amountFen;
+  account.payments.set(paid.paymentReference, amountFen);
   if (house.step(real, loanId, told) > 0) throw new Error('a payment told twice counted twice');
 };
 
@@ -143,6 +147,26 @@ const reverse: OnLoan = (turn, loanId, account, _, word) => {
   const may = account.reversed ? account.reversed.reason === reason : isClean;
   const done = inOne(turn.real, () => house.reverse(turn.real, loanId, reason)) !== undefined;
   if (settle(turn, 'reverse', may, done)) account.reversed ??= { reason, left: unpaid(account) };
+};
+
+/** Any payment of the loan, or one that nobody told: back as long as line and member have room for it. */
+const takeBack: OnLoan = (turn, loanId, account, _, word) => {
+  const { books, real } = turn;
+  const [reference, principal] = [...account.payments][word % 6] ?? ['nobody told', 0n];
+  const own = members.findIndex((one) => one === account.borrower);
+  const hasRoom =
+    principal === 0n ||
+    (of(books, unpaid) + principal <= books.limit &&
+      of(books, unpaid, account.borrower) + principal <= books.limits[own]!);
+  const isTold = account.payments.has(reference);
+  const isOpen =
+    !account.reversed && (!account.claim || real.claims.get(account.claim.id)?.kind === 'refused');
+  const told = (): number => house.takeBack(real, loanId, reference, `事由 ${word % 2}`);
+  const done = inOne(real, told) !== undefined;
+  if (!settle(turn, 'take back', isTold && isOpen && hasRoom, done)) return;
+  account.repaid -= principal;
+  account.payments.delete(reference);
+  if (told() > 0) throw new Error('a payment was taken back twice');
 };
 
 const writeOff: OnLoan = (turn, loanId, account, amountFen) => {
@@ -379,7 +403,7 @@ function commandsOf(tally: Tally): fc.Arbitrary<Iterable<Command>> {
       ...[onLoan('repay', repay), onLoan('repay', repay), onLoan('recover', recover)],
       ...[onLoan('classify', classify), onLoan('writeOff', writeOff), onLoan('cover', cover)],
       ...[onLoan('claim', claim), onLoan('review', review), onLoan('approve', approve)],
-      ...[onLoan('giveBack', giveBack), onLoan('reverse', reverse)],
+      ...[onLoan('giveBack', giveBack), onLoan('reverse', reverse), onLoan('takeBack', takeBack)],
     ],
     { maxCommands: commandsPerStoryMax, size: 'max' },
   );
@@ -406,6 +430,7 @@ test(`over ${commandsMin} commands, legal and illegal, keep every fen of loans, 
     'approve',
     'give back',
     'reverse',
+    'take back',
   ];
   const rare = names
     .flatMap((name) => [`${name} done`, `${name} refused`])
@@ -452,6 +477,33 @@ const planted: [string, Deciders][] = [
             if (event.$typeName !== 'ipflow.financing.v1.LoanReversed') return event;
             return { ...event, principalFen: (state as KnownLoan).terms.principalFen };
           }),
+      },
+    },
+  ],
+  [
+    'a payment that is taken back and stays counted',
+    {
+      ...asTheyAre,
+      loan: {
+        ...asTheyAre.loan,
+        evolve: (state, event) => {
+          const after = asTheyAre.loan.evolve(state, event) as KnownLoan;
+          if (event.$typeName !== 'ipflow.financing.v1.LoanRepaymentReversed') return after;
+          return { ...after, repaidFen: (state as KnownLoan).repaidFen };
+        },
+      },
+    },
+  ],
+  [
+    'a line that lets be drawn again what others have taken',
+    {
+      ...asTheyAre,
+      line: {
+        ...asTheyAre.line,
+        decide: (command, state) => {
+          const roomy = { ...(state as KnownCreditLine), limitFen: 2n ** 60n };
+          return asTheyAre.line.decide(command, command.type === 'RedrawCredit' ? roomy : state);
+        },
       },
     },
   ],

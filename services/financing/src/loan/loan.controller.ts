@@ -19,6 +19,7 @@ import {
   RecoverLoanDto,
   RepayLoanDto,
   ReverseLoanDto,
+  ReverseRepaymentDto,
   termsOf,
   WriteOffLoanDto,
 } from './loan.dto';
@@ -67,6 +68,25 @@ export class LoanController {
       interestFen: BigInt(body.interestFen),
     };
     return this.run(command, id, async () => ({ type: 'RepayLoan', payment }), 201);
+  }
+
+  @ApiOperation({
+    summary:
+      '还款冲正（误报的一笔还款；未还本金、授信占用和统计随之恢复，不可撤销；已申请补偿或入池余额已扣除的不予冲正）',
+  })
+  @Allow('bank')
+  @Post(':id/repayment-reversals')
+  reverseRepayment(
+    @Param('id') id: string,
+    @Body() body: ReverseRepaymentDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    return this.run(
+      command,
+      id,
+      async (unit) => ({ type: 'ReverseRepayment', ...body, ...(await holdersOf(unit, id)) }),
+      201,
+    );
   }
 
   @ApiOperation({ summary: '展期（到期之前，不超过贷款通则和产品的期限）' })
@@ -137,11 +157,10 @@ export class LoanController {
     @Body() { reason }: ReverseLoanDto,
     @Command() command: CommandContext,
   ): Promise<Answer> {
-    return this.run(command, id, async (unit) => ({
-      type: 'ReverseLoan',
-      reason,
-      ...(await holdersOf(unit, id)),
-    }));
+    return this.run(command, id, async (unit) => {
+      const { claimId, securitization } = await holdersOf(unit, id);
+      return { type: 'ReverseLoan', reason, claimId, securitizationId: securitization?.securitizationId };
+    });
   }
 
   private run(

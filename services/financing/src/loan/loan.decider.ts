@@ -1,27 +1,27 @@
 import { create, equals, financing } from '@ipflow/contracts';
-import { addMonths, Refused, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
+import { addMonths, refuseWhen, type Decider, type LocalDate } from '@ipflow/kernel';
 import type { Lending } from './loan.facts';
 import { mustBeLendable } from './lending.rules';
-import { extensionRefusals, paymentRefusals, recoveryRefusals, writeOffRefusals } from './loan.rules';
+import { extensionRefusals, recoveryRefusals, writeOffRefusals } from './loan.rules';
+import { mustNotBeReversed, mustRun, refusedAs } from './loan.stage';
+import { repay, reverseRepayment, type RepayLoan, type ReverseRepayment } from './repayment';
 import { reversalRefusals, type ReversalFacts } from './reversal.rules';
 import {
   arrearsOn,
-  dueFen,
   loanAfter,
   outstandingFen,
   overdueOf,
-  coveredFen,
   type KnownLoan,
   type LoanClass,
   type LoanEvent,
   type LoanState,
-  type PaymentMade,
   type RecoveryMade,
 } from './loan.state';
 
 export type LoanCommand = { readonly loanId: string; readonly today: LocalDate } & (
   | ({ type: 'DisburseLoan' } & Lending)
-  | { type: 'RepayLoan'; payment: PaymentMade }
+  | RepayLoan
+  | ReverseRepayment
   | { type: 'ExtendLoan'; dueOn: LocalDate; reason: string; termMonthsMax?: number }
   | { type: 'ClassifyLoan'; class: LoanClass }
   | { type: 'WriteOffLoan'; amountFen: bigint }
@@ -48,6 +48,8 @@ function decide(command: LoanCommand, state: LoanState): readonly LoanEvent[] {
   switch (command.type) {
     case 'RepayLoan':
       return repay(command, state);
+    case 'ReverseRepayment':
+      return reverseRepayment(command, state);
     case 'ExtendLoan':
       return extend(command, state);
     case 'ClassifyLoan':
@@ -107,33 +109,6 @@ function disbursedOf(command: Of<'DisburseLoan'>): financing.LoanDisbursed {
     dueOn: addMonths(disbursedOn, terms.termMonths),
     effectiveOn: disbursedOn,
   });
-}
-
-function repay(command: Of<'RepayLoan'>, state: KnownLoan): readonly LoanEvent[] {
-  const { loanId, payment, today } = command;
-  const { paymentReference, principalFen, interestFen, paidOn } = payment;
-  const earlier = state.payments.find((one) => one.paymentReference === paymentReference);
-  if (earlier) {
-    const same = earlier.principalFen === principalFen && earlier.interestFen === interestFen;
-    if (same && earlier.paidOn === paidOn) return [];
-    throw refusedAs(
-      'LOAN_PAYMENT_REFERENCE_TAKEN',
-      `还款凭证 ${paymentReference} 已登记为另一笔还款；请核对凭证号`,
-    );
-  }
-  mustRun(state, '还款');
-  refuseWhen(paymentRefusals({ state, payment, today }));
-  return [
-    create(financing.LoanRepaidSchema, {
-      loanId,
-      paymentReference,
-      principalFen,
-      interestFen,
-      isEarly: principalFen > 0n && coveredFen(state) + principalFen > dueFen(state, paidOn),
-      outstandingFen: outstandingFen(state) - principalFen,
-      effectiveOn: paidOn,
-    }),
-  ];
 }
 
 function extend(command: Of<'ExtendLoan'>, state: KnownLoan): readonly LoanEvent[] {
@@ -210,34 +185,4 @@ function raiseOverdue({ loanId, today }: Of<'RaiseOverdue'>, state: KnownLoan): 
   if (!arrears || arrears.fen <= (overdueOf(state)?.fen ?? 0n)) return [];
   const { fen: overdueFen, since } = arrears;
   return [create(financing.LoanFellOverdueSchema, { loanId, overdueFen, since, effectiveOn: today })];
-}
-
-const stageNames: Readonly<Record<KnownLoan['kind'], string>> = {
-  running: '未结清',
-  settled: '已结清',
-  written_off: '已核销',
-  reversed: '已冲正',
-};
-
-const advices: Readonly<Partial<Record<KnownLoan['kind'], string>>> = {
-  written_off: '；收到的款项请登记为追回',
-  reversed: '；正确的贷款请以新的编号登记',
-};
-
-function mustRun(state: KnownLoan, act: string): void {
-  if (state.kind !== 'running') throw endedFor(state, act);
-}
-
-/** For what may still be told of a loan that ended otherwise. */
-function mustNotBeReversed(state: KnownLoan, act: string): void {
-  if (state.kind === 'reversed') throw endedFor(state, act);
-}
-
-function endedFor({ kind, disbursed }: KnownLoan, act: string): Refused {
-  const advice = advices[kind] ?? '';
-  return refusedAs('LOAN_ENDED', `贷款 ${disbursed.loanId} ${stageNames[kind]}，不能${act}${advice}`);
-}
-
-function refusedAs(code: string, message: string): Refused {
-  return new Refused([{ code, article: '', message }]);
 }

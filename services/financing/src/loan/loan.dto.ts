@@ -52,6 +52,11 @@ export class RepayLoanDto extends createZodDto(
     .strict(),
 ) {}
 
+/** 还款冲正. */
+export class ReverseRepaymentDto extends createZodDto(
+  z.object({ paymentReference: textField(100), reason: textField(1_000) }).strict(),
+) {}
+
 /** 展期. */
 export class ExtendLoanDto extends createZodDto(
   z.object({ dueOn: dateField, reason: textField(1_000) }).strict(),

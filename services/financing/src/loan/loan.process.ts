@@ -13,7 +13,7 @@ import { loanDecider, type LoanCommand } from './loan.decider';
 import type { ApplicationAtHand, Lending, PledgeAtHand, ProductAtHand } from './loan.facts';
 import { claimOf, lentOn, outstandingOn } from './loan.queries';
 import { loanStream, type LoanEvent, type LoanState } from './loan.state';
-import type { ReversalFacts } from './reversal.rules';
+import type { RepaymentReversalFacts } from './reversal.rules';
 
 /** What a bank asks to lend. */
 export type Asked = Pick<
@@ -127,7 +127,7 @@ async function lineAtHand(unit: Unit, asked: Asked): Promise<Loaded<CreditLineSt
 
 /**
  * Runs a command on a loan that stands; principal that is repaid or reversed is given back to its line in the same
- * transaction. Nothing else is: a write-off and its recovery do not revive a line. What was lost stays drawn, for the line
+ * transaction, and drawn again when the repayment is reversed. Nothing else is: a write-off and its recovery do not revive a line. What was lost stays drawn, for the line
  * was granted to a borrower who pays; if the bank trusts it again, it grants a new line.
  */
 export async function stepLoan(
@@ -140,24 +140,33 @@ export async function stepLoan(
   const { creditLineId } = loan.state.disbursed;
   if (creditLineId === undefined) return events;
   for (const event of events) {
-    if (!givesBack(event) || event.principalFen === 0n) continue;
+    if (!movesLine(event) || event.principalFen === 0n) continue;
     const line = await unit.load(creditLineDecider, creditLineStream(creditLineId));
     const { loanId, principalFen: amountFen, effectiveOn } = event;
-    const restored = { creditLineId, loanId, amountFen, on: effectiveOn as LocalDate, today: command.today };
-    unit.decide(creditLineDecider, line, { type: 'RestoreCredit', ...restored });
+    const moved = { creditLineId, loanId, amountFen, on: effectiveOn as LocalDate, today: command.today };
+    unit.decide(creditLineDecider, line, { type: lineSteps[event.$typeName], ...moved });
   }
   return events;
 }
 
-function givesBack(event: LoanEvent): event is financing.LoanRepaid | financing.LoanReversed {
-  const type = event.$typeName;
-  return type === 'ipflow.financing.v1.LoanRepaid' || type === 'ipflow.financing.v1.LoanReversed';
+/** What facts of a loan do to its line. */
+const lineSteps = {
+  'ipflow.financing.v1.LoanRepaid': 'RestoreCredit',
+  'ipflow.financing.v1.LoanReversed': 'RestoreCredit',
+  'ipflow.financing.v1.LoanRepaymentReversed': 'RedrawCredit',
+} as const satisfies Partial<Record<LoanEvent['$typeName'], string>>;
+
+function movesLine(event: LoanEvent): event is Extract<LoanEvent, { $typeName: keyof typeof lineSteps }> {
+  return event.$typeName in lineSteps;
 }
 
-/** Who else holds a loan, and would be left with nothing in his hands. */
-export async function holdersOf(unit: Unit, loanId: string): Promise<Omit<ReversalFacts, 'state'>> {
-  const holder = await holderOf(unit.tx, loanStream(loanId));
-  return { claimId: await claimOf(unit.tx, loanId), securitizationId: holder?.securitizationId };
+/** Who else holds a loan, and would be left with nothing in his hands, or with less than he reckoned with. */
+export async function holdersOf(
+  unit: Unit,
+  loanId: string,
+): Promise<Omit<RepaymentReversalFacts, 'payment'>> {
+  const securitization = (await holderOf(unit.tx, loanStream(loanId))) ?? undefined;
+  return { claimId: await claimOf(unit.tx, loanId), securitization };
 }
 
 /** The longest a loan of this kind may run in all, in months; undefined when nothing limits it. */

@@ -7,7 +7,7 @@ import { holderOf, type Holder } from '../securitization/securitization.queries'
 import { loanDecider } from './loan.decider';
 import { LoanQueryDto } from './loan.dto';
 import { findLoans, maySeeCoverage, maySeeLoan } from './loan.queries';
-import { coveredFen, loanStream, type KnownLoan } from './loan.state';
+import { coveredFen, loanStream, type KnownLoan, type PaymentKept } from './loan.state';
 import { LoanRow } from './loan.view';
 
 /** One installment as a page shows it: what it asks, and what of its principal is covered. */
@@ -20,12 +20,23 @@ interface InstallmentShown {
   readonly coveredFen: string;
 }
 
+/** 还款明细: a payment as it was told; `reversal` says why and when it was taken back, null when it stands. */
+interface PaymentShown {
+  readonly paymentReference: string;
+  readonly principalFen: string;
+  readonly interestFen: string;
+  readonly paidOn: string;
+  readonly reversal: { readonly reason: string; readonly on: string } | null;
+}
+
 /**
  * A loan with all its page tells; `securitization` is the one in force that holds it, if any. `coverage` is absent for whoever
  * may not know it, which is not to be read as null.
  */
 type LoanPage = LoanRow & {
   readonly schedule: InstallmentShown[];
+  /** In the order they were told. */
+  readonly payments: PaymentShown[];
   readonly coverage?: CoveringFund | null;
   readonly securitization: Holder | null;
   readonly history: HistoryItem[];
@@ -47,7 +58,9 @@ export class LoanReadingController {
     return findLoans(this.db.manager, query, caller);
   }
 
-  @ApiOperation({ summary: '一笔贷款：还款计划、余额、所纳入的风险补偿资金、所在证券化资产池及全部经过' })
+  @ApiOperation({
+    summary: '一笔贷款：还款计划、还款明细、余额、所纳入的风险补偿资金、所在证券化资产池及全部经过',
+  })
   @Allow('bank', 'enterprise', 'office', 'reviewer')
   @Get(':id')
   show(@Param('id') id: string, @Caller() caller: Principal): Promise<LoanPage> {
@@ -63,9 +76,11 @@ export class LoanReadingController {
       const { state } = await new Unit(tx, meta, false).load(reader, loanStream(id));
       const securitization = await holderOf(tx, loanStream(id));
       const history = await historyOf(tx, loanStream(id));
+      const loan = state as KnownLoan;
       return {
         ...row,
-        schedule: scheduleShown(state as KnownLoan),
+        schedule: scheduleShown(loan),
+        payments: loan.payments.map(paymentShown),
         ...(maySeeCoverage(row, caller) && { coverage: await coveringFundOf(tx, id) }),
         securitization,
         history,
@@ -89,4 +104,13 @@ function scheduleShown(state: KnownLoan): InstallmentShown[] {
       coveredFen: `${covered}`,
     };
   });
+}
+
+function paymentShown({ principalFen, interestFen, reversal, ...told }: PaymentKept): PaymentShown {
+  return {
+    ...told,
+    principalFen: `${principalFen}`,
+    interestFen: `${interestFen}`,
+    reversal: reversal ?? null,
+  };
 }

@@ -7,6 +7,7 @@ import { scheduleOf, type Installment, type PlanTerms } from './schedule';
 export type LoanEvent =
   | financing.LoanDisbursed
   | financing.LoanRepaid
+  | financing.LoanRepaymentReversed
   | financing.LoanExtended
   | financing.LoanFellOverdue
   | financing.LoanClassified
@@ -37,6 +38,11 @@ export interface PaymentMade {
   readonly paidOn: string;
 }
 
+/** A payment as it is kept: one that was told by mistake stays, and says why it was reversed, and when. */
+export interface PaymentKept extends PaymentMade {
+  readonly reversal?: { readonly reason: string; readonly on: string };
+}
+
 /** A recovery as it was told. */
 export interface RecoveryMade {
   readonly recoveryReference: string;
@@ -63,7 +69,7 @@ export type LoanState =
       readonly reversalReason?: string;
       /** 追回: counted apart, it never lessens what was written off. */
       readonly recoveredFen: bigint;
-      readonly payments: readonly PaymentMade[];
+      readonly payments: readonly PaymentKept[];
       readonly recoveries: readonly RecoveryMade[];
       readonly class: LoanClass;
       /** The principal that must be covered before the loan is overdue no more; absent until it fell overdue. */
@@ -85,6 +91,8 @@ export function loanAfter(state: LoanState, event: LoanEvent): LoanState {
   switch (event.$typeName) {
     case 'ipflow.financing.v1.LoanRepaid':
       return staged(repaid(state, event));
+    case 'ipflow.financing.v1.LoanRepaymentReversed':
+      return staged(repaymentReversed(state, event));
     case 'ipflow.financing.v1.LoanExtended':
       return { ...state, dueOn: event.dueOn as LocalDate, plan: extendedPlan(state, event) };
     case 'ipflow.financing.v1.LoanFellOverdue':
@@ -141,6 +149,17 @@ function repaid(state: KnownLoan, event: financing.LoanRepaid): KnownLoan {
   };
 }
 
+function repaymentReversed(state: KnownLoan, event: financing.LoanRepaymentReversed): KnownLoan {
+  const { paymentReference, principalFen, interestFen, reason, effectiveOn: on } = event;
+  const told = standingPayment(state, paymentReference);
+  return {
+    ...state,
+    repaidFen: state.repaidFen - principalFen,
+    interestFen: state.interestFen - interestFen,
+    payments: state.payments.map((one) => (one === told ? { ...one, reversal: { reason, on } } : one)),
+  };
+}
+
 function recovered(state: KnownLoan, event: financing.LoanRecovered): KnownLoan {
   const { recoveryReference, amountFen, effectiveOn: recoveredOn } = event;
   const recoveries = [...state.recoveries, { recoveryReference, amountFen, recoveredOn }];
@@ -151,9 +170,15 @@ function reversed(state: KnownLoan, { reason, principalFen }: financing.LoanReve
   return { ...state, kind: 'reversed', reversedFen: principalFen, reversalReason: reason, plan: [] };
 }
 
+/** Ended when nothing is owed any more; running again when something is. */
 function staged(state: KnownLoan): KnownLoan {
-  if (outstandingFen(state) > 0n) return state;
+  if (outstandingFen(state) > 0n) return { ...state, kind: 'running' };
   return { ...state, kind: state.writtenOffFen > 0n ? 'written_off' : 'settled' };
+}
+
+/** The payment of a reference that was not reversed; there is at most one. */
+export function standingPayment({ payments }: KnownLoan, paymentReference: string): PaymentKept | undefined {
+  return payments.find((one) => one.paymentReference === paymentReference && !one.reversal);
 }
 
 /** What fell due before the extension stays; the rest of the principal is spread anew until the new end. */

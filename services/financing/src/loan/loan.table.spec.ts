@@ -19,6 +19,14 @@ const repay = (reference: string, principalFen: bigint, interestFen = 0n): LoanC
   ...on(),
   payment: { paymentReference: reference, principalFen, interestFen, paidOn: early },
 });
+const takeBack = (paymentReference: string, reason = '金额有误'): LoanCommand => ({
+  type: 'ReverseRepayment',
+  ...on(),
+  paymentReference,
+  reason,
+  claimId: undefined,
+  securitization: undefined,
+});
 const extend = (dueOn: string, today = early): LoanCommand => ({
   type: 'ExtendLoan',
   ...on(today),
@@ -65,6 +73,7 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
     'written off': story(...bad, writeOff(all)),
     recovered: story(...bad, writeOff(all), recover('r1', all)),
     settled: story(disburse, repay('p1', all)),
+    'repayment reversed': story(disburse, repay('p1', all), takeBack('p1')),
     reversed: story(disburse, repay('p1', 1_000n), raise(), reverse()),
     'reversed when settled': story(disburse, repay('p1', all), reverse()),
   };
@@ -75,6 +84,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
     'repay p1 7': repay('p1', 7n),
     'repay all': repay('p2', all),
     'repay interest': repay('p3', 0n, 7n),
+    'take p1 back': takeBack('p1'),
+    'take back otherwise': takeBack('p1', '另有原因'),
     extend: extend('2027-09-02'),
     'extend when due': extend('2027-09-02', late),
     'classify normal': classify('normal'),
@@ -102,6 +113,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LOAN_UNKNOWN
      repay all            LOAN_UNKNOWN
      repay interest       LOAN_UNKNOWN
+     take p1 back         LOAN_UNKNOWN
+     take back otherwise  LOAN_UNKNOWN
      extend               LOAN_UNKNOWN
      extend when due      LOAN_UNKNOWN
      classify normal      LOAN_UNKNOWN
@@ -123,6 +136,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LoanRepaid
      repay all            LoanRepaid
      repay interest       LoanRepaid
+     take p1 back         LOAN_REPAYMENT_UNKNOWN
+     take back otherwise  LOAN_REPAYMENT_UNKNOWN
      extend               LoanExtended
      extend when due      LOAN_EXTENSION_OVERDUE
      classify normal      ·
@@ -144,6 +159,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LOAN_PAYMENT_REFERENCE_TAKEN
      repay all            LOAN_REPAYMENT_ABOVE_OUTSTANDING
      repay interest       LoanRepaid
+     take p1 back         LoanRepaymentReversed
+     take back otherwise  LoanRepaymentReversed
      extend               LoanExtended
      extend when due      LOAN_EXTENSION_OVERDUE
      classify normal      ·
@@ -165,6 +182,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LoanRepaid
      repay all            LoanRepaid
      repay interest       LoanRepaid
+     take p1 back         LOAN_REPAYMENT_UNKNOWN
+     take back otherwise  LOAN_REPAYMENT_UNKNOWN
      extend               ·
      extend when due      ·
      classify normal      ·
@@ -186,6 +205,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LoanRepaid
      repay all            LoanRepaid
      repay interest       LoanRepaid
+     take p1 back         LOAN_REPAYMENT_UNKNOWN
+     take back otherwise  LOAN_REPAYMENT_UNKNOWN
      extend               LoanExtended
      extend when due      LOAN_EXTENSION_OVERDUE
      classify normal      ·
@@ -207,6 +228,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LoanRepaid
      repay all            LoanRepaid
      repay interest       LoanRepaid
+     take p1 back         LOAN_REPAYMENT_UNKNOWN
+     take back otherwise  LOAN_REPAYMENT_UNKNOWN
      extend               LoanExtended
      extend when due      LOAN_EXTENSION_OVERDUE
      classify normal      LoanClassified
@@ -228,6 +251,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LoanRepaid
      repay all            LOAN_REPAYMENT_ABOVE_OUTSTANDING
      repay interest       LoanRepaid
+     take p1 back         LOAN_REPAYMENT_UNKNOWN
+     take back otherwise  LOAN_REPAYMENT_UNKNOWN
      extend               LoanExtended
      extend when due      LOAN_EXTENSION_OVERDUE
      classify normal      LoanClassified
@@ -249,6 +274,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LOAN_ENDED
      repay all            LOAN_ENDED
      repay interest       LOAN_ENDED
+     take p1 back         LOAN_REPAYMENT_UNKNOWN
+     take back otherwise  LOAN_REPAYMENT_UNKNOWN
      extend               LOAN_ENDED
      extend when due      LOAN_ENDED
      classify normal      LOAN_ENDED
@@ -270,6 +297,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LOAN_ENDED
      repay all            LOAN_ENDED
      repay interest       LOAN_ENDED
+     take p1 back         LOAN_REPAYMENT_UNKNOWN
+     take back otherwise  LOAN_REPAYMENT_UNKNOWN
      extend               LOAN_ENDED
      extend when due      LOAN_ENDED
      classify normal      LOAN_ENDED
@@ -291,6 +320,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LOAN_PAYMENT_REFERENCE_TAKEN
      repay all            LOAN_ENDED
      repay interest       LOAN_ENDED
+     take p1 back         LoanRepaymentReversed
+     take back otherwise  LoanRepaymentReversed
      extend               LOAN_ENDED
      extend when due      LOAN_ENDED
      classify normal      ·
@@ -305,6 +336,29 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      reverse differently  LoanReversed
      raise in time        ·
      raise when due       ·
+   repayment reversed
+     disburse             ·
+     disburse another     LOAN_ID_TAKEN
+     repay p1 1,000       LoanRepaid
+     repay p1 7           LoanRepaid
+     repay all            LoanRepaid
+     repay interest       LoanRepaid
+     take p1 back         ·
+     take back otherwise  LOAN_REPAYMENT_REVERSED
+     extend               LoanExtended
+     extend when due      LOAN_EXTENSION_OVERDUE
+     classify normal      ·
+     classify watch       LoanClassified
+     classify loss        LoanClassified
+     write off 1,000      LOAN_WRITE_OFF_PERFORMING
+     write off all        LOAN_WRITE_OFF_PERFORMING
+     recover r1 1,000     LOAN_RECOVERY_AMOUNT
+     recover r1 all       LOAN_RECOVERY_AMOUNT
+     recover compensated  LoanRecovered
+     reverse              LoanReversed
+     reverse differently  LoanReversed
+     raise in time        ·
+     raise when due       LoanFellOverdue
    reversed
      disburse             LOAN_ENDED
      disburse another     LOAN_ID_TAKEN
@@ -312,6 +366,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LOAN_PAYMENT_REFERENCE_TAKEN
      repay all            LOAN_ENDED
      repay interest       LOAN_ENDED
+     take p1 back         LOAN_ENDED
+     take back otherwise  LOAN_ENDED
      extend               LOAN_ENDED
      extend when due      LOAN_ENDED
      classify normal      LOAN_ENDED
@@ -333,6 +389,8 @@ test('every command in every stage produces, stays quiet (·) or refuses', () =>
      repay p1 7           LOAN_PAYMENT_REFERENCE_TAKEN
      repay all            LOAN_ENDED
      repay interest       LOAN_ENDED
+     take p1 back         LOAN_ENDED
+     take back otherwise  LOAN_ENDED
      extend               LOAN_ENDED
      extend when due      LOAN_ENDED
      classify normal      LOAN_ENDED

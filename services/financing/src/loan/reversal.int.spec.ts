@@ -332,3 +332,153 @@ test('the row keeps the books: no amount is lost, and a reversed loan says why',
   for (const wrong of [`reversed_fen = 1`, `stage = 'reversed'`, `reversal_reason = '无'`])
     await expect(db.query(`update loan set ${wrong} where id = $1`, [id])).rejects.toThrow(/loan_/);
 });
+
+describe('a payment that was told by mistake', () => {
+  const why = '金额多填一个零';
+  const takeBack = (id: string, paymentReference: string, reasonOf = why, as = house.bank) =>
+    post(`/loans/${id}/repayment-reversals`, as, { paymentReference, reason: reasonOf });
+  const pay = async (id: string, principalFen: string): Promise<string> => {
+    const told = payment(principalFen);
+    await post(`/loans/${id}/repayments`, house.bank, told).expect(201);
+    return told.paymentReference;
+  };
+  const lineFor = async (limitFen: string, members = [borrower]): Promise<string> => {
+    const creditLineId = randomUUID();
+    const park = members.length > 1 ? { kind: 'collective', park: '光谷生物城' } : { kind: 'single' };
+    await post('/credit-lines', house.bank, {
+      creditLineId,
+      bankName,
+      ...park,
+      product: 'other',
+      limitFen,
+      members: members.map((one) => ({ borrower: one, limitFen })),
+      validFrom: today,
+      validUntil: inDays(365),
+    }).expect(201);
+    return creditLineId;
+  };
+
+  test('is owed again: loan, line and page say so in the same instant, and the right one follows', async () => {
+    const creditLineId = await lineFor('1000');
+    const id = await lent(loanBody('1000', { creditLineId }));
+    const reference = await pay(id, '1000');
+    expect((await show(`/loans/${id}`)).stage).toBe('settled');
+    const answer = await takeBack(id, reference);
+    expect([answer.status, answer.body]).toMatchObject([
+      201,
+      { stage: 'running', repaidFen: '0', outstandingFen: '1000' },
+    ]);
+    expect((await show(`/credit-lines/${creditLineId}`)).drawnFen).toBe('1000');
+    const right = { ...payment('100'), paymentReference: reference };
+    await post(`/loans/${id}/repayments`, house.bank, right).expect(201);
+    const page = await show(`/loans/${id}`, house.enterprise);
+    expect(page).toMatchObject({
+      stage: 'running',
+      repaidFen: '100',
+      interestFen: '3',
+      outstandingFen: '900',
+    });
+    expect(page.payments).toEqual([
+      { ...payment('1000'), paymentReference: reference, reversal: { reason: why, on: today } },
+      { ...right, reversal: null },
+    ]);
+    expect(page.history.at(-2)).toMatchObject({
+      term: '贷款还款冲正',
+      data: { paymentReference: reference, principalFen: '1000', outstandingFen: '1000', class: 'normal' },
+    });
+    expect((await show(`/credit-lines/${creditLineId}`)).drawnFen).toBe('900');
+  });
+
+  test('stays when another has drawn what it gave back; with a higher limit it goes', async () => {
+    const creditLineId = await lineFor('1000', [borrower, rival]);
+    const id = await lent(loanBody('600', { creditLineId }));
+    const reference = await pay(id, '600');
+    await lent(loanBody('700', { creditLineId, borrower: rival }));
+    const held = await takeBack(id, reference);
+    expect([held.status, codesOf(held)]).toEqual([422, ['CREDIT_LINE_LIMIT_EXCEEDED']]);
+    expect(held.body.reasons[0]).not.toHaveProperty('field');
+    expect(await show(`/loans/${id}`)).toMatchObject({ stage: 'settled', repaidFen: '600' });
+    await post(`/credit-lines/${creditLineId}/change`, house.bank, {
+      limitFen: '1300',
+      members: [borrower, rival].map((one) => ({ borrower: one, limitFen: '1000' })),
+      validUntil: inDays(365),
+      reason: '还款冲正',
+    }).expect(200);
+    await takeBack(id, reference).expect(201);
+    expect((await show(`/credit-lines/${creditLineId}`)).drawnFen).toBe('1300');
+  });
+
+  test('is for the bank that told it, once, and with a reason', async () => {
+    const id = await lent(loanBody('1000'));
+    const reference = await pay(id, '100');
+    expect((await takeBack(id, reference, why, house.otherBank)).status).toBe(404);
+    for (const as of [house.enterprise, house.office, house.reviewer, house.center])
+      expect((await takeBack(id, reference, why, as)).status).toBe(403);
+    for (const body of [{}, { paymentReference: reference }, { paymentReference: reference, reason: ' ' }])
+      expect((await post(`/loans/${id}/repayment-reversals`, house.bank, body)).status).toBe(400);
+    expect(codesOf(await takeBack(id, 'nobody told'))).toEqual(['LOAN_REPAYMENT_UNKNOWN']);
+    const first = await takeBack(id, reference).expect(201);
+    expect((await takeBack(id, reference)).body).toEqual(first.body);
+    expect(codesOf(await takeBack(id, reference, '另有原因'))).toEqual(['LOAN_REPAYMENT_REVERSED']);
+    expect((await show(`/loans/${id}`)).history).toHaveLength(3);
+  });
+
+  test('reversed many times at once, gives back and draws its principal once', async () => {
+    const creditLineId = await lineFor('1000');
+    const id = await lent(loanBody('1000', { creditLineId }));
+    const references = [await pay(id, '300'), await pay(id, '200')];
+    const answers = await Promise.all(
+      references.flatMap((one) => ['一', '二', '三'].map((reasonOf) => takeBack(id, one, reasonOf))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 422, 422, 422, 422]);
+    expect(await show(`/loans/${id}`)).toMatchObject({ repaidFen: '0', outstandingFen: '1000' });
+    expect((await show(`/credit-lines/${creditLineId}`)).drawnFen).toBe('1000');
+  });
+
+  test('stays while a claim reckoned with it, and what the fund covers follows the reversal', async () => {
+    const { fundId, good, bad } = await fundWithLoans();
+    const outstandingOf = async (loanId: string): Promise<string> => {
+      const { items } = await show(`/funds/${fundId}/coverages`);
+      return items.find((one: Row) => one.loanId === loanId).outstandingFen;
+    };
+    const wrong = await pay(good, '300');
+    expect(await outstandingOf(good)).toBe('0');
+    await takeBack(good, wrong).expect(201);
+    expect(await outstandingOf(good)).toBe('300');
+    const reference = await pay(bad, '100');
+    const compensationId = randomUUID();
+    const claim = { compensationId, fundId, loanId: bad, lossFen: '600', evidence };
+    await post('/compensations', house.bank, claim).expect(201);
+    const held = await takeBack(bad, reference);
+    expect([held.status, codesOf(held)]).toEqual([422, ['LOAN_REPAYMENT_REVERSAL_CLAIMED']]);
+    expect(held.body.reasons[0]).toMatchObject({ detail: { compensationId } });
+    await post(`/compensations/${compensationId}/refusal`, house.office, { reasons: ['还款有误'] }).expect(
+      200,
+    );
+    await takeBack(bad, reference).expect(201);
+  });
+
+  test('stays when a pool was packed after it; a later one goes', async () => {
+    const loanId = await loans.lent(house, { principalFen: 300n });
+    const before = await pay(loanId, '10');
+    const forming = {
+      securitizationId: randomUUID(),
+      name: '武汉知识产权二期',
+      assets: [{ kind: 'pledge_loan', loanId }],
+      totalFen: '290',
+      cutOffOn: today,
+    };
+    await post('/securitizations', house.bank, forming).expect(201);
+    const held = await takeBack(loanId, before);
+    expect([held.status, codesOf(held)]).toEqual([422, ['LOAN_REPAYMENT_REVERSAL_SECURITIZED']]);
+    const { securitizationId } = forming;
+    expect((await show(`/loans/${loanId}`)).securitization).toMatchObject({
+      securitizationId,
+      cutOffOn: today,
+    });
+    await post(`/securitizations/${securitizationId}/dissolution`, house.bank, { reason: '发行终止' }).expect(
+      200,
+    );
+    await takeBack(loanId, before).expect(201);
+  });
+});

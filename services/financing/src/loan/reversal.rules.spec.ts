@@ -40,6 +40,15 @@ const reverse = (held: object = {}): Said => ({
   ...held,
 });
 
+const takeBack = (principalFen: bigint, more: object = {}): Said => ({
+  type: 'ReverseRepayment',
+  paymentReference: `p${principalFen}`,
+  reason: '金额有误',
+  claimId: undefined,
+  securitization: undefined,
+  ...more,
+});
+
 const decided = (state: KnownLoan, said: Said): string =>
   outcome(() => loanDecider.decide({ ...said, loanId, today: day } as LoanCommand, state));
 
@@ -98,4 +107,84 @@ test('a reversed loan is late no more, and the clock leaves it alone', () => {
   expect(overdueOf(overdue)?.fen).toBe(all);
   const reversed = step(overdue, reverse());
   expect([overdueOf(reversed), nextClockOn(reversed)]).toEqual([undefined, undefined]);
+});
+
+test('a payment told by mistake is owed again, and stays on the page with the reason', () => {
+  const state = after(pay(30n), pay(40n), takeBack(30n));
+  expect(state).toMatchObject({ kind: 'running', repaidFen: 40n, interestFen: 7n });
+  expect(outstandingFen(state)).toBe(all - 40n);
+  const reversal = { reason: '金额有误', on: day };
+  expect(state.payments.map((one) => [one.principalFen, one.reversal])).toEqual([
+    [30n, reversal],
+    [40n, undefined],
+  ]);
+});
+
+test('what it says tells the amounts, the day they counted on, what is owed and the class', () => {
+  const state = after(classify('loss'), pay(all));
+  const [event] = loanDecider.decide({ ...takeBack(all), loanId, today: '2026-05-06' } as LoanCommand, state);
+  expect(event).toMatchObject({
+    $typeName: 'ipflow.financing.v1.LoanRepaymentReversed',
+    paymentReference: `p${all}`,
+    principalFen: all,
+    interestFen: 7n,
+    paidOn: day,
+    outstandingFen: all,
+    class: 'loss',
+    effectiveOn: '2026-05-06',
+  });
+});
+
+test('a loan that this payment had ended runs again', () => {
+  expect(after(pay(all)).kind).toBe('settled');
+  expect(after(pay(all), takeBack(all))).toMatchObject({ kind: 'running', repaidFen: 0n });
+  const lost = [classify('loss'), pay(10n), writeOff(all - 10n)];
+  expect(after(...lost).kind).toBe('written_off');
+  const again = after(...lost, takeBack(10n));
+  expect([again.kind, outstandingFen(again)]).toEqual(['running', 10n]);
+  expect(after(...lost, takeBack(10n), writeOff(10n)).kind).toBe('written_off');
+});
+
+test('the right payment comes under the same voucher; the very same one does not come back by itself', () => {
+  const wrong = after(pay(30n), takeBack(30n));
+  const right = {
+    ...pay(30n),
+    payment: { paymentReference: 'p30', principalFen: 3n, interestFen: 7n, paidOn: day },
+  };
+  expect(decided(wrong, pay(30n))).toBe('LOAN_REPAYMENT_REVERSED');
+  expect(decided(wrong, right as Said)).toBe('LoanRepaid');
+  const mended = after(pay(30n), takeBack(30n), right as Said);
+  expect(mended.repaidFen).toBe(3n);
+  expect(decided(mended, pay(30n))).toBe('LOAN_PAYMENT_REFERENCE_TAKEN');
+  // And the one that stands is the one that is reversed now.
+  expect(after(pay(30n), takeBack(30n), right as Said, takeBack(30n)).repaidFen).toBe(0n);
+});
+
+test('a payment is reversed once: again it is answered, for another reason refused, and an unknown one never', () => {
+  const state = after(pay(30n), takeBack(30n));
+  expect(decided(state, takeBack(30n))).toBe('·');
+  expect(decided(state, takeBack(30n, { reason: '另有原因' }))).toBe('LOAN_REPAYMENT_REVERSED');
+  expect(decided(state, takeBack(31n))).toBe('LOAN_REPAYMENT_UNKNOWN');
+  expect(decided(after(pay(30n), reverse()), takeBack(30n))).toBe('LOAN_ENDED');
+});
+
+test('who reckoned with a payment keeps it; a pool only with those up to its cut-off day', () => {
+  const state = after(pay(30n));
+  const pool = (cutOffOn: string) => ({ securitization: { securitizationId: 's1', cutOffOn } });
+  expect(decided(state, takeBack(30n, { claimId: 'c1', ...pool(day) }))).toBe(
+    'LOAN_REPAYMENT_REVERSAL_CLAIMED+LOAN_REPAYMENT_REVERSAL_SECURITIZED',
+  );
+  expect(decided(state, takeBack(30n, pool('2026-03-01')))).toBe('LoanRepaymentReversed');
+});
+
+test('a loan that a payment had brought out of arrears is late again, since the old day', () => {
+  const later = { loanId, today: '2027-04-01' } as const;
+  const step = (state: KnownLoan, said: object): KnownLoan =>
+    loanDecider
+      .decide({ ...said, ...later } as LoanCommand, state)
+      .reduce(loanDecider.evolve, state) as KnownLoan;
+  const overdue = step(after(), { type: 'RaiseOverdue' });
+  const paid = step(overdue, pay(all));
+  expect(overdueOf(paid)).toBeUndefined();
+  expect(overdueOf(step(paid, takeBack(all)))).toEqual(overdueOf(overdue));
 });

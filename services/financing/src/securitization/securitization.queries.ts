@@ -104,6 +104,8 @@ export async function heldElsewhere(
 export interface Holder {
   readonly securitizationId: string;
   readonly stage: string;
+  /** 封包日: the day its balances are of. */
+  readonly cutOffOn: string;
 }
 
 /** Where an asset is held now; null when nowhere, or only in one that was dissolved. */
@@ -111,7 +113,7 @@ export async function holderOf(tx: Tx, assetRef: string): Promise<Holder | null>
   const rows = await prepared<Holder>(
     tx,
     'holder-of-asset',
-    `select s.id as "securitizationId", s.stage
+    `select s.id as "securitizationId", s.stage, s.cut_off_on::text as "cutOffOn"
      from securitized_asset a join securitization s on s.id = a.securitization_id
      where a.is_held and a.asset_ref = $1`,
     [assetRef],

@@ -18,6 +18,7 @@ import { CompensationsOfLoan } from '../compensations/of-loan';
 import { CoverageOfLoan } from '../funds/of-loan';
 import { loansPath, type LoanDetail } from './loan';
 import { LoanActs } from './loan-acts';
+import { PaymentsSection } from './payments';
 import { ScheduleSection } from './schedule';
 import { loanWords } from './words';
 
@@ -63,6 +64,7 @@ export default function LoanPage() {
       )}
       <Terms loan={loan} />
       {loan.schedule.length > 0 && <ScheduleSection schedule={loan.schedule} />}
+      {loan.payments.length > 0 && <PaymentsSection loan={loan} />}
       <CoverageOfLoan loan={loan} />
       <CompensationsOfLoan loanId={loan.id} />
       <History items={loan.history} />
