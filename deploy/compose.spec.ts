@@ -2,16 +2,8 @@ import { platformSettings, readSettings } from '@ipflow/platform';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { composeServices, interpolated } from './compose/compose-file.fixture';
 
-interface ComposeService {
-  image: string;
-  build?: { dockerfile: string; args: { SERVICE: string } };
-  command?: string[];
-  environment?: Record<string, string>;
-  ports?: string[];
-  depends_on?: Record<string, { condition: string }>;
-}
 interface LocalService {
   name: string;
   database: string;
@@ -21,10 +13,7 @@ interface LocalService {
 const root = join(__dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const composeText = read('docker-compose.yml');
-interface Compose {
-  services: Record<string, ComposeService>;
-}
-const { services: compose } = parse(composeText, { merge: true }) as Compose;
+const compose = composeServices('docker-compose.yml');
 const example = read('deploy/compose.env.example');
 const { services } = jest.requireActual<{ services: LocalService[] }>('./local/services.mjs');
 const { fillSecrets } = jest.requireActual<{ fillSecrets: (text: string) => string }>(
@@ -36,17 +25,6 @@ function variablesOf(text: string): Record<string, string> {
   return Object.fromEntries(
     [...text.matchAll(/^([A-Z_]+)='(.*)'$/gm)].map(([, name, value]) => [name, value]),
   );
-}
-
-/** What compose makes of `${NAME}`, `${NAME:-default}` and `${NAME:?message}`. */
-function interpolated(environment: Record<string, string>, variables: Record<string, string>) {
-  const value = (text: string): string =>
-    text.replaceAll(/\$\{([A-Z_]+)(?::-([^}]*)|:\?[^}]*)?\}/g, (_, name: string, fallback?: string) => {
-      const found = variables[name] ?? fallback;
-      if (found === undefined) throw new Error(`${name} is neither in .env nor has it a default`);
-      return found;
-    });
-  return Object.fromEntries(Object.entries(environment).map(([name, text]) => [name, value(text)]));
 }
 
 describe('docker-compose.yml', () => {
@@ -67,7 +45,12 @@ describe('docker-compose.yml', () => {
   it('gives every service an environment it can start with, from a filled .env', () => {
     const variables = variablesOf(fillSecrets(example));
     for (const { name, database } of services) {
-      const environment = interpolated(compose[name]!.environment!, variables);
+      const environment = Object.fromEntries(
+        Object.entries(compose[name]!.environment!).map(([key, text]) => [
+          key,
+          interpolated(text, variables),
+        ]),
+      );
       const settings = readSettings(platformSettings, environment);
       expect(settings).toMatchObject({ NODE_ENV: 'production', HOST: '0.0.0.0' });
       const url = new URL(settings.DATABASE_URL);
@@ -115,7 +98,7 @@ describe('docker-compose.yml', () => {
   });
 
   it("opens the banks' listener only where it is asked to, and with TLS", () => {
-    const { services: opened } = parse(read('deploy/compose/banks.yml')) as Compose;
+    const opened = composeServices('deploy/compose/banks.yml');
     expect(Object.entries(opened).flatMap(([name, { ports = [] }]) => ports.map(() => name))).toEqual([
       'kafka',
     ]);
@@ -126,6 +109,10 @@ describe('docker-compose.yml', () => {
     expect(environment!.KAFKA_LISTENER_SECURITY_PROTOCOL_MAP).toBe(
       compose.kafka!.environment!.KAFKA_LISTENER_SECURITY_PROTOCOL_MAP!.replace('SASL_PLAINTEXT', 'SASL_SSL'),
     );
+    expect(opened.kafka!.ports).toEqual([expect.stringMatching(/:9094$/)]);
+    expect(compose.kafka!.environment!.KAFKA_LISTENERS).toMatch(/,BANKS:\/\/:9094$/);
+    // Where a listener's name ends so, the image's start script asks for settings of its own and does not start without them.
+    expect(environment!.KAFKA_ADVERTISED_LISTENERS).not.toMatch(/SSL:|SASL_/);
     expect(opened.financing!.environment!.BANK_KAFKA_PROTOCOL).toBe('SASL_SSL');
   });
 });

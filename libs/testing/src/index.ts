@@ -1,3 +1,4 @@
+export * from './certificate';
 export * from './child';
 export * from './credentials';
 export * from './database';

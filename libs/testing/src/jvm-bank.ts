@@ -17,6 +17,8 @@ const nothing = '<none>';
 export interface BankLogin {
   readonly username: string;
   readonly password: string;
+  /** Where it comes in by TLS and whom it trusts there, as PEM; where it is left out, at the broker of the test run without TLS. */
+  readonly tls?: { readonly brokers: string; readonly trusted: string };
 }
 
 /** What Apache Kafka's own console consumer, which knows nothing of us, read to the end of a topic. */
@@ -56,7 +58,7 @@ export async function writeAsBank(login: BankLogin, topic: string): Promise<stri
 
 async function run(
   program: string,
-  { username, password }: BankLogin,
+  { username, password, tls }: BankLogin,
   args: readonly string[],
   input = '',
 ): Promise<{ out: string; err: string }> {
@@ -64,14 +66,24 @@ async function run(
   const folder = await mkdtemp(join(tmpdir(), 'ipflow-bank-'));
   const config = join(folder, 'client.properties');
   const module = 'org.apache.kafka.common.security.scram.ScramLoginModule';
+  const trusted = join(folder, 'trusted.pem');
   const lines = [
-    'security.protocol=SASL_PLAINTEXT',
+    `security.protocol=${tls ? 'SASL_SSL' : 'SASL_PLAINTEXT'}`,
+    ...(tls ? ['ssl.truststore.type=PEM', `ssl.truststore.location=${trusted}`] : []),
     'sasl.mechanism=SCRAM-SHA-512',
     `sasl.jaas.config=${module} required username="${username}" password="${password}";`,
   ];
   await writeFile(config, `${lines.join('\n')}\n`);
+  if (tls) await writeFile(trusted, tls.trusted);
   try {
-    const java = [...quickStart, '-cp', kafkaClasspath, program, '--bootstrap-server', kafkaBanks];
+    const java = [
+      ...quickStart,
+      '-cp',
+      kafkaClasspath,
+      program,
+      '--bootstrap-server',
+      tls?.brokers ?? kafkaBanks,
+    ];
     const child = spawn('java', [...java, '--command-config', config, ...args]);
     const output = { out: '', err: '' };
     let quiet: NodeJS.Timeout | undefined;
