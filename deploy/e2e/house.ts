@@ -125,6 +125,7 @@ async function commonEnvironment(namespace: string): Promise<NodeJS.ProcessEnv> 
     KAFKA_BROKERS: engines.kafkaBrokers,
     KAFKA_NAMESPACE: namespace,
     BANK_KAFKA_BROKERS: engines.kafkaBanks,
+    BANK_KAFKA_PROTOCOL: 'SASL_PLAINTEXT',
     REDIS_URL: engines.redisUrl,
     AUTH_JWKS: JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), ...identity }] }),
     AUTH_SIGNING_JWK: JSON.stringify({ ...(await exportJWK(privateKey)), ...identity }),

@@ -174,6 +174,8 @@ function settle(service, urlOf, secret, engines) {
     DATABASE_URL: databaseUrl(engines.postgresUrl, service.database, password),
     KAFKA_BROKERS: engines.kafkaBrokers,
     BANK_KAFKA_BROKERS: process.env.IPFLOW_KAFKA_BANKS || engines.kafkaBanks,
+    // The listener of a house on one machine; whoever brings his own says how it is reached.
+    BANK_KAFKA_PROTOCOL: process.env.BANK_KAFKA_PROTOCOL || 'SASL_PLAINTEXT',
     REDIS_URL: engines.redisUrl,
     ...service.env?.(context),
   };

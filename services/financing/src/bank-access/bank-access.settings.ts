@@ -2,10 +2,10 @@ import { readSettings } from '@ipflow/platform';
 import { z } from 'zod';
 
 const settings = z.object({
-  /** Where banks come in: the brokers' own listener for them, as it is reached from outside. */
+  /** Where banks come in: the brokers' own listener for them, as it is reached from outside; empty while none is open. */
   BANK_KAFKA_BROKERS: z.string().default(''),
-  /** How: TLS wherever it leaves the machine. */
-  BANK_KAFKA_PROTOCOL: z.enum(['SASL_SSL', 'SASL_PLAINTEXT']).default('SASL_PLAINTEXT'),
+  /** How: TLS, unless somebody says that it never leaves the machine. */
+  BANK_KAFKA_PROTOCOL: z.enum(['SASL_SSL', 'SASL_PLAINTEXT']).default('SASL_SSL'),
 });
 
 /** How a bank's client is set up, beside its name and password. */

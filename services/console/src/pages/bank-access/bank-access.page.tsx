@@ -78,7 +78,7 @@ function connectionOf(
   say: Say<keyof typeof accessWords.zh>,
 ): Fact[] {
   return [
-    [say('brokers'), <Copyable text={connection.brokers} />],
+    [say('brokers'), connection.brokers ? <Copyable text={connection.brokers} /> : say('notOpen')],
     [say('protocol'), <Copyable text={connection.securityProtocol} />],
     [say('mechanism'), <Copyable text={connection.saslMechanism} />],
     [say('username'), <Copyable text={connection.username} />],
