@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { check, examine, reasonsIn, Refused, refuseWhen, type ExaminedRule } from './refusal';
 
-type Facts = { expired: boolean; challenged: boolean; patents: string[] };
+type Facts = { expired: boolean; challenged: boolean; patents: string[]; told?: boolean };
 
 const RULES: readonly ExaminedRule<Facts>[] = [
   {
@@ -108,10 +108,27 @@ describe('an examination', () => {
     expect(outcomes([])).toEqual([]);
   });
 
-  test('never finds met what only a statement would tell', () => {
-    const told = RULES.map((rule) => ({ ...rule, byStatement: true as const }));
-    expect(examine(told, [sound]).map(({ outcome }) => outcome)).toEqual(['unverified', 'unverified']);
-    expect(examine(told, [facts]).map(({ outcome }) => outcome)).toEqual(['broken', 'broken']);
+  describe('by a rule that only a statement tells of', () => {
+    const rule: ExaminedRule<Facts> = { ...RULES[1]!, stated: ({ told }) => told === true };
+    const found = (...things: Partial<Facts>[]) =>
+      examine(
+        [rule],
+        things.map((more) => ({ ...sound, ...more })),
+      ).map(({ outcome, byStatement }) => [outcome, byStatement]);
+
+    test('never finds it met while nothing was stated', () => {
+      expect(found({})).toEqual([['unverified', undefined]]);
+    });
+
+    test('finds it met where that was stated of each thing, and says that a statement tells so', () => {
+      expect(found({ told: true })).toEqual([['met', true]]);
+      expect(found({ told: true }, {})).toEqual([['unverified', undefined]]);
+      expect(found({ told: true }, { patents: [] })).toEqual([['met', true]]);
+    });
+
+    test('finds it broken by one thing, whatever was not stated of others', () => {
+      expect(found({ told: true, challenged: true }, {})).toEqual([['broken', true]]);
+    });
   });
 
   test('finds broken exactly what a refusal names', () => {
@@ -121,18 +138,18 @@ describe('an examination', () => {
       applies: fc.boolean(),
       broken: fc.boolean(),
       waivable: fc.boolean(),
-      byStatement: fc.boolean(),
+      stated: fc.option(fc.boolean(), { nil: undefined }),
     });
     fc.assert(
       fc.property(fc.array(rule), fc.array(code), (drawn, waived) => {
-        const rules: ExaminedRule<object>[] = drawn.map(({ applies, broken, byStatement, ...row }) => ({
+        const rules: ExaminedRule<object>[] = drawn.map(({ applies, broken, stated, ...row }) => ({
           ...row,
           article: '',
           asks: '',
           message: '',
           applies: () => applies,
           broken: () => broken,
-          ...(byStatement && { byStatement }),
+          ...(stated !== undefined && { stated: () => stated }),
         }));
         expect(reasonsIn(examine(rules, [{}], waived))).toEqual(check(rules, {}, waived));
       }),

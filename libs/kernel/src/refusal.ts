@@ -55,13 +55,13 @@ export type Rule<Facts> = {
 export type ExaminedRule<Facts> = Rule<Facts> & {
   /** What it asks for, as a lawyer puts it: positive, one short clause, Chinese: `让与人均为登记的专利权人`. */
   asks: string;
-  /** Nobody knows but by a statement: unbroken, it was not found true, only not stated otherwise. */
-  byStatement?: true;
+  /** For what only a statement tells: true where one was made. Unbroken without it, the rule was not found met. Pure. */
+  stated?: (facts: Facts) => boolean;
 };
 
 /**
- * `waived`: broken, and the parties insist, as they may. `unverified`: nobody stated that it is broken, and the reviewer has to
- * find out.
+ * `waived`: broken, and the parties insist, as they may. `unverified`: only a statement would tell, none was made, and the
+ * reviewer has to find out.
  */
 export type RuleOutcome = 'met' | 'broken' | 'waived' | 'unverified';
 
@@ -72,6 +72,8 @@ export type RuleResult = {
   /** What the rule asks for. Chinese. */
   asks: string;
   outcome: RuleOutcome;
+  /** Present when it rests on a statement, which nobody verified. */
+  byStatement?: true;
   /** What breaks it, each thing (a patent of the case) for itself; also when it is waived. */
   reasons: readonly Refusal[];
 };
@@ -99,13 +101,15 @@ export function examine<Facts>(
   things: readonly Facts[],
   waived: readonly string[] = [],
 ): RuleResult[] {
-  return rules
-    .filter((rule) => things.some((facts) => isConcerned(rule, facts)))
-    .map((rule) => {
-      const reasons = things.filter((facts) => isBroken(rule, facts)).map((facts) => refusalBy(rule, facts));
-      const { code, article, asks } = rule;
-      return { code, article, asks, outcome: outcomeOf(rule, reasons, waived), reasons };
-    });
+  return rules.flatMap((rule) => {
+    const concerned = things.filter((facts) => isConcerned(rule, facts));
+    if (concerned.length === 0) return [];
+    const reasons = concerned.filter(rule.broken).map((facts) => refusalBy(rule, facts));
+    const { code, article, asks } = rule;
+    const outcome = outcomeOf(rule, concerned, reasons, waived);
+    const byStatement = rule.stated !== undefined && outcome !== 'unverified';
+    return [{ code, article, asks, outcome, ...(byStatement && { byStatement }), reasons }];
+  });
 }
 
 /** Every reason an examination found against the decision. */
@@ -115,11 +119,12 @@ export function reasonsIn(results: readonly RuleResult[]): Refusal[] {
 
 function outcomeOf<Facts>(
   rule: ExaminedRule<Facts>,
+  concerned: readonly Facts[],
   { length: breaches }: readonly Refusal[],
   waived: readonly string[],
 ): RuleOutcome {
   if (breaches > 0) return isWaived(rule, waived) ? 'waived' : 'broken';
-  return rule.byStatement ? 'unverified' : 'met';
+  return rule.stated && !concerned.every(rule.stated) ? 'unverified' : 'met';
 }
 
 function isConcerned<Facts>({ applies }: Rule<Facts>, facts: Facts): boolean {

@@ -13,6 +13,7 @@ import { RiskCompensation1780000400000 } from './migrations/1780000400000-risk-c
 import { LoanReversals1780000250000 } from './migrations/1780000250000-loan-reversals';
 import { Pledges1780000100000 } from './migrations/1780000100000-pledges';
 import { PledgedThings1780000150000 } from './migrations/1780000150000-pledged-things';
+import { PledgeStatements1780000170000 } from './migrations/1780000170000-pledge-statements';
 import { Roadshows1780000850000 } from './migrations/1780000850000-roadshows';
 import { Securitizations1780000860000 } from './migrations/1780000860000-securitizations';
 import { Sm2Signatures1780002150000 } from './migrations/1780002150000-sm2-signatures';
@@ -52,6 +53,7 @@ export const platform: PlatformOptions = {
     KnownPatents1780000000000,
     Pledges1780000100000,
     PledgedThings1780000150000,
+    PledgeStatements1780000170000,
     Credit1780000200000,
     LoanReversals1780000250000,
     RiskCompensation1780000400000,

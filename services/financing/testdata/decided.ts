@@ -44,6 +44,14 @@ export const papers = (more: MessageInitShape<typeof financing.PledgePapersSchem
     ...(more as object),
   });
 
+/** That there are no similar marks, and whatever else is said. */
+export const stated = (more: MessageInitShape<typeof financing.PledgeStatementsSchema> = {}) =>
+  create(financing.PledgeStatementsSchema, { similarMarks: {}, ...(more as object) });
+
+/** What only a reviewer adds: by itself nothing. */
+export const found = (...patents: MessageInitShape<typeof financing.PatentStatementSchema>[]) =>
+  create(financing.PledgeStatementsSchema, { patents });
+
 const thing = (no = number) =>
   create(financing.CollateralSchema, { kind: 'patent', number: no, title: '一种清漂装置' });
 const mark = create(financing.CollateralSchema, {
@@ -65,7 +73,7 @@ export function file(more: Partial<Of<'FilePledge'>> = {}): PledgeCommand {
     terms: terms(),
     collateral: [thing(), mark],
     papers: papers(),
-    stated: { patents: [], similarMarks: [] },
+    stated: stated(),
     patents: [{ number, patent: known() }],
     pledgedElsewhere: [],
     ...more,
@@ -86,7 +94,7 @@ export const cure = (tenant = 'bank-hubei', more: Partial<Of<'CorrectPledge'>> =
   ...at,
   papers: papers(),
   tenant,
-  stated: { patents: [], similarMarks: [] },
+  stated: found(),
   patents: [{ number, patent: known() }],
   pledgedElsewhere: [],
   ...more,
@@ -108,7 +116,7 @@ export const register = (more: Partial<Of<'RegisterPledge'>> = {}): PledgeComman
   ...at,
   certificateNumber: 'Y202642000001',
   registeredBy: 'li',
-  stated: { patents: [] },
+  stated: found(),
   patents: [{ number, patent: known() }],
   pledgedElsewhere: [],
   qualifications: [],

@@ -3573,7 +3573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 补正：重新提交全部材料（仅提交机构） */
+        /** 补正：重新提交全部材料（仅提交机构）；陈述有变的重新陈述，不填的不变 */
         post: operations["financing_PledgeController_correct"];
         delete?: never;
         options?: never;
@@ -6333,7 +6333,7 @@ export interface components {
             stated?: {
                 invalidationStarted?: boolean;
                 patentNumber: string;
-                sameDayInvention?: string;
+                sameDayInvention?: "none" | string;
             }[];
         };
         financing_CoveredLoan: {
@@ -6571,7 +6571,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "patent";
                 number: string;
-                sameDayInvention?: string;
+                sameDayInvention?: "none" | string;
                 title?: string;
                 valueFen?: string;
             } | {
@@ -7041,6 +7041,10 @@ export interface components {
             securedFen: string;
             /** @enum {string} */
             stage: "admitted" | "cancelled" | "correcting" | "enforced" | "filed" | "refused" | "registered" | "revoked" | "withdrawn";
+            /** @description What the filer stated last, unverified; empty for what was filed before statements were kept. */
+            stated: {
+                [key: string]: unknown;
+            };
             tenants: string[];
             terms: {
                 [key: string]: unknown;
@@ -7138,7 +7142,7 @@ export interface components {
             stated?: {
                 invalidationStarted?: boolean;
                 patentNumber: string;
-                sameDayInvention?: string;
+                sameDayInvention?: "none" | string;
             }[];
         };
         financing_ReleasePartlyDto: {
@@ -7242,6 +7246,11 @@ export interface components {
             article: string;
             /** @description What the rule asks for. Chinese. */
             asks: string;
+            /**
+             * @description Present when it rests on a statement, which nobody verified.
+             * @enum {boolean}
+             */
+            byStatement?: true;
             code: string;
             /** @enum {string} */
             outcome: "broken" | "met" | "unverified" | "waived";
@@ -7937,6 +7946,11 @@ export interface components {
             article: string;
             /** @description What the rule asks for. Chinese. */
             asks: string;
+            /**
+             * @description Present when it rests on a statement, which nobody verified.
+             * @enum {boolean}
+             */
+            byStatement?: true;
             code: string;
             /** @enum {string} */
             outcome: "broken" | "met" | "unverified" | "waived";
@@ -9563,6 +9577,11 @@ export interface components {
             article: string;
             /** @description What the rule asks for. Chinese. */
             asks: string;
+            /**
+             * @description Present when it rests on a statement, which nobody verified.
+             * @enum {boolean}
+             */
+            byStatement?: true;
             code: string;
             /** @enum {string} */
             outcome: "broken" | "met" | "unverified" | "waived";
@@ -19539,6 +19558,10 @@ export interface operations {
                         securedFen: string;
                         /** @enum {string} */
                         stage: "admitted" | "cancelled" | "correcting" | "enforced" | "filed" | "refused" | "registered" | "revoked" | "withdrawn";
+                        /** @description What the filer stated last, unverified; empty for what was filed before statements were kept. */
+                        stated: {
+                            [key: string]: unknown;
+                        };
                         tenants: string[];
                         terms: {
                             [key: string]: unknown;

@@ -1152,6 +1152,13 @@ export interface components {
             outcome: string;
             roadshowId: string;
         };
+        "ipflow.financing.v1.PatentStatement": {
+            /** @description Whether 无效宣告程序 was started (拒绝事由十一). */
+            invalidationStarted?: boolean;
+            patentNumber: string;
+            /** @description 同日申请的发明: its application number, or none where it was stated that there is none (拒绝事由十). */
+            sameDayInvention?: string;
+        };
         /** @description The pool holds the patents; the review goes on. */
         "ipflow.financing.v1.PledgeAdmitted": {
             /** Format: date */
@@ -1198,6 +1205,8 @@ export interface components {
             pledgeId: string;
             /** Format: date */
             reviewDueOn: string;
+            /** @description As it stands then, with what was stated anew; absent before statements were kept. */
+            stated?: components["schemas"]["ipflow.financing.v1.PledgeStatements"];
         };
         /** @description 补正: defects to cure; the clock starts anew when they are. */
         "ipflow.financing.v1.PledgeCorrectionRequested": {
@@ -1273,6 +1282,8 @@ export interface components {
              * @description 审查期限 in working days.
              */
             reviewDueOn: string;
+            /** @description Absent before statements were kept: then nothing counts as stated, and the reviewer has to find out. */
+            stated?: components["schemas"]["ipflow.financing.v1.PledgeStatements"];
             terms: components["schemas"]["ipflow.financing.v1.PledgeTerms"];
         };
         /** @description 最高额质权债权确定. */
@@ -1377,6 +1388,16 @@ export interface components {
             pledgeId: string;
             reason: string;
             revokedBy: string;
+        };
+        /** @description 提交机构的陈述: what the filer says of the things pledged and no register at hand tells. Its word, which nobody verified. */
+        "ipflow.financing.v1.PledgeStatements": {
+            /**
+             * @description Of each patent of which anything was stated.
+             * @default []
+             */
+            patents?: components["schemas"]["ipflow.financing.v1.PatentStatement"][];
+            /** @description 注册人的相同、近似商标; without any where it was stated that there are none, absent where nothing was stated. */
+            similarMarks?: components["schemas"]["ipflow.financing.v1.SimilarMarks"];
         };
         /** @description 质押合同约定的事项 (民法典第四百二十七条, 专利权质押登记办法第八条). */
         "ipflow.financing.v1.PledgeTerms": {
@@ -1502,6 +1523,19 @@ export interface components {
             effectiveOn: string;
             uscc: string;
             withdrawnBy: string;
+        };
+        /** @description A mark of the same owner that is the same as, or similar to, a mark pledged. */
+        "ipflow.financing.v1.SimilarMark": {
+            /**
+             * @description 类似群 of its goods.
+             * @default []
+             */
+            goodsClasses?: string[];
+            number: string;
+        };
+        "ipflow.financing.v1.SimilarMarks": {
+            /** @default [] */
+            marks?: components["schemas"]["ipflow.financing.v1.SimilarMark"][];
         };
         /** @description 对接成果: what a bank says came of one enterprise of one edition. */
         "ipflow.financing.v1.WhitelistOutcomeReported": {

@@ -62,15 +62,20 @@ function toAll<D extends DescMessage>(schema: D): AudienceRow {
  * published goes to all, what is internal to the office or to a review stands in no row.
  */
 const table: readonly AudienceRow[] = [
-  // 质押: who files, the pledgee and the pledgors. After a transfer of the claim the new pledgee has what follows.
-  to(financing.PledgeFiledSchema, (e) => ({
-    filer: [e.filedBy],
-    pledgee: [e.pledgeeTenant, e.terms?.pledgee?.uscc],
-    pledgors: codesOf(e.terms?.pledgors),
-  })),
+  // 质押: who files, the pledgee and the pledgors. After a transfer of the claim the new pledgee has what follows. What the filer
+  // states is for the review, and read on the page: an invention filed on the same day may be unpublished.
+  to(
+    financing.PledgeFiledSchema,
+    (e) => ({
+      filer: [e.filedBy],
+      pledgee: [e.pledgeeTenant, e.terms?.pledgee?.uscc],
+      pledgors: codesOf(e.terms?.pledgors),
+    }),
+    { without: ['stated'] },
+  ),
   to(financing.PledgeAdmittedSchema),
   to(financing.PledgeCorrectionRequestedSchema),
-  to(financing.PledgeCorrectedSchema),
+  to(financing.PledgeCorrectedSchema, nobody, { without: ['stated'] }),
   to(financing.PledgeRefusedSchema),
   to(financing.PledgeWithdrawnSchema),
   to(financing.PledgeRegisteredSchema),

@@ -142,3 +142,9 @@ test('of a request for contact the phone number is not sent', () => {
   const { without } = rowOf(market.ContactRequestedSchema.typeName);
   expect(without).toEqual(expect.arrayContaining(['contactName', 'contactPhone', 'message']));
 });
+
+test('what a filer stated for the review of a pledge is not sent: an invention filed on the same day may be secret yet', () => {
+  for (const { typeName } of [financing.PledgeFiledSchema, financing.PledgeCorrectedSchema]) {
+    expect(rowOf(typeName).without).toEqual(['stated']);
+  }
+});

@@ -1,6 +1,6 @@
 import type { financing } from '@ipflow/contracts';
 import { normalizedName, type ExaminedRule } from '@ipflow/kernel';
-import { itemsOf, pledgorsOf, thingsOf, type PledgeFacts, type StatedMark } from './pledge.facts';
+import { itemsOf, pledgorsOf, thingsOf, type PledgeFacts } from './pledge.facts';
 import { pledgePolicyOn } from './pledge.policy';
 
 const markArticle = '注册商标专用权质押登记程序规定（公告358号）';
@@ -42,13 +42,14 @@ export const collateralRules: readonly ExaminedRule<PledgeFacts>[] = [
     message: '请填写注册人在相同或类似商品上的相同、近似商标，没有的也须说明（空列表）',
     field: 'similarMarks',
     applies: looksAtMarks,
-    broken: ({ stated }) => stated.similarMarks === undefined,
+    // No filing passes without: where what was stated is not kept, it was stated all the same.
+    broken: ({ filer, stated }) => filer !== undefined && stated.similarMarks === undefined,
   },
   {
     code: 'PLEDGE_SIMILAR_MARKS_APART',
     article: markArticle,
     asks: '相同、近似的商标一并质押',
-    byStatement: true,
+    stated: ({ stated }) => stated.similarMarks !== undefined,
     message: (facts) =>
       `商标 ${numbers(apart(facts))} 与质押商标在相同或类似商品上相同或近似，须一并质押；请加入质押财产`,
     field: 'collateral',
@@ -89,11 +90,11 @@ function looksAtMarks(facts: PledgeFacts): boolean {
 }
 
 /** Marks stated as similar on goods of the same class (类似群) as a pledged mark, and left out. */
-function apart(facts: PledgeFacts): StatedMark[] {
+function apart(facts: PledgeFacts): financing.SimilarMark[] {
   const pledged = itemsOf(facts, 'trademark');
   const numbersPledged = new Set(pledged.map(({ number }) => number));
   const classes = new Set(pledged.flatMap(({ goodsClasses }) => goodsClasses));
-  return (facts.stated.similarMarks ?? []).filter(
+  return (facts.stated.similarMarks?.marks ?? []).filter(
     ({ number, goodsClasses }) => !numbersPledged.has(number) && goodsClasses.some((one) => classes.has(one)),
   );
 }

@@ -54,9 +54,9 @@ function change(command: Of<'ChangePledge'>, state: KnownPledge): readonly Pledg
   const { pledgeId, agreedOn, reason, changedBy, patents, waived, today } = command;
   const terms = create(financing.PledgeTermsSchema, { ...state.terms, ...command.terms });
   if (equals(financing.PledgeTermsSchema, terms, state.terms)) return [];
-  const { collateral, papers } = state;
+  const { collateral, papers, stated } = state;
   // What is pledged, and what was stated of it, stays as it is.
-  const asBefore = { collateral, papers, stated: { patents: [] }, pledgedElsewhere: [] };
+  const asBefore = { collateral, papers, stated, pledgedElsewhere: [] };
   refuseWhen([
     ...check(changeRules, { state, terms, agreedOn, today }, waived),
     ...changedTermsRefusals({ pledgeId, terms, ...asBefore, patents, today }),

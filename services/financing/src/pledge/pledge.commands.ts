@@ -1,6 +1,6 @@
 import type { financing, pool } from '@ipflow/contracts';
 import type { LocalDate } from '@ipflow/kernel';
-import type { Filer, PatentAtHand, PledgedThing, Stated } from './pledge.facts';
+import type { Filer, PatentAtHand, PledgedThing } from './pledge.facts';
 
 /** 债权确定的原因 (民法典第四百二十三条). */
 export const fixingCauses = [
@@ -55,7 +55,8 @@ export type ReviewCommand =
       type: 'CorrectPledge';
       papers: financing.PledgePapers;
       tenant: string;
-      stated: Stated;
+      /** What is stated anew. */
+      stated: financing.PledgeStatements;
       patents: readonly PatentAtHand[];
       pledgedElsewhere: readonly PledgedThing[];
     }
@@ -66,7 +67,8 @@ export type ReviewCommand =
       type: 'RegisterPledge';
       certificateNumber: string;
       registeredBy: string;
-      stated: Stated;
+      /** What the reviewer found, which goes before what was stated. */
+      stated: financing.PledgeStatements;
       patents: readonly PatentAtHand[];
       pledgedElsewhere: readonly PledgedThing[];
       qualifications: readonly string[];
@@ -108,7 +110,7 @@ export type PledgeCommand = { readonly pledgeId: string; readonly today: LocalDa
       terms: financing.PledgeTerms;
       collateral: readonly financing.Collateral[];
       papers: financing.PledgePapers;
-      stated: Stated;
+      stated: financing.PledgeStatements;
       patents: readonly PatentAtHand[];
       pledgedElsewhere: readonly PledgedThing[];
       loanId?: string;

@@ -37,6 +37,7 @@ import { amendPledge, examineUndecided, filePledge, registerPledge, stepPledge }
 import { findPledges, reviewQueue, type ReviewQueue } from './pledge.queries';
 import { pledgeStream } from './pledge.state';
 import { PledgeNoticeRow, PledgeRow } from './pledge.view';
+import { statementsOf } from './statements.dto';
 
 /** 质押登记: parties file and cure, reviewers register or refuse. What comes after stands in `life.controller.ts`. */
 @ApiTags('质押 Pledges')
@@ -86,7 +87,7 @@ export class PledgeController {
   ): Promise<Answer> {
     const registeredBy = command.meta.actor;
     const { qualifications } = body;
-    const stated = { patents: body.stated };
+    const stated = statementsOf(body.stated);
     return runOnPledge(this.store, command, { pledgeId, stage: 'registered' }, async (unit, today) => {
       const asked = { pledgeId, registeredBy, stated, qualifications, today };
       return { certificateNumber: await registerPledge(unit, asked) };
@@ -107,7 +108,7 @@ export class PledgeController {
     });
   }
 
-  @ApiOperation({ summary: '补正：重新提交全部材料（仅提交机构）' })
+  @ApiOperation({ summary: '补正：重新提交全部材料（仅提交机构）；陈述有变的重新陈述，不填的不变' })
   @Allow('bank', 'enterprise', 'operation_center', 'office')
   @Post(':id/correction')
   async correct(
@@ -118,8 +119,7 @@ export class PledgeController {
   ): Promise<Answer> {
     await visiblePledge(this.db.manager, pledgeId, caller);
     const papers = create(financing.PledgePapersSchema, body.papers);
-    // Marks were stated at the filing; a cure may state them anew.
-    const stated = { patents: body.stated, similarMarks: body.similarMarks ?? [] };
+    const stated = statementsOf(body.stated, body.similarMarks);
     const { tenant } = command;
     return runOnPledge(this.store, command, { pledgeId, stage: 'admitted' }, (unit, today) =>
       amendPledge(unit, { type: 'CorrectPledge', pledgeId, papers, tenant, stated, today }),

@@ -52,12 +52,12 @@ describe('the reasons against a pledge', () => {
     ['9 pledged already', of(t.known(claimed(t.number, 'pledge', 'other'))), 'PLEDGE_ALREADY_PLEDGED'],
     [
       '10 a same-day invention',
-      { ...of(utility), stated: { patents: twin, similarMarks: [] } },
+      { ...of(utility), stated: t.stated({ patents: twin }) },
       'PLEDGE_SAME_DAY_INVENTION',
     ],
     [
       '11 invalidation started',
-      { stated: { patents: [{ patentNumber: t.number, invalidationStarted: true }], similarMarks: [] } },
+      { stated: t.stated({ patents: [{ patentNumber: t.number, invalidationStarted: true }] }) },
       'PLEDGE_INVALIDATION_STARTED',
     ],
     ['12 being transferred', of(t.known(claimed(t.number, 'transfer', 'x'))), 'PLEDGE_TRANSFER_PENDING'],
@@ -92,7 +92,7 @@ describe('the reasons against a pledge', () => {
       { pledgedElsewhere: [{ kind: 'trademark', number: '1234567', pledgeId: 'pledge-0002' }] },
       'PLEDGE_THING_ALREADY_PLEDGED',
     ],
-    ['nobody looked for similar marks', { stated: { patents: [] } }, 'PLEDGE_MARKS_NOT_STATED'],
+    ['nobody looked for similar marks', { stated: t.found() }, 'PLEDGE_MARKS_NOT_STATED'],
     [
       'earlier debts under an ordinary pledge',
       { terms: t.terms({ includedEarlierFen: 1n }) },
@@ -108,7 +108,7 @@ describe('the reasons against a pledge', () => {
   });
 
   test('10 and 11 are waived by those who were told; no hard one ever is', () => {
-    const stated = { patents: twin, similarMarks: [] };
+    const stated = t.stated({ patents: twin });
     const waived = t.papers({ waived: ['PLEDGE_SAME_DAY_INVENTION', 'PLEDGE_FEE_UNPAID'] });
     expect(codes({ ...of(utility), stated, papers: waived })).toBe('PledgeFiled');
     const late = t.known(listed(t.number, { patentType: 'utility_model' }), happened(t.number, 'GP01'));

@@ -16,6 +16,7 @@ import { reminderOn, reviewDueOn } from './pledge.policy';
 import { examinePledge } from './pledge.rules';
 import { mustBe } from './pledge.stage';
 import { pledgeAfter, type KnownPledge, type PledgeEvent, type PledgeState } from './pledge.state';
+import { statedAnew } from './statements';
 
 /** 专利权质押登记. Filing and review stand here, what comes after the registration in `life.decider.ts`. */
 export const pledgeDecider: Decider<PledgeState, PledgeCommand, PledgeEvent> = {
@@ -76,7 +77,8 @@ function review(command: InReview, state: KnownPledge): readonly PledgeEvent[] {
 
 /** 申请. What has no patent has nothing to ask the pool for, and is admitted at once. */
 function file(command: Of<'FilePledge'>, state: PledgeState): readonly PledgeEvent[] {
-  const { pledgeId, filer, pledgeeTenant, terms, collateral, papers, patents, loanId, today } = command;
+  const { pledgeId, filer, pledgeeTenant, terms, collateral, papers, stated, patents, loanId, today } =
+    command;
   if (state.kind !== 'none') {
     throw refusedAs('PLEDGE_ID_TAKEN', `质押编号 ${pledgeId} 已被使用；请换一个新的编号`);
   }
@@ -87,6 +89,7 @@ function file(command: Of<'FilePledge'>, state: PledgeState): readonly PledgeEve
     terms,
     collateral: asTheyStand(collateral, patents),
     papers,
+    stated,
     reviewDueOn: reviewDueOn(today, papers.isOnline),
     loanId,
     pledgeeTenant,
@@ -131,16 +134,16 @@ function requestCorrection(command: Of<'RequestCorrection'>, state: KnownPledge)
 
 /** 补正: the papers anew and whole, checked as at the filing; the review begins anew. */
 function correct(command: Of<'CorrectPledge'>, state: KnownPledge): readonly PledgeEvent[] {
-  const { pledgeId, papers, tenant, stated, patents, pledgedElsewhere, today } = command;
+  const { pledgeId, papers, tenant, patents, pledgedElsewhere, today } = command;
   refuseWhen(check(filerRules, { state, tenant }));
   mustBe(state, ['correcting'], '补正');
   const { terms, collateral } = state;
+  const stated = statedAnew(state, command.stated);
   const facts = { pledgeId, terms, collateral, papers, stated, patents, pledgedElsewhere, today };
   refuseWhen(reasonsIn(examinePledge(facts)));
   const dueOn = reviewDueOn(today, papers.isOnline);
-  return [
-    create(financing.PledgeCorrectedSchema, { pledgeId, papers, reviewDueOn: dueOn, effectiveOn: today }),
-  ];
+  const fact = { pledgeId, papers, stated, reviewDueOn: dueOn, effectiveOn: today };
+  return [create(financing.PledgeCorrectedSchema, fact)];
 }
 
 function refuse(command: Of<'RefusePledge'>, state: KnownPledge): readonly PledgeEvent[] {
@@ -168,18 +171,18 @@ function remind({ pledgeId, today }: Of<'RemindReview'>, state: KnownPledge): re
   return [create(financing.PledgeReviewRemindedSchema, { pledgeId, stage, effectiveOn: today })];
 }
 
-/** 审查: how a pledge stands to every rule its registration is decided by. */
+/** 审查: how a pledge stands to every rule its registration is decided by; `stated` is what the reviewer found. */
 export function examineRegistration(
-  { pledgeId, terms, collateral, papers }: KnownPledge,
+  state: KnownPledge,
   {
-    stated: said,
+    stated: found,
     patents,
     pledgedElsewhere,
     today,
   }: Pick<PledgeFacts, 'stated' | 'patents' | 'pledgedElsewhere' | 'today'>,
 ): RuleResult[] {
-  // Marks were stated at the filing: whoever registers need not say again that there are none.
-  const stated = { ...said, similarMarks: said.similarMarks ?? [] };
+  const { pledgeId, terms, collateral, papers } = state;
+  const stated = statedAnew(state, found);
   return examinePledge({ pledgeId, terms, collateral, papers, stated, patents, pledgedElsewhere, today });
 }
 

@@ -12,9 +12,9 @@ import {
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { cancellationCauses, enforcementManners, fixingCauses, type ChangedTerms } from './pledge.commands';
-import type { Stated } from './pledge.facts';
 import { collateralMax, defectsMax, pledgorsMax, statedMarksMax } from './pledge.policy';
 import { pledgeStages } from './pledge.stage';
+import { statedFields, statedOfPatents, statementsOf } from './statements.dto';
 
 const reasonField = textField(1_000);
 const codeField = z.string().regex(/^[A-Z0-9_]{3,60}$/, '代码为大写字母、数字和下划线');
@@ -40,12 +40,6 @@ const termsFields = z
     includedEarlierFen: fenField.optional(),
   })
   .strict();
-
-const statedFields = {
-  /** 同日申请的发明申请号, of a utility model. */
-  sameDayInvention: textField(40).optional(),
-  invalidationStarted: z.boolean().optional(),
-};
 
 const valueFields = { title: textField(300).optional(), valueFen: fenField.optional() };
 
@@ -105,11 +99,6 @@ export class FilePledgeDto extends createZodDto(
     })
     .strict(),
 ) {}
-
-const statedOfPatents = z
-  .array(z.object({ patentNumber: patentNumberField, ...statedFields }).strict())
-  .max(collateralMax)
-  .default([]);
 
 /** 登记: what the reviewer found, and the pledgor's 企业资质 for the figures. */
 export class RegisterPledgeDto extends createZodDto(
@@ -282,11 +271,11 @@ export function collateralOf(fields: FilePledgeDto['collateral']): financing.Col
 }
 
 /** What a filing states of its patents and marks. */
-export function statedOf({ collateral, similarMarks: marks }: FilePledgeDto): Stated {
+export function statedOf({ collateral, similarMarks: marks }: FilePledgeDto): financing.PledgeStatements {
   const patents = collateral.flatMap((item) => {
     if (item.kind !== 'patent') return [];
     const { number: patentNumber, sameDayInvention, invalidationStarted } = item;
     return [{ patentNumber, sameDayInvention, invalidationStarted }];
   });
-  return { patents, similarMarks: marks };
+  return statementsOf(patents, marks);
 }

@@ -15,28 +15,6 @@ export interface PledgedThing {
   readonly pledgeId: string;
 }
 
-/** What the platform cannot know of a patent and the filer or the reviewer states. */
-export interface StatedOfPatent {
-  readonly patentNumber: string;
-  /** The same applicant's same-day invention application, whose grant ends the utility model (拒绝事由十). */
-  readonly sameDayInvention?: string;
-  /** 无效宣告程序 has been started (拒绝事由十一). */
-  readonly invalidationStarted?: boolean;
-}
-
-/** A mark of the same owner that is the same as, or similar to, a mark pledged. */
-export interface StatedMark {
-  readonly number: string;
-  readonly goodsClasses: readonly string[];
-}
-
-/** What a request states beyond the contract and the papers. */
-export interface Stated {
-  readonly patents: readonly StatedOfPatent[];
-  /** Absent when nobody looked. */
-  readonly similarMarks?: readonly StatedMark[];
-}
-
 /** Who files, and as what. */
 export interface Filer {
   readonly tenant: string;
@@ -49,7 +27,8 @@ export interface PledgeFacts {
   readonly terms: financing.PledgeTerms;
   readonly collateral: readonly financing.Collateral[];
   readonly papers: financing.PledgePapers;
-  readonly stated: Stated;
+  /** What the platform cannot know, and the filer states; in its place what the reviewer found. */
+  readonly stated: financing.PledgeStatements;
   readonly patents: readonly PatentAtHand[];
   /** Of the things beyond patents; whether a patent is free is the pool's to say. */
   readonly pledgedElsewhere: readonly PledgedThing[];

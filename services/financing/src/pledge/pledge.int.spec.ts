@@ -1,4 +1,6 @@
+import { create, financing } from '@ipflow/contracts';
 import { shanghaiDate } from '@ipflow/kernel';
+import { EventStore, eventMeta } from '@ipflow/platform';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import {
@@ -25,6 +27,9 @@ import {
   registeredPledge,
   today,
 } from '../../testdata/pledges';
+import { pledgeDecider } from './pledge.decider';
+import { collateralOf, FilePledgeDto, termsOf } from './pledge.dto';
+import { pledgeStream } from './pledge.state';
 import { PledgeReviewTimer } from './review.timer';
 
 let house: Financing;
@@ -37,6 +42,32 @@ beforeAll(async () => {
 });
 
 afterAll(() => house?.stop());
+
+/** A mark that lies under no other pledge. */
+const freshMark = (): string => `${1_000_000_000 + Math.floor(Math.random() * 8_000_000_000)}`;
+
+/** Files as it was done before statements were kept; returns the pledge's id. */
+async function fileAsBefore(body: ReturnType<typeof pledgeBody>): Promise<string> {
+  const { pledgeId, terms, collateral } = FilePledgeDto.schema.parse(body);
+  const { bank } = tenants;
+  const filed = create(financing.PledgeFiledSchema, {
+    pledgeId,
+    filedBy: bank,
+    pledgeeTenant: bank,
+    terms: termsOf(terms, today),
+    collateral: collateralOf(collateral),
+    papers: create(financing.PledgePapersSchema, body.papers),
+    reviewDueOn: today,
+    effectiveOn: today,
+  });
+  const before = { ...pledgeDecider, decide: () => [filed] };
+  const store = house.service.app.get(EventStore);
+  await store.runInternal(eventMeta({ tenant: bank, subject: 'system:before' }), async (unit) => {
+    const pledge = await unit.load(before, pledgeStream(pledgeId));
+    unit.decide(before, pledge, { type: 'AdmitPledge', pledgeId, today });
+  });
+  return pledgeId;
+}
 
 const show = async (id: string, as = house.bank): Promise<Response['body']> =>
   (await house.get(`/pledges/${id}`, as)).body;
@@ -198,6 +229,65 @@ describe('an examination of a pledge under review', () => {
     expect(outcomes).not.toHaveProperty('PLEDGE_FILER_NOT_PARTY');
   });
 
+  test('finds met what the filer stated to be so, says that it rests on the statement, and shows it on the pledge', async () => {
+    const [patent] = await freshPatents(house, 1, { patentType: 'utility_model' });
+    const said = { sameDayInvention: 'none', invalidationStarted: false };
+    const collateral = [
+      { kind: 'patent', number: patent, ...said },
+      { kind: 'trademark', number: freshMark(), title: '楚光', owner: borrower.name, goodsClasses: ['0910'] },
+    ];
+    const id = await admittedPledge(house, pledgeBody([], {}, { collateral, similarMarks: [] }));
+    const { results } = (await examine(id)).body;
+    for (const code of [
+      'PLEDGE_SAME_DAY_INVENTION',
+      'PLEDGE_INVALIDATION_STARTED',
+      'PLEDGE_SIMILAR_MARKS_APART',
+    ]) {
+      expect(results).toContainEqual(expect.objectContaining({ code, outcome: 'met', byStatement: true }));
+    }
+    expect((await show(id, house.reviewer)).stated).toEqual({
+      patents: [{ patentNumber: patent, ...said }],
+      similarMarks: {},
+    });
+  });
+
+  test('holds the filer to what it stated: a correction drops no waiver without stating anew, and the registration rests on the last word', async () => {
+    const [patent] = await freshPatents(house);
+    const body = pledgeBody(
+      [],
+      {},
+      { collateral: [{ kind: 'patent', number: patent, invalidationStarted: true }] },
+    );
+    const waiving = { ...body.papers, waived: ['PLEDGE_INVALIDATION_STARTED'] };
+    const id = await admittedPledge(house, { ...body, papers: waiving } as typeof body);
+    expect(outcomesOf(await examine(id))).toMatchObject({ PLEDGE_INVALIDATION_STARTED: 'waived' });
+    await post(`/pledges/${id}/correction-request`, house.reviewer, { defects: ['缺签章'] });
+    const { papers } = body;
+    const silent = await post(`/pledges/${id}/correction`, house.bank, { papers });
+    expect([silent.status, codesOf(silent)]).toEqual([422, ['PLEDGE_INVALIDATION_STARTED']]);
+    const ended = [{ patentNumber: patent, invalidationStarted: false }];
+    expect((await post(`/pledges/${id}/correction`, house.bank, { papers, stated: ended })).status).toBe(200);
+    expect((await show(id)).stated.patents).toEqual(ended);
+    expect(outcomesOf(await examine(id))).toMatchObject({ PLEDGE_INVALIDATION_STARTED: 'met' });
+    expect((await post(`/pledges/${id}/registration`, house.reviewer, {})).status).toBe(200);
+  });
+
+  test('asks the reviewer to find out for a pledge filed before statements were kept', async () => {
+    const [patent] = await freshPatents(house, 1, { patentType: 'utility_model' });
+    const collateral = [{ kind: 'patent', number: patent, title: '一种清漂装置' }];
+    const filed = await fileAsBefore(pledgeBody([], {}, { collateral }));
+    await until('admitted', async () => (await show(filed)).stage === 'admitted');
+    expect(outcomesOf(await examine(filed))).toMatchObject({
+      PLEDGE_SAME_DAY_INVENTION: 'unverified',
+      PLEDGE_INVALIDATION_STARTED: 'unverified',
+    });
+    expect((await show(filed)).stated).toEqual({});
+    const found = { stated: [{ patentNumber: patent, invalidationStarted: true }] };
+    const refused = await post(`/pledges/${filed}/registration`, house.reviewer, found);
+    expect(codesOf(refused)).toEqual(['PLEDGE_INVALIDATION_STARTED']);
+    expect((await post(`/pledges/${filed}/registration`, house.reviewer, {})).status).toBe(200);
+  });
+
   test('is for the parties and the office, until the pledge is decided', async () => {
     const [patent] = await freshPatents(house);
     const id = await admittedPledge(house, pledgeBody([patent!]));
@@ -348,7 +438,7 @@ test('what has no patent is admitted at once: a mark with its similar ones, a ge
 });
 
 test('refuses a second pledge of a mark while the first is in force, also when both are filed at the same instant', async () => {
-  const number = `${1_000_000_000 + Math.floor(Math.random() * 8_000_000_000)}`;
+  const number = freshMark();
   const mark = { kind: 'trademark', number, title: '楚光', owner: borrower.name, goodsClasses: ['0910'] };
   const filing = () => pledgeBody([], {}, { collateral: [mark], similarMarks: [] });
   const answers = await Promise.all(

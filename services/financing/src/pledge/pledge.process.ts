@@ -3,16 +3,11 @@ import type { LocalDate, RuleResult } from '@ipflow/kernel';
 import type { Look, Unit } from '@ipflow/platform';
 import type { Of, PledgeCommand } from './pledge.commands';
 import { examineRegistration, pledgeDecider } from './pledge.decider';
-import {
-  patentNumbersOf,
-  type Filer,
-  type PatentAtHand,
-  type PledgedThing,
-  type Stated,
-} from './pledge.facts';
+import { patentNumbersOf, type Filer, type PatentAtHand, type PledgedThing } from './pledge.facts';
 import { holdPatents, holdThings, patentsAtHand, pledgedElsewhere, pledgeOf } from './pledge.queries';
 import { pledgeStream, type PledgeState } from './pledge.state';
 import { nextCertificateNumber } from './certificate-number';
+import { nothingStated } from './statements';
 
 /** What a party files. */
 export interface Filing {
@@ -22,7 +17,7 @@ export interface Filing {
   readonly terms: financing.PledgeTerms;
   readonly collateral: readonly financing.Collateral[];
   readonly papers: financing.PledgePapers;
-  readonly stated: Stated;
+  readonly stated: financing.PledgeStatements;
   readonly loanId?: string;
   readonly today: LocalDate;
 }
@@ -61,7 +56,7 @@ export async function registerPledge(
   return pledge.state.kind === 'none' ? undefined : pledge.state.certificateNumber;
 }
 
-/** 审查, as the registration would be decided today; undefined for a pledge that was decided. What nobody can look up, nobody stated. */
+/** 审查, as the registration would be decided today by a reviewer who found nothing else; undefined for a pledge that was decided. */
 export async function examineUndecided(
   look: Look,
   pledgeId: string,
@@ -69,8 +64,8 @@ export async function examineUndecided(
 ): Promise<RuleResult[] | undefined> {
   const { state } = await look.load(pledgeDecider, pledgeStream(pledgeId));
   if (state.kind !== 'filed' && state.kind !== 'admitted' && state.kind !== 'correcting') return undefined;
-  const stated: Stated = { patents: [] };
-  return examineRegistration(state, { stated, today, ...(await atHand(look, pledgeId, state)) });
+  const at = await atHand(look, pledgeId, state);
+  return examineRegistration(state, { stated: nothingStated, today, ...at });
 }
 
 type OnPatents = Of<'CorrectPledge'> | Of<'ChangePledge'>;

@@ -12,6 +12,7 @@ import { lastDayOf, standingOn, type KnownClaim, type KnownPatent } from '@ipflo
 import { collateralRules } from './collateral.rules';
 import { contractRules, missingContents } from './contract.rules';
 import { namesOf, pledgorsOf, type OnePatent, type PatentAtHand, type PledgeFacts } from './pledge.facts';
+import { noInvention } from './statements';
 
 const article = (reason: string): string => `专利权质押登记办法第十一条（${reason}）`;
 const detail = ({ patent }: OnePatent): Record<string, string> => ({ patentNumber: patent.number });
@@ -110,19 +111,19 @@ const twelve: readonly ExaminedRule<OnePatent>[] = [
     code: 'PLEDGE_SAME_DAY_INVENTION',
     article: article('十'),
     asks: '没有同日申请的发明，或双方知悉后仍坚持',
-    byStatement: true,
+    stated: (at) => stated(at)?.sameDayInvention !== undefined,
     message: (at) =>
       `实用新型 ${at.patent.number} 有同日申请的发明 ${stated(at)?.sameDayInvention}，该发明授权时须放弃本专利；双方知悉后仍坚持的，请在 papers.waived 中声明`,
     waivable: true,
     applies: ({ patent }) => patent.patentType === 'utility_model',
-    broken: (at) => stated(at)?.sameDayInvention !== undefined,
+    broken: (at) => (stated(at)?.sameDayInvention ?? noInvention) !== noInvention,
     detail,
   },
   {
     code: 'PLEDGE_INVALIDATION_STARTED',
     article: article('十一'),
     asks: '没有被启动无效宣告程序，或双方知悉后仍坚持',
-    byStatement: true,
+    stated: (at) => stated(at)?.invalidationStarted !== undefined,
     message: ({ patent }) =>
       `专利 ${patent.number} 已被启动无效宣告程序；双方知悉后仍坚持的，请在 papers.waived 中声明`,
     waivable: true,

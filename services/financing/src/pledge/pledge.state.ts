@@ -2,6 +2,7 @@ import { create, financing } from '@ipflow/contracts';
 import type { LocalDate } from '@ipflow/kernel';
 import type { PledgeStage } from './pledge.stage';
 import type { ReminderStage } from './pledge.policy';
+import { nothingStated } from './statements';
 
 /** Every fact of a pledge's stream. */
 export type PledgeEvent =
@@ -36,6 +37,8 @@ export type PledgeState =
       /** Numbers of what was released, by part. */
       readonly released: readonly string[];
       readonly papers: financing.PledgePapers;
+      /** What the filer stated last. */
+      readonly stated: financing.PledgeStatements;
       readonly reviewDueOn: LocalDate;
       readonly reminded?: ReminderStage;
       readonly certificateNumber?: string;
@@ -65,8 +68,9 @@ export function pledgeAfter(state: PledgeState, event: PledgeEvent): PledgeState
     case 'ipflow.financing.v1.PledgeCorrectionRequested':
       return { ...state, kind: 'correcting' };
     case 'ipflow.financing.v1.PledgeCorrected': {
+      const { papers, stated = state.stated } = event;
       const reviewDueOn = event.reviewDueOn as LocalDate;
-      return { ...state, kind: 'admitted', papers: event.papers!, reviewDueOn, reminded: undefined };
+      return { ...state, kind: 'admitted', papers: papers!, stated, reviewDueOn, reminded: undefined };
     }
     case 'ipflow.financing.v1.PledgeReviewReminded':
       return { ...state, reminded: event.stage as ReminderStage };
@@ -115,6 +119,7 @@ function filed(event: financing.PledgeFiled): KnownPledge {
     terms: event.terms!,
     collateral,
     papers: event.papers!,
+    stated: event.stated ?? nothingStated,
     reviewDueOn: event.reviewDueOn as LocalDate,
     released: [],
     notified: [],

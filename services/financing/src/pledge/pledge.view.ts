@@ -5,10 +5,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { patentNumbersOf } from './pledge.facts';
 import type { PledgeStage } from './pledge.stage';
 import type { PledgeEvent } from './pledge.state';
+import { nothingStated } from './statements';
 
 type Json = Record<string, unknown>;
 
-/** A pledge as queues and pages show it; terms, collateral and papers are proto3-JSON, amounts digit strings in fen. */
+/** A pledge as queues and pages show it; terms, collateral, papers and statements are proto3-JSON, amounts digit strings in fen. */
 @Entity('pledge')
 export class PledgeRow {
   @PrimaryColumn('text') id!: string;
@@ -46,6 +47,8 @@ export class PledgeRow {
   @Column('jsonb') terms!: Json;
   @Column('jsonb') collateral!: Json[];
   @Column('jsonb') papers!: Json;
+  /** What the filer stated last, unverified; empty for what was filed before statements were kept. */
+  @Column('jsonb') stated!: Json;
 }
 
 /** What the pledgee was told of a pledged patent. */
@@ -92,8 +95,10 @@ function changed(row: PledgeRow, event: Later): Partial<PledgeRow> {
     case 'ipflow.financing.v1.PledgeCorrectionRequested':
       return { stage: 'correcting', defects: event.defects };
     case 'ipflow.financing.v1.PledgeCorrected': {
+      const { reviewDueOn } = event;
       const papers = papersJson(event.papers!);
-      return { stage: 'admitted', defects: [], reviewDueOn: event.reviewDueOn, reminded: null, papers };
+      const stated = event.stated ? statedJson(event.stated) : row.stated;
+      return { stage: 'admitted', defects: [], reviewDueOn, reminded: null, papers, stated };
     }
     case 'ipflow.financing.v1.PledgeReviewReminded':
       return { reminded: event.stage as 'soon' | 'late' };
@@ -149,6 +154,7 @@ function rowOf(event: financing.PledgeFiled): Partial<PledgeRow> {
     loanId: event.loanId ?? null,
     collateral: collateral.map(itemJson),
     papers: papersJson(papers!),
+    stated: statedJson(event.stated ?? nothingStated),
   };
 }
 
@@ -198,4 +204,8 @@ function itemJson(item: financing.Collateral): Json {
 
 function papersJson(papers: financing.PledgePapers): Json {
   return toMessageJson(financing.PledgePapersSchema, papers) as Json;
+}
+
+function statedJson(stated: financing.PledgeStatements): Json {
+  return toMessageJson(financing.PledgeStatementsSchema, stated) as Json;
 }
