@@ -264,6 +264,10 @@ test('a pledge is filed with the keyboard alone, and registered by the reviewer'
   await page.getByRole('button', { name: /^选入 ZL/ }).waitFor();
   await tabTo(page, '选入 ZL');
   await keyboard.press('Enter');
+  await tabTo(page, '无效宣告程序');
+  await keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: '未被启动' }).waitFor({ state: 'attached' });
+  await keyboard.press('Enter');
   await tabTo(page, '提交申请');
   await keyboard.press('Enter');
   // What is missing is told at its field, which has the focus; nothing was sent.
@@ -289,6 +293,9 @@ test('a pledge is filed with the keyboard alone, and registered by the reviewer'
   await page.waitForURL(/\/pledges\/[0-9a-f]{8}-/);
   await page.getByText('审查中').first().waitFor();
   await page.getByText(borrower.name).first().waitFor();
+  await page.getByRole('table', { name: '提交机构的陈述' }).getByText('未被启动').waitFor();
+  await page.getByText('依提交机构的陈述，平台未核实').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
   await picture(page, 'office-pledge', true);
 
   const reviewer = await openWindow(browser);
@@ -297,6 +304,26 @@ test('a pledge is filed with the keyboard alone, and registered by the reviewer'
   await reviewer.page.getByRole('link', { name: '质押登记 1', exact: true }).click();
   await reviewer.page.getByRole('table', { name: '质押登记' }).getByText(borrower.name).waitFor();
   await reviewer.page.goto(page.url());
+  await reviewer.page.getByRole('button', { name: '通知补正' }).click();
+  const asked = reviewer.page.getByRole('dialog');
+  await asked.getByRole('textbox').fill('请重新说明无效宣告程序');
+  await asked.getByRole('button', { name: '通知补正' }).click();
+  await reviewer.page.getByText('已通知补正').waitFor();
+  // What was stated stands in the correction, and is stated anew there; both sides know of it and insist.
+  await page.reload();
+  await page.getByRole('button', { name: '补正', exact: true }).click();
+  const cure = page.getByRole('dialog');
+  await cure.getByText('未被启动').waitFor();
+  await cure.getByRole('combobox', { name: '无效宣告程序' }).click();
+  await page.locator('.ant-select-item-option', { hasText: '已被启动' }).click();
+  await cure.getByRole('checkbox', { name: '已被启动无效宣告程序' }).check();
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'office-pledge-cure');
+  await cure.getByRole('button', { name: '补正', exact: true }).click();
+  await page.getByRole('table', { name: '提交机构的陈述' }).getByText('已被启动').waitFor();
+
+  await reviewer.page.reload();
+  await reviewer.page.getByText('坚持办理').first().waitFor();
   await reviewer.page.getByRole('button', { name: '登记', exact: true }).click();
   await reviewer.page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
   await reviewer.page.getByText('已登记，登记证号').waitFor();

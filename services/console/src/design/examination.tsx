@@ -39,6 +39,7 @@ const examinationWords = words(
     broken: '不符合',
     waived: '坚持办理',
     unverified: '须核实',
+    byStatement: '依提交机构的陈述，平台未核实',
     countMet: '{{count}} 项符合',
     countBroken: '{{count}} 项不符合',
     countWaived: '{{count}} 项当事人知悉后坚持',
@@ -57,6 +58,7 @@ const examinationWords = words(
     broken: 'Broken',
     waived: 'Insisted',
     unverified: 'To verify',
+    byStatement: 'As the filer stated; not verified by the platform',
     countMet: '{{count}} met',
     countBroken: '{{count}} broken',
     countWaived: '{{count}} insisted against by the parties',
@@ -192,7 +194,11 @@ const looks: Readonly<Record<RuleOutcome, Look>> = {
 };
 
 /** The clause and the reasons are the law's and the service's own words: Chinese in every language. */
-function Rule({ result: { code, article, asks, outcome, reasons } }: { readonly result: RuleResult }) {
+function Rule({
+  result: { code, article, asks, outcome, byStatement, reasons },
+}: {
+  readonly result: RuleResult;
+}) {
   const say = useWords(examinationWords);
   const sayDesign = useWords(designWords);
   const { tone, Icon } = looks[outcome];
@@ -212,6 +218,7 @@ function Rule({ result: { code, article, asks, outcome, reasons } }: { readonly 
             ))}
           </ul>
         )}
+        {byStatement && <p className="hint">{say('byStatement')}</p>}
         <span className="reason-basis">
           {article && `${sayDesign('article')}：${article} · `}
           <code>{code}</code>

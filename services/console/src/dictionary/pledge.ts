@@ -35,6 +35,18 @@ export const pledgePapers = {
   valuation: { zh: '资产评估报告', en: 'Valuation report', tone: 'rest' },
 } as const satisfies Terms;
 
+/** 同日申请的发明, as the filer states it. */
+export const sameDayAnswers = {
+  none: { zh: '没有', en: 'There is none', tone: 'rest' },
+  filed: { zh: '有', en: 'There is one', tone: 'care' },
+} as const satisfies Terms;
+
+/** 无效宣告程序, as the filer states it. */
+export const invalidationAnswers = {
+  none: { zh: '未被启动', en: 'Not started', tone: 'rest' },
+  started: { zh: '已被启动', en: 'Started', tone: 'care' },
+} as const satisfies Terms;
+
 /** 注销的原因. */
 export const cancellationCauses = {
   paid: { zh: '债务已清偿', en: 'Debt paid', tone: 'rest' },

@@ -1,5 +1,4 @@
-import { parsePatentNumber } from '@ipflow/kernel';
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { MoneyItem } from '../../design/money-item';
 import { PatentNumber } from '../../design/values';
 import { patentNumber } from '../../format/patent';
@@ -9,6 +8,7 @@ import type { FoundPatent } from '../patents/search';
 import { filingWords } from './filing-words';
 import { PatentPicker } from './patent-picker';
 import { withHolders, type ChosenPatent, type PledgeForm } from './pledge-filing';
+import { StatementItems } from './statement-items';
 
 /** The patents of a filing: chosen from the pool, each with what is stated of it. */
 export function CollateralItems() {
@@ -58,8 +58,6 @@ function Thing({
   readonly drop: () => void;
 }) {
   const say = useWords(filingWords);
-  const read = parsePatentNumber(number);
-  const isModel = read.ok && read.type === 'utility_model';
   return (
     <fieldset className="parties thing">
       <legend>
@@ -73,14 +71,7 @@ function Thing({
       ))}
       <div className="form-row">
         <MoneyItem name={[index, 'valueFen']} label={say('value')} hint={say('valueHint')} />
-        {isModel && (
-          <Form.Item name={[index, 'sameDayInvention']} label={say('sameDay')} extra={say('sameDayHint')}>
-            <Input maxLength={40} />
-          </Form.Item>
-        )}
-        <Form.Item name={[index, 'invalidationStarted']} valuePropName="checked" label=" " colon={false}>
-          <Checkbox>{say('invalidation')}</Checkbox>
-        </Form.Item>
+        <StatementItems list="collateral" index={index} number={number} />
       </div>
       <Button aria-label={say('dropThis', { number: patentNumber(number), title })} onClick={drop}>
         {say('drop')}

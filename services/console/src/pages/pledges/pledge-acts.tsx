@@ -4,6 +4,7 @@ import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import { LongTextItem } from '../../design/form-items';
 import type { Order } from '../../design/use-command';
+import { PatentNumber } from '../../design/values';
 import { cancellationCauses } from '../../dictionary/pledge';
 import { usePick, useWords } from '../../i18n/words';
 import { disbursementWords } from '../loans/new-words';
@@ -12,6 +13,8 @@ import { PaperItems } from './paper-items';
 import { papersOf, type TypedPapers } from './pledge-filing';
 import './pledges.css';
 import { ReviewActs } from './review-acts';
+import { statementOf, typedStatement, type Statement, type TypedStatement } from './statement';
+import { StatementItems } from './statement-items';
 import { pledgeWords } from './words';
 
 /** What this caller may do with a pledge at its stage; everything else is not shown, and refused by the service. */
@@ -70,9 +73,9 @@ export function PledgeActs({ pledge }: { readonly pledge: PledgeDetail }) {
   );
 }
 
-/** 补正: the papers anew and whole, beginning with what was handed in before. */
+/** 补正: the papers anew and whole, and what has to be stated anew, beginning with what was before. */
 function Correct({
-  pledge: { papers, defects },
+  pledge: { papers, defects, stated, patentNumbers },
   post,
 }: {
   readonly pledge: PledgeDetail;
@@ -80,8 +83,10 @@ function Correct({
 }) {
   const say = useWords(pledgeWords);
   const { given, undertaken, waived, coOwnerConsents = [], ...kept } = papers;
+  const saidOf = (number: string): Statement =>
+    stated.patents?.find(({ patentNumber }) => patentNumber === number) ?? {};
   return (
-    <CommandButton<{ papers: TypedPapers }>
+    <CommandButton<{ papers: TypedPapers; stated?: readonly TypedStatement[] }>
       kind="primary"
       label={say('correct')}
       hint={
@@ -97,12 +102,34 @@ function Correct({
       width={720}
       initialValues={{
         papers: { given, undertaken, waived, coOwnerConsents: coOwnerConsents.join('\n') },
+        stated: patentNumbers.map((number) => typedStatement(saidOf(number))),
       }}
-      order={(typed) => post('correction', { papers: { ...kept, ...papersOf(typed.papers) } })}
+      order={(typed) =>
+        post('correction', {
+          papers: { ...kept, ...papersOf(typed.papers) },
+          stated: (typed.stated ?? []).map((said, index) => ({
+            patentNumber: patentNumbers[index],
+            ...statementOf(said),
+          })),
+        })
+      }
       done={say('corrected')}
       changes={changedByPledges}
     >
       <PaperItems />
+      {patentNumbers.length > 0 && <p className="hint">{say('correctStated')}</p>}
+      <Form.List name="stated">
+        {(fields) =>
+          fields.map(({ key, name }) => (
+            <fieldset key={key} className="parties thing">
+              <legend>
+                <PatentNumber number={patentNumbers[name]!} />
+              </legend>
+              <StatementItems list="stated" index={name} number={patentNumbers[name]!} />
+            </fieldset>
+          ))
+        }
+      </Form.List>
     </CommandButton>
   );
 }

@@ -1,9 +1,16 @@
 import { pledgeOf, withHolders, type PledgeForm } from './pledge-filing';
+import { statementOf, typedStatement } from './statement';
 
 const form: PledgeForm = {
   collateral: [
-    { number: '202010566088.9', title: '一种光纤', holders: ['甲公司'], valueFen: '120万元' },
-    { number: '202020566088.2', title: '一种套管', holders: ['甲公司'], sameDayInvention: ' ' },
+    {
+      number: '202010566088.9',
+      title: '一种光纤',
+      holders: ['甲公司'],
+      valueFen: '120万元',
+      invalidation: 'none',
+    },
+    { number: '202020566088.2', title: '一种套管', holders: ['甲公司'], sameDay: 'none' },
   ],
   terms: {
     kind: 'maximum_amount',
@@ -40,8 +47,14 @@ it('makes the request of a filled form: money in fen, nothing that was left empt
       includedEarlierFen: '50000000',
     },
     collateral: [
-      { kind: 'patent', number: '202010566088.9', title: '一种光纤', valueFen: '120000000' },
-      { kind: 'patent', number: '202020566088.2', title: '一种套管' },
+      {
+        kind: 'patent',
+        number: '202010566088.9',
+        title: '一种光纤',
+        valueFen: '120000000',
+        invalidationStarted: false,
+      },
+      { kind: 'patent', number: '202020566088.2', title: '一种套管', sameDayInvention: 'none' },
     ],
     papers: {
       given: ['application'],
@@ -63,4 +76,25 @@ it('puts the holders of a chosen patent among the pledgors, each once', () => {
     { name: '甲公司', uscc: 'x' },
     { name: '乙公司' },
   ]);
+});
+
+it('states of a patent what was chosen, and nothing of what was not', () => {
+  expect(statementOf({})).toEqual({});
+  expect(statementOf({ invalidation: 'started' })).toEqual({ invalidationStarted: true });
+  expect(statementOf({ sameDay: 'filed', sameDayInvention: ' 202010566089.3 ' })).toEqual({
+    sameDayInvention: '202010566089.3',
+  });
+  // A number that was typed before it was said that there is none is not stated.
+  expect(statementOf({ sameDay: 'none', sameDayInvention: '202010566089.3' })).toEqual({
+    sameDayInvention: 'none',
+  });
+});
+
+it('begins a correction with what was stated', () => {
+  for (const stated of [
+    {},
+    { sameDayInvention: 'none', invalidationStarted: false },
+    { sameDayInvention: '202010566089.3', invalidationStarted: true },
+  ])
+    expect(statementOf(typedStatement(stated))).toEqual(stated);
 });

@@ -1,15 +1,14 @@
 import type { BodyOf } from '../../api/types';
 import { typedFen } from '../../format/money';
 import { filled, linesOf } from '../transfers/transfer-filing';
+import { statementOf, type TypedStatement } from './statement';
 
 /** A patent chosen as collateral, with what is stated of it. */
-export interface ChosenPatent {
+export interface ChosenPatent extends TypedStatement {
   readonly number: string;
   readonly title: string;
   readonly holders: readonly string[];
   readonly valueFen?: string;
-  readonly sameDayInvention?: string;
-  readonly invalidationStarted?: boolean;
 }
 
 /** A party as it is typed. */
@@ -84,15 +83,14 @@ export function papersOf({ given, undertaken, coOwnerConsents, waived }: TypedPa
 
 type Paper = NonNullable<NonNullable<BodyOf<'/api/pledges'>['papers']>['given']>[number];
 
-function thingOf({ number, title, valueFen, sameDayInvention, invalidationStarted }: ChosenPatent) {
+function thingOf({ number, title, valueFen, ...stated }: ChosenPatent) {
   const value = typedFen(valueFen);
   return {
     kind: 'patent' as const,
     number,
     title,
     ...(value !== undefined && { valueFen: value }),
-    ...(sameDayInvention?.trim() && { sameDayInvention: sameDayInvention.trim() }),
-    ...(invalidationStarted && { invalidationStarted }),
+    ...statementOf(stated),
   };
 }
 

@@ -19,6 +19,7 @@ import { useWords } from '../../i18n/words';
 import { CollateralSection, Examined, NoticesSection } from './pledge-parts';
 import { isInForce, isUnderReview, pledgesPath, type PledgeDetail } from './pledge';
 import { PledgeActs } from './pledge-acts';
+import { StatementsSection } from './statements-section';
 import { pledgeWords } from './words';
 
 /** One pledge: what it secures by what, where it stands and why, what may be done, and what happened. */
@@ -52,6 +53,7 @@ export default function PledgePage() {
       <Why pledge={pledge} />
       <TermsSection pledge={pledge} />
       <Examined pledge={pledge} />
+      <StatementsSection pledge={pledge} />
       <CollateralSection collateral={pledge.collateral} />
       {pledge.notices.length > 0 && <NoticesSection notices={pledge.notices} />}
       <History items={pledge.history} />

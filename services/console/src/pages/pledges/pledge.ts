@@ -1,5 +1,6 @@
 import type { AnswerOf, ItemOf } from '../../api/types';
 import type { Case } from '../../design/examination';
+import type { Statement } from './statement';
 
 /** A party of a pledge. */
 export interface Party {
@@ -17,7 +18,7 @@ export interface Collateral {
   readonly patent?: { readonly expiresOn?: string };
 }
 
-/** What the service keeps and tells as it was filed (`PledgeTerms`, `Collateral`, `PledgePapers` in the language of events). */
+/** What the service keeps and tells as it was filed (`PledgeTerms`, `Collateral`, `PledgePapers`, `PledgeStatements` in the language of events). */
 interface Filed {
   readonly terms: {
     readonly pledgors: readonly Party[];
@@ -39,6 +40,13 @@ interface Filed {
     readonly waived?: readonly string[];
     readonly consentedClaimIds?: readonly string[];
     readonly isOnline?: boolean;
+  };
+  /** What the filer stated; empty where it stated nothing. */
+  readonly stated: {
+    readonly patents?: readonly (Statement & { readonly patentNumber: string })[];
+    readonly similarMarks?: {
+      readonly marks?: readonly { readonly number: string; readonly goodsClasses?: readonly string[] }[];
+    };
   };
 }
 
