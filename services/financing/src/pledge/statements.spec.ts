@@ -69,6 +69,16 @@ describe('what was stated of a pledge', () => {
     expect(t.outcome(asBefore(admitted()), t.register({ patents: utility }))).toBe('PledgeRegistered');
   });
 
+  test('before statements were kept is first heard of in a correction', () => {
+    const told = t.found({ patentNumber: t.number, sameDayInvention: 'none' });
+    const past = t.after(
+      asBefore(admitted()),
+      t.ask,
+      t.cure('bank-hubei', { patents: utility, stated: told }),
+    );
+    expect(outcomes(past)).toBe('unverified, met as stated, unverified');
+  });
+
   test('of one patent says nothing of another', () => {
     const [first, second] = [t.number, '202020566088.2'];
     const patents = [first, second].map((number) => ({ number, patent: t.known(listed(number)) }));
