@@ -2,10 +2,7 @@ import type { LocalDate } from './local-date';
 import type { PatentType } from './patent-number';
 import { patentExpiry } from './patent-term';
 
-/**
- * 法律状态: pending 审查中, in_force 有效, in_grace 滞纳期, lapsed 未缴年费终止, expired 期限届满, abandoned 放弃,
- * invalid 全部无效.
- */
+/** 法律状态, each by its name in {@link legalStatusNames}. */
 export const legalStatuses = [
   'pending',
   'in_force',
@@ -18,6 +15,17 @@ export const legalStatuses = [
 
 /** One of {@link legalStatuses}. */
 export type LegalStatus = (typeof legalStatuses)[number];
+
+/** What each is called wherever a sentence tells it. */
+export const legalStatusNames: Readonly<Record<LegalStatus, string>> = {
+  pending: '审查中',
+  in_force: '有效',
+  in_grace: '滞纳期',
+  lapsed: '未缴年费终止',
+  expired: '期限届满',
+  abandoned: '放弃',
+  invalid: '宣告无效',
+};
 
 /** Gazette codes that move the status, and where to. IP01 (部分无效) leaves the right in force. */
 const statusAfter: Readonly<Record<string, LegalStatus>> = {

@@ -2,6 +2,7 @@ import {
   check,
   examine,
   isAlive,
+  legalStatusNames,
   normalizedName,
   type EncumbranceKind,
   type ExaminedRule,
@@ -16,13 +17,6 @@ import { noInvention } from './statements';
 
 const article = (reason: string): string => `专利权质押登记办法第十一条（${reason}）`;
 const detail = ({ patent }: OnePatent): Record<string, string> => ({ patentNumber: patent.number });
-
-const standingNames: Readonly<Record<string, string>> = {
-  lapsed: '未缴年费终止',
-  expired: '期限届满',
-  abandoned: '已放弃',
-  invalid: '已宣告无效',
-};
 
 /**
  * THE TWELVE REASONS of 不予登记, one row each in their order, for every patent pledged. Reason 7 looks at the contract as
@@ -48,7 +42,7 @@ const twelve: readonly ExaminedRule<OnePatent>[] = [
     article: article('二'),
     asks: '专利权没有终止，也没有被宣告无效',
     message: (at) =>
-      `专利 ${at.patent.number} 已终止或已被宣告无效（${standingNames[standing(at)]}）；请换用有效专利`,
+      `专利 ${at.patent.number} 已终止或已被宣告无效（${legalStatusNames[standing(at)]}）；请换用有效专利`,
     broken: (at) => !isAlive(standing(at)),
     detail,
   },

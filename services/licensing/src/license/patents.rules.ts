@@ -1,4 +1,12 @@
-import { examine, isAlive, normalizedName, type ExaminedRule, type RuleResult } from '@ipflow/kernel';
+import {
+  examine,
+  isAlive,
+  legalStatusNames,
+  normalizedName,
+  type ExaminedRule,
+  type LegalStatus,
+  type RuleResult,
+} from '@ipflow/kernel';
 import { type KnownPatent, lastDayOf, standingOn } from '@ipflow/known-patents';
 import { namesOf, type LicenseFacts, type PatentAtHand } from './license.facts';
 
@@ -32,14 +40,7 @@ const poolRules: readonly ExaminedRule<PatentAtHand>[] = [
   },
 ];
 
-const standingNames: Readonly<Record<string, string>> = {
-  lapsed: '未缴年费终止',
-  expired: '期限届满',
-  abandoned: '已放弃',
-  invalid: '已宣告无效',
-};
-
-const statusOf = ({ patent, facts }: PatentFacts): string => standingOn(patent, facts.today);
+const statusOf = ({ patent, facts }: PatentFacts): LegalStatus => standingOn(patent, facts.today);
 const patentDetail = ({ patent }: PatentFacts): Record<string, string> => ({ patentNumber: patent.number });
 
 const standingRules: readonly ExaminedRule<PatentFacts>[] = [
@@ -59,7 +60,8 @@ const standingRules: readonly ExaminedRule<PatentFacts>[] = [
     code: 'LICENSE_RIGHT_ENDED',
     article: noRecordal,
     asks: '专利权或专利申请权有效',
-    message: (at) => `专利 ${at.patent.number} 已失去效力（${standingNames[statusOf(at)]}），其许可不予备案`,
+    message: (at) =>
+      `专利 ${at.patent.number} 已失去效力（${legalStatusNames[statusOf(at)]}），其许可不予备案`,
     broken: ({ patent, facts }) => !isAlive(standingOn(patent, facts.today)),
     detail: patentDetail,
   },

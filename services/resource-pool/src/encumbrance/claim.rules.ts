@@ -6,6 +6,7 @@ import {
   encumbranceRefusals,
   isLicense,
   type LegalStatus,
+  legalStatusNames,
   type LicenseScope,
   type LocalDate,
   normalizedName,
@@ -16,7 +17,6 @@ import {
 } from '@ipflow/kernel';
 import { standing, type KnownPatent, type PatentState } from '../patent/patent.decider';
 import { listedRefusals } from '../patent/patent.rules';
-import { statusNames } from '../patent/status-names';
 import { patentsPerClaimMax } from './claim.policy';
 import { claimIdRefusals, claimIn } from './claims';
 import type { Ask } from './encumbrance.steps';
@@ -52,7 +52,8 @@ const patentRules = (kind: EncumbranceKind): readonly Rule<Facts>[] => [
   {
     code: 'CLAIM_RIGHT_ENDED',
     article: standingArticles[kind] ?? '',
-    message: ({ patent, status }) => `专利 ${patent.number} 已失去效力（${statusNames[status]}），不能办理`,
+    message: ({ patent, status }) =>
+      `专利 ${patent.number} 已失去效力（${legalStatusNames[status]}），不能办理`,
     broken: ({ alive }) => !alive,
     detail: ({ patent }) => ({ patentNumber: patent.number }),
   },

@@ -1,4 +1,4 @@
-import { eventMayFollow, normalizedName, type Claim, type LegalStatus } from '@ipflow/kernel';
+import { eventMayFollow, legalStatusNames, normalizedName, type Claim } from '@ipflow/kernel';
 import type { KnownPatent, PatentState } from '../patent/patent.decider';
 import { encumbranceNoticeOf, gazetteCodeName, isLegalEvent } from './gazette.codes';
 
@@ -25,17 +25,6 @@ export type Reconciled =
       readonly gazetteSays: string;
       readonly poolSays: string;
     };
-
-/** 法律状态, as whoever settles a disagreement reads it. */
-const statusNames: Readonly<Record<LegalStatus, string>> = {
-  pending: '审查中',
-  in_force: '有效',
-  in_grace: '滞纳期',
-  lapsed: '未缴年费终止',
-  expired: '期限届满',
-  abandoned: '放弃',
-  invalid: '宣告无效',
-};
 
 interface Fault {
   readonly kind: DiscrepancyKind;
@@ -86,13 +75,16 @@ function legalFaults({ code, publishedOn }: Notice, patent: KnownPatent): Fault[
   const lastWords = last ? `，最近公告为 ${last.on} ${gazetteCodeName(last.code)}` : '';
   if (last && last.on! > publishedOn)
     return [
-      { kind: 'order', poolSays: `法律状态为${statusNames[patent.legalStatus]}${lastWords}，晚于该公告` },
+      {
+        kind: 'order',
+        poolSays: `法律状态为${legalStatusNames[patent.legalStatus]}${lastWords}，晚于该公告`,
+      },
     ];
   if (eventMayFollow(patent.legalStatus, code)) return [];
   return [
     {
       kind: 'status',
-      poolSays: `法律状态为${statusNames[patent.legalStatus]}${lastWords}，不可能再公告 ${gazetteCodeName(code)}`,
+      poolSays: `法律状态为${legalStatusNames[patent.legalStatus]}${lastWords}，不可能再公告 ${gazetteCodeName(code)}`,
     },
   ];
 }

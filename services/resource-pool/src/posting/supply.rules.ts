@@ -4,6 +4,7 @@ import {
   compatibility,
   examine,
   isLicense,
+  legalStatusNames,
   reasonsIn,
   type Claim,
   type EncumbranceKind,
@@ -15,7 +16,6 @@ import {
 } from '@ipflow/kernel';
 import { standing, type KnownPatent, type PatentState } from '../patent/patent.decider';
 import { listedRefusals, listedRules } from '../patent/patent.rules';
-import { statusNames } from '../patent/status-names';
 import { sameNames } from '../transfer/holders';
 import { patentsPerSupplyMax } from './posting.policy';
 import { examineContent } from './posting.rules';
@@ -99,7 +99,7 @@ const standingRules: readonly Rule<PatentFacts>[] = [
     code: 'POSTING_PATENT_NOT_IN_FORCE',
     article: '专利法第三十九条、第四十四条',
     message: ({ patent, today }) =>
-      `专利 ${patent.number} 不是有效专利（${statusNames[standing(patent, today).status]}），不能作为供给发布；请从清单中删除`,
+      `专利 ${patent.number} 不是有效专利（${legalStatusNames[standing(patent, today).status]}），不能作为供给发布；请从清单中删除`,
     broken: ({ patent, today }) => !isInForce(patent, today),
     detail: ({ patent }) => ({ patentNumber: patent.number }),
   },
@@ -220,7 +220,7 @@ const sinceRules: readonly ExaminedRule<SinceFacts>[] = [
     article: '专利法第四十四条',
     asks: '专利有效',
     message: ({ patent, today }) =>
-      `专利 ${patent.number} 已失去效力（${statusNames[standing(patent, today).status]}），原供给不再有效`,
+      `专利 ${patent.number} 已失去效力（${legalStatusNames[standing(patent, today).status]}），原供给不再有效`,
     broken: ({ patent, today }) => !isInForce(patent, today),
     detail: ({ patent }) => ({ patentNumber: patent.number }),
   },

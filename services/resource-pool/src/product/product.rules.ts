@@ -1,6 +1,7 @@
 import type { market, pool } from '@ipflow/contracts';
 import {
   check,
+  legalStatusNames,
   normalizedName,
   parseIndustry,
   parseUscc,
@@ -10,7 +11,6 @@ import {
 } from '@ipflow/kernel';
 import { standing, type KnownPatent } from '../patent/patent.decider';
 import { listedRefusals } from '../patent/patent.rules';
-import { statusNames } from '../patent/status-names';
 import type { PatentInProduct, ProductSaid } from './product.decider';
 import { evidenceMax, patentsPerProductMax, productPolicyOn } from './product.policy';
 
@@ -116,7 +116,7 @@ const patentRules: readonly Rule<PatentFacts>[] = [
     code: 'PRODUCT_PATENT_NOT_IN_FORCE',
     article: '专利法第三十九条、第四十条、第四十四条',
     message: ({ patent, today }) =>
-      `专利 ${patent.number} 不是有效专利（${statusNames[standing(patent, today).status]}）；专利产品只能使用已授权且有效（含滞纳期）的专利`,
+      `专利 ${patent.number} 不是有效专利（${legalStatusNames[standing(patent, today).status]}）；专利产品只能使用已授权且有效（含滞纳期）的专利`,
     broken: ({ patent, today }) => !['in_force', 'in_grace'].includes(standing(patent, today).status),
     detail: ({ patent }) => ({ patentNumber: patent.number }),
   },

@@ -5,6 +5,7 @@ import {
   examine,
   examineEncumbrances,
   type ExaminedRule,
+  legalStatusNames,
   type LocalDate,
   normalizedName,
   type Refusal,
@@ -12,7 +13,6 @@ import {
 } from '@ipflow/kernel';
 import { standing, type KnownPatent, type PatentState } from '../patent/patent.decider';
 import { listedRefusals, listedRules } from '../patent/patent.rules';
-import { statusNames } from '../patent/status-names';
 import { patentsPerTransferMax, transfereesMax, transferPolicyOn } from './transfer.policy';
 
 /** What a transfer is checked against: what was asked, and each patent as the pool knows it. */
@@ -131,7 +131,7 @@ const standingRules: readonly ExaminedRule<PatentFacts>[] = [
     article: '专利法第四十四条',
     asks: '专利权或专利申请权有效',
     message: ({ patent, today }) =>
-      `专利 ${patent.number} 已失去效力（${statusNames[standing(patent, today).status]}），不能转让`,
+      `专利 ${patent.number} 已失去效力（${legalStatusNames[standing(patent, today).status]}），不能转让`,
     broken: ({ patent, today }) => !standing(patent, today).alive,
     detail,
   },
