@@ -11,6 +11,7 @@ import { markFresh, readProgress, type Progress } from './inbox';
 import { inTraceOf, takeIn, type Part } from './intake';
 import type { PlacedRecord, RecordBatch } from './kafka';
 import { Lanes, type LaneLimits } from './lanes';
+import { restAfter, type Rest } from './rest';
 import { inTransaction, isOverrun, isOvertaken, isTransient, type Tx } from './transaction';
 
 /** Records of one partition that share a transaction. */
@@ -19,9 +20,8 @@ export const consumerChunkMax = 500;
 export const passedOverMax = 10_000;
 /** Partitions that share a transaction, one transaction at a time: a projector writes alone. */
 const consumerLane: LaneLimits = { lanes: 1, together: 8, waitsForOthers: true, gatherMs: 0 };
-/** Events in one transaction that show a busy time; and how long the next one is then left to grow (milliseconds). */
-const busyEvents = 10;
-const busyRestMs = 100;
+/** How a consumer rests between its transactions. */
+export const consumerRest: Rest = { restMs: 100, fullEvents: consumerChunkMax };
 /** First pause after a failure that may pass by itself (milliseconds); it doubles with each further failure. */
 export const transientPauseMs = 100;
 /** The longest such pause (milliseconds). */
@@ -233,7 +233,7 @@ export class Consumer {
     if (parts.length > 1 && (await this.succeeds(parts))) for (const part of parts) part.resolve();
     else for (const part of parts) await this.transact([part]).then(part.resolve, part.reject);
     const events = parts.reduce((sum, { decoded }) => sum + decoded.length, 0);
-    return events >= busyEvents && events < consumerChunkMax ? busyRestMs : 0;
+    return restAfter(events, consumerRest);
   }
 
   private succeeds(parts: readonly Part[]): Promise<boolean> {

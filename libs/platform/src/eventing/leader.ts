@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
+import { restAfter, type Rest } from './rest';
 
 /** How often a standby asks for the leadership (milliseconds). */
 export const standbyMs = 1_000;
@@ -35,8 +36,8 @@ export interface Duty {
   readonly begin?: () => Promise<void>;
   /** One round of work on the very session that holds the leadership; returns how much there was to do. */
   readonly round: (session: Client) => Promise<number>;
-  /** How long to rest after a round that did so much, so that the next one grows (milliseconds); not at all when absent. */
-  readonly restAfter?: (done: number) => number;
+  /** How its work gathers in a busy time; when absent, rounds follow one another at once. */
+  readonly rest?: Rest;
   /** Called when the leadership ends, however it ended. */
   readonly end?: () => Promise<void>;
 }
@@ -114,7 +115,7 @@ export class Leader {
   }
 
   private async lead(session: Client): Promise<void> {
-    const { lock, begin, round } = this.duty;
+    const { lock, begin, round, rest } = this.duty;
     while (this.running) {
       const { rows } = await session.query('select pg_try_advisory_lock($1) as won', [lock]);
       if (rows[0].won) break;
@@ -124,13 +125,13 @@ export class Leader {
     if (this.running) await begin?.();
     while (this.running) {
       const done = await round(session);
-      if (done === 0) await this.rest();
-      else await pause(this.duty.restAfter?.(done) ?? 0, this.stopping.signal);
+      if (done === 0) await this.untilWoken();
+      else if (rest) await pause(restAfter(done, rest), this.stopping.signal);
     }
   }
 
   /** Waits for the next look, or until woken; not at all when woken since the last look, so no wake-up is lost. */
-  private async rest(): Promise<void> {
+  private async untilWoken(): Promise<void> {
     if (!this.woken) {
       const waiting = new AbortController();
       this.wakeUp = () => waiting.abort();

@@ -6,6 +6,7 @@ import type { EventMeta } from './stored-event';
 import { faultPoint } from './faults';
 import type { Kafka, KafkaRecord } from './kafka';
 import { Leader, type Duty } from './leader';
+import type { Rest } from './rest';
 
 /** Events read and published at once: about what fits into {@link relayBytesMax}, so that little is read twice. */
 export const relayBatchMax = 400;
@@ -14,12 +15,8 @@ export const relayBatchMax = 400;
  * batch over `max.message.bytes` (1 MiB) for good: without this limit a run of long events would block the relay.
  */
 export const relayBytesMax = 768 * 1024;
-/**
- * Events of one round that show a busy time, and how long the next one is then left to grow (milliseconds): a round costs the
- * database, Kafka and every consumer about the same for one event as for a hundred. None once rounds are half full.
- */
-const busyEvents = 10;
-const busyRestMs = 20;
+/** How the relay rests: half full counts as full, for the next round would hardly be larger. */
+export const relayRest: Rest = { restMs: 20, fullEvents: relayBatchMax / 2 };
 /** How often a leader looks without being woken: other replicas append too (milliseconds). */
 export const relayPollMs = 100;
 // Framing of one record and of each header: lengths, attributes, offset and time.
@@ -65,7 +62,7 @@ export class Relay {
       settings: sessionSettings,
       whenPaused: 'relay: publishing paused; events wait in the database and are sent again',
       round: (session) => this.publishBatch(session),
-      restAfter: (published) => (published >= busyEvents && published < relayBatchMax / 2 ? busyRestMs : 0),
+      rest: relayRest,
     };
     this.leader = new Leader(databaseUrl, duty, log);
   }
