@@ -196,7 +196,20 @@ test('a matchmaking event shows its organizer whom to invite, and everybody when
   // Who has no account reads the organizer's name, not its code.
   await inPublic.getByText('武汉运营中心').waitFor();
   await looksRight(inPublic, 'public-matchmaking');
+  for (const printed of [inPublic, await open(windows.center, `/matchmakings/${event.matchmakingId}`)])
+    await tellsOnPaper(printed, [event.name, event.place, '武汉运营中心', '签到']);
 });
+
+/** The agenda to be handed out: what it is, when, where, and by whom it is organized; and not whom one thought of inviting. */
+async function tellsOnPaper(page: Page, texts: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: '打印议程' }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  for (const text of texts)
+    await page.locator('main').getByText(text).filter({ visible: true }).first().waitFor();
+  for (const name of [/^邀请/, /^推荐/, '办理经过', '怎样参会'])
+    await page.getByRole('heading', { name }).waitFor({ state: 'hidden' });
+  await page.emulateMedia({ media: null });
+}
 
 test('data IP is filed through the form, announced, read by everybody, and objected to under a name', async () => {
   const name = '清江梯级水库来渣监测数据集';

@@ -2443,7 +2443,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 议程（JSON，或 Accept: text/html 打印页）；附当前身份可见的洽谈安排 */
+        /** 议程；附当前身份可见的洽谈安排 */
         get: operations["resource_pool_MatchmakingReadingController_agenda"];
         put?: never;
         post?: never;
@@ -16915,9 +16915,7 @@ export interface operations {
     };
     resource_pool_MatchmakingReadingController_agenda: {
         parameters: {
-            query?: {
-                format?: "json" | "html";
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -16938,7 +16936,7 @@ export interface operations {
                             title: string;
                         }[];
                         meetings: components["schemas"]["resource_pool_MeetingShown"][];
-                    } | string;
+                    };
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */

@@ -121,8 +121,3 @@ export class MatchmakingQueryDto extends createZodDto(
     })
     .strict(),
 ) {}
-
-/** JSON, or a page to print. */
-export class AgendaQueryDto extends createZodDto(
-  z.object({ format: z.enum(['json', 'html']).optional() }).strict(),
-) {}

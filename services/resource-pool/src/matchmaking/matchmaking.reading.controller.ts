@@ -8,12 +8,10 @@ import {
   type HistoryItem,
   type Principal,
 } from '@ipflow/platform';
-import { Controller, Get, Headers, NotFoundException, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import { agendaPage, agendaPolicy } from './agenda.page';
-import { AgendaQueryDto, MatchmakingQueryDto } from './matchmaking.dto';
+import { MatchmakingQueryDto } from './matchmaking.dto';
 import {
   findMatchmakings,
   invitationsSeenBy,
@@ -103,23 +101,15 @@ export class MatchmakingReadingController {
     return { matchmakingId: id, ...(await statisticsOf(this.db.manager, id)) };
   }
 
-  @ApiOperation({ summary: '议程（JSON，或 Accept: text/html 打印页）；附当前身份可见的洽谈安排' })
+  @ApiOperation({ summary: '议程；附当前身份可见的洽谈安排' })
   @AllowEverybody()
   @Get(':id/agenda')
   async agenda(
     @Param('id') id: string,
-    @Query() { format }: AgendaQueryDto,
-    @Headers('accept') accept: string | undefined,
     @Caller() caller: Principal,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<string | { agenda: MatchmakingRow['agenda']; meetings: MeetingShown[] }> {
+  ): Promise<{ agenda: MatchmakingRow['agenda']; meetings: MeetingShown[] }> {
     const row = await this.find(id);
-    const meetings = await meetingsSeenBy(this.db.manager, row, caller);
-    const wantsPage = format ? format === 'html' : (accept ?? '').includes('text/html');
-    response.vary('Accept');
-    if (!wantsPage) return { agenda: row.agenda, meetings };
-    response.type('html').setHeader('Content-Security-Policy', agendaPolicy);
-    return agendaPage(row, meetings);
+    return { agenda: row.agenda, meetings: await meetingsSeenBy(this.db.manager, row, caller) };
   }
 
   private async find(id: string): Promise<MatchmakingRow> {

@@ -1,11 +1,11 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
 import { CommandButton } from '../../design/command';
 import { History } from '../../design/history';
 import { PageHead } from '../../design/page-head';
+import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag } from '../../design/status-tag';
 import { Waiting } from '../../design/waiting';
@@ -25,7 +25,10 @@ import { Meetings } from './meetings';
 import { Suggestions } from './suggestions';
 import { matchmakingWords } from './words';
 
-/** One event: to its organizer from the invitation to the contract, to others their own invitations and meetings. */
+/**
+ * One event: to its organizer from the invitation to the contract, to others their own invitations and meetings. On paper it is
+ * the agenda, with the meetings its reader sees: whom one thought of inviting is not handed out.
+ */
 export default function MatchmakingPage() {
   const say = useWords(matchmakingWords);
   const principal = useWho()?.principal;
@@ -45,23 +48,23 @@ export default function MatchmakingPage() {
         actions={
           <>
             {organizes && isOpen(event) && <OrganizerActs event={event} />}
-            <Button
-              icon={<PrinterOutlined />}
-              href={`${matchmakingsPath}/${id}/agenda?format=html`}
-              target="_blank"
-            >
-              {say('printAgenda')}
-            </Button>
+            <PrintButton label={say('printAgenda')} />
           </>
         }
       />
       {event.statistics && <Statistics statistics={event.statistics} />}
       <About event={event} />
       <Agenda agenda={event.agenda} />
-      <Invitations event={event} organizes={organizes} />
-      {organizes && isOpen(event) && <Suggestions event={event} />}
+      <div className="no-print">
+        <Invitations event={event} organizes={organizes} />
+        {organizes && isOpen(event) && <Suggestions event={event} />}
+      </div>
       <Meetings event={event} organizes={organizes} />
-      {event.history && <History items={event.history} />}
+      {event.history && (
+        <div className="no-print">
+          <History items={event.history} />
+        </div>
+      )}
     </>
   );
 }
@@ -105,7 +108,7 @@ function Statistics({ statistics }: { readonly statistics: NonNullable<Matchmaki
     [say('contracts'), contracts, ''],
   ] as const;
   return (
-    <ul className="tiles" aria-label={say('statistics')}>
+    <ul className="tiles no-print" aria-label={say('statistics')}>
       {tiles.map(([name, count, hint]) => (
         <li key={name} className="tile">
           <span className="tile-name">{name}</span>

@@ -1,10 +1,9 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/reading';
 import { useWho } from '../../api/session';
 import { Section } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
+import { PrintButton } from '../../design/print-button';
 import { ProblemPanel } from '../../design/problem-panel';
 import { StatusTag } from '../../design/status-tag';
 import { Waiting } from '../../design/waiting';
@@ -37,24 +36,20 @@ export default function PublicMatchmakingPage() {
                 {say('openInside')}
               </Link>
             )}
-            <Button
-              icon={<PrinterOutlined />}
-              href={`${matchmakingsPath}/${id}/agenda?format=html`}
-              target="_blank"
-            >
-              {say('printAgenda')}
-            </Button>
+            <PrintButton label={say('printAgenda')} />
           </>
         }
       />
       <About event={event} />
       <Agenda agenda={event.agenda} />
-      <Section title={say('how')}>
-        <ol className="reasons">
-          <li>{say('how1')}</li>
-          <li>{say('how2')}</li>
-        </ol>
-      </Section>
+      <div className="no-print">
+        <Section title={say('how')}>
+          <ol className="reasons">
+            <li>{say('how1')}</li>
+            <li>{say('how2')}</li>
+          </ol>
+        </Section>
+      </div>
     </>
   );
 }
