@@ -129,6 +129,13 @@ const clockConstruction = {
   message: 'This file is pure: put `now` into the command instead of reading the clock.',
 };
 
+const parties = '/^(tenant|(listed|filed|posted|declared|organized|notified|managed|originated)By)$/';
+const tenantCodes = {
+  selector: `TemplateLiteral > MemberExpression[property.name=${parties}], TemplateLiteral > Identifier[name=${parties}]`,
+  message:
+    'Nobody knows institutions by their codes: say it without, and put the code into `detail`, where the console finds the name.',
+};
+
 const injected = (object, property, what) => ({
   object,
   property,
@@ -256,7 +263,7 @@ const blocks = [
       'no-restricted-imports': imports(ioImport, platformImport, workshopImport, roomImport),
       'no-restricted-globals': ['error', ...impureGlobals],
       'no-restricted-properties': ['error', ...impureProperties],
-      'no-restricted-syntax': ['error', asyncForEach, lateImports, loneTests, clockConstruction],
+      'no-restricted-syntax': ['error', asyncForEach, lateImports, loneTests, clockConstruction, tenantCodes],
     },
   },
   {

@@ -74,6 +74,14 @@ describe('a pure file', () => {
     it.each(refused)(`${place} refuses: %s`, (code) => expect(refusals(place, code)).not.toEqual([]));
   }
 
+  const telling = (part: string): string =>
+    `export const message = (patent: { listedBy: string }, tenant: string) => \`由 \${${part}} 入库\` + tenant;`;
+  it.each(['patent.listedBy', 'tenant'])('tells no institution by its code, as %s', (part) => {
+    for (const place of ['decider', 'rules'] as const)
+      expect(refusals(place, telling(part))).toEqual([expect.stringContaining('`detail`')]);
+    expect(refusals('decider', telling('patent'))).toEqual([]);
+  });
+
   it('may use contracts, kernel and its own pure files', () => {
     const code = [
       use('@ipflow/contracts', 'create'),

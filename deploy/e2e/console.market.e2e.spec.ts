@@ -119,6 +119,21 @@ test('a firm posts a demand through the form, and finds it waiting for its revie
   await looksRight(page, 'postings');
 });
 
+test('a firm that offers a patent of a center is refused, and told the center by its name', async () => {
+  const page = await open(windows.firm, `/postings/new?patent=${patents.fitting[0]}`);
+  await page.getByLabel('说明', { exact: true }).fill('水面清理');
+  await page.getByRole('combobox', { name: '合作方式' }).click();
+  await page.locator('.ant-select-item-option', { hasText: /^转让$/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('联系人', { exact: true }).fill(seekersReach.contactName);
+  await page.getByLabel('联系电话', { exact: true }).fill(seekersReach.contactPhone);
+  await page.getByRole('button', { name: '提交供给' }).click();
+  const reason = page.locator('.problem li', { hasText: 'POSTING_PATENT_OF_OTHER' });
+  await reason.getByText('（入库机构：武汉运营中心）').waitFor();
+  expect(await reason.textContent()).not.toContain('center-wuhan');
+  await looksRight(page, 'posting-refused');
+});
+
 test('the office reads it and publishes it, and then anybody sees it but nobody how to reach its poster', async () => {
   const page = await open(windows.reviewer, '/posting-reviews');
   await looksRight(page, 'posting-reviews');

@@ -1,4 +1,4 @@
-import { fold, Refused, type Decider } from '@ipflow/kernel';
+import { fold, Refused, type Decider, type Refusal } from '@ipflow/kernel';
 
 /**
  * Given / when / then over a decider: `given(decider, ...past).when(command).produces(...events)`,
@@ -19,10 +19,15 @@ export function given<S, C, E>(decider: Decider<S, C, E>, ...past: E[]) {
 
 /** The codes `work` is refused with. Fails the test when it is not refused. */
 export function refusalCodes(work: () => unknown): string[] {
+  return refusalsOf(work).map(({ code }) => code);
+}
+
+/** The reasons `work` is refused with. Fails the test when it is not refused. */
+export function refusalsOf(work: () => unknown): readonly Refusal[] {
   try {
     work();
   } catch (error) {
-    if (error instanceof Refused) return error.reasons.map(({ code }) => code);
+    if (error instanceof Refused) return error.reasons;
     throw error;
   }
   throw new Error('expected a refusal, but the command was accepted');

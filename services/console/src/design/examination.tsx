@@ -13,6 +13,7 @@ import { Empty } from './empty';
 import './examination.css';
 import { Facts, Section } from './facts';
 import { ProblemPanel } from './problem-panel';
+import { ReasonTenants } from './reason-tenants';
 import {
   countsOf,
   cutAtNumbers,
@@ -211,9 +212,10 @@ function Rule({
         <span lang="zh">{asks}</span>
         {reasons.length > 0 && (
           <ul className="rule-reasons" lang="zh">
-            {reasons.map(({ message }, place) => (
+            {reasons.map(({ message, detail }, place) => (
               <li key={place}>
                 <Linked text={message} />
+                <ReasonTenants detail={detail} />
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { ApiProblem, toldOf, type Reason } from '../api/problem';
 import { useWords } from '../i18n/words';
 import { Copyable } from './copyable';
+import { ReasonTenants } from './reason-tenants';
 import { designWords } from './words';
 
 /** Tells a refusal where it happened: what, each reason with its code and article, what to do, the id to quote. */
@@ -58,7 +59,7 @@ export function ProblemPanel({
   );
 }
 
-/** The reasons, each with its article and code; a field is told by its label, never as the request has it. */
+/** The reasons, each with its article and code; a field is told by its label, and an institution by its name. */
 function Reasons({
   reasons,
   labelOf,
@@ -69,11 +70,12 @@ function Reasons({
   const say = useWords(designWords);
   return (
     <ol className="reasons">
-      {reasons.map(({ code, article, message, field }, index) => {
+      {reasons.map(({ code, article, message, field, detail }, index) => {
         const label = field && labelOf?.(field);
         return (
           <li key={`${index} ${code}`}>
             {message}
+            <ReasonTenants detail={detail} />
             <span className="reason-basis">
               {article && `${say('article')}：${article} · `}
               {label && `${say('field')}：${label} · `}

@@ -104,7 +104,13 @@ test('nobody sends in, changes or withdraws in the name of another partner', asy
   expect((await send(number(), stranger)).status).toBe(403);
   expect((await send(number(), office)).status).toBe(403);
   const taken = await setPartner('third', 'chain-platform');
-  expect(taken.body.reasons).toMatchObject([{ code: 'PARTNER_TENANT_TAKEN' }]);
+  expect(taken.body.reasons).toMatchObject([
+    {
+      code: 'PARTNER_TENANT_TAKEN',
+      message: expect.stringMatching(/^该机构已用于合作平台 chain；/),
+      detail: { tenant: 'chain-platform' },
+    },
+  ]);
 });
 
 test('refuses what is no listing with every reason at once', async () => {

@@ -30,10 +30,10 @@ const rules: readonly Rule<PartnerCommand>[] = [
   {
     code: 'PARTNER_TENANT_TAKEN',
     article: '',
-    message: ({ setting, tenantHeldBy }) =>
-      `机构 ${setting.tenant} 已用于合作平台 ${tenantHeldBy}；一个机构只代表一个合作平台，请核对`,
+    message: ({ tenantHeldBy }) => `该机构已用于合作平台 ${tenantHeldBy}；一个机构只代表一个合作平台，请核对`,
     field: 'tenant',
     broken: ({ partnerId, tenantHeldBy }) => tenantHeldBy !== undefined && tenantHeldBy !== partnerId,
+    detail: ({ setting }) => ({ tenant: setting.tenant! }),
   },
 ];
 

@@ -86,7 +86,7 @@ export class BankAccessController {
     @Command() command: CommandContext,
   ): Promise<Answer> {
     const answer = await this.decided(command, 200, { type: 'RevokeBankAccess', bank, reason });
-    if (!answer.refusals) await this.atBrokers(() => this.keeper.settle(), `${bank} 已停用`);
+    if (!answer.refusals) await this.atBrokers(() => this.keeper.settle(), '该银行已停用');
     return answer;
   }
 
@@ -127,7 +127,7 @@ export class BankAccessController {
     const answer = await this.decided(command, status, { type, bank });
     if (answer.refusals || answer.replayed) return answer;
     const { credential } = answer.body as { credential: number };
-    const done = type === 'GrantBankAccess' ? `${bank} 已开通` : `${bank} 的换发已登记`;
+    const done = type === 'GrantBankAccess' ? '该银行已开通' : '该银行的换发已登记';
     const password = await this.atBrokers(() => this.keeper.issue(bank, credential), done);
     const row = await this.db.getRepository(BankAccessRow).findOneByOrFail({ bank });
     return new Answer(status, { ...(await this.shown(row)), password });

@@ -1,4 +1,5 @@
 import { fold, type LocalDate } from '@ipflow/kernel';
+import { refusalsOf } from '@ipflow/testing';
 import { outcome, tableOf } from '../../testdata/table';
 import { bankAccessDecider, type BankAccessCommand, type BankAccessEvent } from './bank-access.decider';
 
@@ -51,4 +52,15 @@ test('passwords are counted through, so that one of before a revocation is never
     'credential' in event ? [event.credential] : [],
   );
   expect(issued).toEqual([1, 2, 3]);
+});
+
+test('which bank is told beside the sentence: nobody knows a bank by its code', () => {
+  const { bank } = said;
+  const granted = fold(bankAccessDecider, story(grant));
+  expect(refusalsOf(() => bankAccessDecider.decide(grant, granted))).toMatchObject([
+    { message: '该银行已开通数据接入；需要新口令请办理换发', detail: { bank } },
+  ]);
+  expect(refusalsOf(() => bankAccessDecider.decide(issue, bankAccessDecider.initial()))).toMatchObject([
+    { message: '该银行没有开通数据接入；请先由省局开通', detail: { bank } },
+  ]);
 });

@@ -56,7 +56,7 @@ function decide(command: BankAccessCommand, state: BankAccessState): readonly Ba
   switch (command.type) {
     case 'GrantBankAccess':
       if (state.kind === 'granted')
-        throw refused('BANK_ACCESS_STANDS', `${bank} 已开通数据接入；需要新口令请办理换发`);
+        throw refused('BANK_ACCESS_STANDS', '该银行已开通数据接入；需要新口令请办理换发', bank);
       return [create(financing.BankAccessGrantedSchema, { bank, grantedBy: tenant, effectiveOn }), issued];
     case 'IssueBankCredential':
       if (state.kind !== 'granted') throw notGranted(bank);
@@ -77,9 +77,9 @@ function decide(command: BankAccessCommand, state: BankAccessState): readonly Ba
 }
 
 function notGranted(bank: string): Refused {
-  return refused('BANK_ACCESS_NONE', `${bank} 没有开通数据接入；请先由省局开通`);
+  return refused('BANK_ACCESS_NONE', '该银行没有开通数据接入；请先由省局开通', bank);
 }
 
-function refused(code: string, message: string): Refused {
-  return new Refused([{ code, article: '', message, field: 'bank' }]);
+function refused(code: string, message: string, bank: string): Refused {
+  return new Refused([{ code, article: '', message, field: 'bank', detail: { bank } }]);
 }

@@ -72,7 +72,7 @@ export class BankAccessKeeper implements OnApplicationBootstrap, BeforeApplicati
     return this.inTurn(async (tx) => {
       const row = await tx.getRepository(BankAccessRow).findOneBy({ bank });
       if (!row?.isGranted || row.credential !== credential)
-        throw new ConflictException(`${bank} 的接入刚刚又有变动，本次口令作废；请核对后重新换发`);
+        throw new ConflictException('该银行的接入刚刚又有变动，本次口令作废；请核对后重新换发');
       await this.settleNow(tx);
       const password = randomBytes(passwordBytes).toString('base64url');
       await this.access.setPassword(readerOf(bank).name, password);

@@ -1,5 +1,14 @@
-import { type Refused, type Refusal } from '@ipflow/kernel';
-import { claimed, given, happened, holdersChanged, listed, party, company, numbers } from '@ipflow/testing';
+import {
+  claimed,
+  given,
+  happened,
+  holdersChanged,
+  listed,
+  party,
+  company,
+  numbers,
+  refusalsOf,
+} from '@ipflow/testing';
 import fc from 'fast-check';
 import * as t from '../../testdata/decided';
 import { isForfeiture } from './contract.rules';
@@ -118,12 +127,7 @@ describe('the reasons against a pledge', () => {
   test('all come at once, each with what to do, and the law where there is one', () => {
     const bad = t.known(happened(t.number, 'GP01'), claimed(t.number, 'pledge', 'other'));
     const command = t.file({ ...of(bad), terms: t.terms({ scope: '' }) });
-    let reasons: readonly Refusal[] = [];
-    try {
-      pledgeDecider.decide(command, { kind: 'none' });
-    } catch (error) {
-      ({ reasons } = error as Refused);
-    }
+    const reasons = refusalsOf(() => pledgeDecider.decide(command, { kind: 'none' }));
     expect(reasons.map(({ code }) => code)).toEqual([
       'PLEDGE_CONTRACT_INCOMPLETE',
       'PLEDGE_FEE_UNPAID',
@@ -134,6 +138,16 @@ describe('the reasons against a pledge', () => {
         expect.stringContaining('第十一条'),
         expect.stringMatching(/[；，]/),
       ]);
+  });
+
+  test('who listed the patent is told beside the sentence: nobody knows a center by its code', () => {
+    const byAnother = t.file({ filer: { tenant: 'center-yichang', role: 'operation_center' } });
+    expect(refusalsOf(() => pledgeDecider.decide(byAnother, { kind: 'none' }))).toMatchObject([
+      {
+        message: `专利 ${t.number} 由其他机构入库；请由该机构或当事人办理`,
+        detail: { patentNumber: t.number, listedBy: 'center-wuhan' },
+      },
+    ]);
   });
 
   test('a co-owner who agreed, or pledges too, is heard', () => {

@@ -137,10 +137,10 @@ const twelve: readonly ExaminedRule<OnePatent>[] = [
     code: 'PLEDGE_PATENT_OF_OTHER_CENTER',
     article: article('十二'),
     asks: '专利由提交申请的运营中心入库',
-    message: ({ patent }) => `专利 ${patent.number} 由 ${patent.listedBy} 入库；请由该机构或当事人办理`,
+    message: ({ patent }) => `专利 ${patent.number} 由其他机构入库；请由该机构或当事人办理`,
     applies: ({ facts: { filer } }) => filer?.role === 'operation_center',
     broken: ({ patent, facts: { filer } }) => patent.listedBy !== filer!.tenant,
-    detail,
+    detail: (at) => ({ ...detail(at), listedBy: at.patent.listedBy }),
   },
 ];
 

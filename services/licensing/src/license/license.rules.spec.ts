@@ -379,6 +379,14 @@ describe('what a filing is refused for', () => {
     expect(reasons[0]!.message).not.toMatch(/undefined|null|NaN/);
   });
 
+  test('who listed the patent is told beside the sentence: nobody knows a center by its code', () =>
+    expect(reasonsOf(file({}, { filer: { tenant: 'center-yichang', isOffice: false } }))).toMatchObject([
+      {
+        message: `专利 ${number} 由其他机构入库，请由该机构办理`,
+        detail: { patentNumber: number, listedBy: 'center-wuhan' },
+      },
+    ]));
+
   test.each(['HK', 'MO', 'TW', 'US'])('a licensee of %s meets the export gate', (country) => {
     given(licenseDecider)
       .when(file({ kind: 'exclusive', licensees: [party('境外公司', { country })] }))

@@ -48,13 +48,13 @@ const standingRules: readonly ExaminedRule<PatentFacts>[] = [
     code: 'LICENSE_PATENT_OF_OTHER_CENTER',
     article: '',
     asks: '专利由提交机构入库',
-    message: ({ patent }) => `专利 ${patent.number} 由 ${patent.listedBy} 入库，请由该机构办理`,
+    message: ({ patent }) => `专利 ${patent.number} 由其他机构入库，请由该机构办理`,
     applies: ({ facts: { filer } }) => filer !== undefined && !filer.isOffice,
     broken: ({ patent, facts: { filer, related } }) =>
       filer!.tenant !== patent.listedBy &&
       // 专利法实施细则第八十七条: what was obtained by an open license is recorded by the patentee or by the licensee.
       filer!.tenant !== related.acceptance?.notifiedBy,
-    detail: patentDetail,
+    detail: (at) => ({ ...patentDetail(at), listedBy: at.patent.listedBy }),
   },
   {
     code: 'LICENSE_RIGHT_ENDED',

@@ -9,6 +9,7 @@ import {
   listed,
   party,
   refusalCodes,
+  refusalsOf,
 } from '@ipflow/testing';
 import { knownPatent, number } from '../../testdata/known';
 import type { KnownPatent } from '@ipflow/known-patents';
@@ -478,4 +479,14 @@ describe('risks', () => {
       .when(confirm([buyer.name], moved))
       .staysQuiet();
   });
+});
+
+test('who listed the patent is told beside the sentence: nobody knows a center by its code', () => {
+  const byAnother = declare({ declarer: { tenant: 'center-yichang', isOffice: false } });
+  expect(refusalsOf(() => openLicenseDecider.decide(byAnother, { kind: 'none' }))).toMatchObject([
+    {
+      message: `专利 ${number} 由其他机构入库，请由该机构办理`,
+      detail: { patentNumber: number, listedBy: declarer.tenant },
+    },
+  ]);
 });

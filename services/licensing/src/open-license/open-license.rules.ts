@@ -82,6 +82,7 @@ const standingRules: readonly ExaminedRule<PatentFacts>[] = [
     field: 'patentNumber',
     applies: ({ declarer }) => declarer !== undefined && !declarer.isOffice,
     broken: ({ patent, declarer }) => patent.listedBy !== declarer!.tenant,
+    detail: ({ patentNumber, patent }) => ({ patentNumber, listedBy: patent.listedBy }),
   },
   {
     code: 'OPEN_LICENSE_PATENT_NOT_GRANTED',

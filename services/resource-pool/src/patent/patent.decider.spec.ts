@@ -7,7 +7,7 @@ import {
   Refused,
   type LocalDate,
 } from '@ipflow/kernel';
-import { given, refusalCodes } from '@ipflow/testing';
+import { given, refusalCodes, refusalsOf } from '@ipflow/testing';
 import fc from 'fast-check';
 import {
   center,
@@ -487,6 +487,16 @@ describe('rules', () => {
     expect(decide).toThrow(
       expect.objectContaining({ reasons: [expect.objectContaining({ code, article })] }),
     );
+  });
+
+  test('who listed a patent is told beside the sentence: nobody knows a center by its code', () => {
+    const byAnother = onPatent('DelistPatent', { reason: '误导入', actor: stranger });
+    expect(refusalsOf(() => patentDecider.decide(byAnother, fold(patentDecider, [listed()])))).toMatchObject([
+      {
+        message: `专利 ${number} 由其他机构入库，只有该机构或省局可以修改；请与其联系`,
+        detail: { patentNumber: number, listedBy: center.tenant },
+      },
+    ]);
   });
 
   test('all reasons against a listing come at once', () => {

@@ -72,10 +72,9 @@ const own: readonly Rule<{ patent: KnownPatent; actor: Actor }>[] = [
   {
     code: 'PATENT_LISTED_BY_OTHER',
     article: '',
-    message: ({ patent }) =>
-      `专利 ${patent.number} 由 ${patent.listedBy} 入库，只有该中心或省局可以修改；请与其联系`,
+    message: ({ patent }) => `专利 ${patent.number} 由其他机构入库，只有该机构或省局可以修改；请与其联系`,
     broken: ({ patent, actor }) => !actor.isOffice && patent.listedBy !== actor.tenant,
-    detail: ({ patent }) => ({ listedBy: patent.listedBy }),
+    detail: ({ patent }) => ({ patentNumber: patent.number, listedBy: patent.listedBy }),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { create, market } from '@ipflow/contracts';
 import { fold, type LocalDate } from '@ipflow/kernel';
-import { given, refusalCodes } from '@ipflow/testing';
+import { given, refusalCodes, refusalsOf } from '@ipflow/testing';
 import {
   center,
   claimed,
@@ -307,10 +307,15 @@ describe('a supply', () => {
     expect(after(submit(content({}, { modes: ['open_license'] }), open))).toHaveLength(1);
   });
 
-  it('is refused to whom the patent is not listed by', () => {
-    given(postingDecider)
-      .when(submit(content(), free, [], 'center-yichang'))
-      .refuses('POSTING_PATENT_OF_OTHER');
+  it('is refused to whom the patent is not listed by; who did is told beside the sentence', () => {
+    const byAnother = submit(content(), free, [], 'center-yichang');
+    expect(refusalsOf(() => postingDecider.decide(byAnother, { kind: 'none' }))).toMatchObject([
+      {
+        code: 'POSTING_PATENT_OF_OTHER',
+        message: `专利 ${number} 由其他机构入库，请由该机构或权利人发布`,
+        detail: { patentNumber: number, listedBy: center.tenant },
+      },
+    ]);
   });
 
   it('is not published when its patent moved or lapsed meanwhile', () => {

@@ -88,9 +88,9 @@ const ownRules: readonly Rule<PatentFacts>[] = [
   {
     code: 'POSTING_PATENT_OF_OTHER',
     article: '',
-    message: ({ patent }) => `专利 ${patent.number} 由 ${patent.listedBy} 入库，请由该机构或权利人发布`,
+    message: ({ patent }) => `专利 ${patent.number} 由其他机构入库，请由该机构或权利人发布`,
     broken: ({ patent, postedBy, isOffice }) => !isOffice && patent.listedBy !== postedBy,
-    detail: ({ patent }) => ({ patentNumber: patent.number }),
+    detail: ({ patent }) => ({ patentNumber: patent.number, listedBy: patent.listedBy }),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { create, pool } from '@ipflow/contracts';
 import { fold, reasonsIn, Refused, type LocalDate } from '@ipflow/kernel';
-import { given } from '@ipflow/testing';
+import { given, refusalsOf } from '@ipflow/testing';
 import fc from 'fast-check';
 import {
   center,
@@ -604,4 +604,14 @@ test('a refusal says the legal status in its statutory word', () => {
   const state = fold(transferDecider, filed) as KnownTransfer;
   const [ended] = reasonsIn(examineRegistration(state, atHand(listed(), happened('CF01')), today));
   expect(ended!.message).toBe(`专利 ${number} 已失去效力（未缴年费终止），不能转让`);
+});
+
+test('who listed the patent is told beside the sentence: nobody knows a center by its code', () => {
+  const byAnother = file({}, {}, free, 'center-yichang');
+  expect(refusalsOf(() => transferDecider.decide(byAnother, { kind: 'none' }))).toMatchObject([
+    {
+      message: `专利 ${number} 由其他机构入库，请由该机构办理`,
+      detail: { patentNumber: number, listedBy: center.tenant },
+    },
+  ]);
 });

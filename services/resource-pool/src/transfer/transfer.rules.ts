@@ -122,9 +122,9 @@ const standingRules: readonly ExaminedRule<PatentFacts>[] = [
     code: 'TRANSFER_PATENT_OF_OTHER_CENTER',
     article: '',
     asks: '专利由提交机构入库',
-    message: ({ patent }) => `专利 ${patent.number} 由 ${patent.listedBy} 入库，请由该机构办理`,
+    message: ({ patent }) => `专利 ${patent.number} 由其他机构入库，请由该机构办理`,
     broken: ({ patent, filedBy }) => patent.listedBy !== filedBy,
-    detail,
+    detail: (at) => ({ ...detail(at), listedBy: at.patent.listedBy }),
   },
   {
     code: 'TRANSFER_RIGHT_ENDED',
