@@ -1,14 +1,14 @@
 import { fromData, SchemaMismatch, UnknownEventType, type JsonValue } from '@ipflow/contracts';
 import { fromHeaders, MalformedEnvelope } from './cloudevent';
 import type { Received } from './consumer';
-import type { PlacedRecord } from './kafka';
+import type { FetchedRecord, PlacedRecord } from './kafka';
 
 /** Whether a service asks for events of a type; what nobody asks for is passed over, neither read nor marked. */
 export type AsksFor = (type: string) => boolean;
 
 /** Whether a record is to be looked at; one without a type is somebody's mistake, and is. */
-export function isAskedFor(record: PlacedRecord, asksFor: AsksFor): boolean {
-  const { ce_type: type } = record.headers;
+export function isAskedFor(record: FetchedRecord, asksFor: AsksFor): boolean {
+  const type = record.header('ce_type');
   return type === undefined || asksFor(type);
 }
 

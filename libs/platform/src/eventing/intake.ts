@@ -54,18 +54,16 @@ function behindFence({ decoded }: Part, nextOffset: bigint): Decoded[] {
 
 /** Parks poison and everything behind parked events of its stream; returns what may take effect, in order. */
 async function parkWhatMustWait(tx: Tx, parts: readonly Part[], log: Logger): Promise<Received[]> {
-  const streams = parts.flatMap(({ decoded }) => decoded.map(({ record }) => record.key));
-  const waiting = await parkedStreams(tx, [...new Set(streams)]);
+  const all = parts.flatMap((part) => part.decoded.map((one) => ({ part, one, stream: one.record.key })));
+  const waiting = await parkedStreams(tx, [...new Set(all.map(({ stream }) => stream))]);
   const runnable: Received[] = [];
-  for (const part of parts) {
-    for (const one of part.decoded) {
-      if (waiting.has(one.record.key)) await park(tx, part, one.record, { state: 'waiting' });
-      else if ('poison' in one) {
-        log.error({ err: one.poison, stream: one.record.key }, 'consumer: event parked as dead letter');
-        await park(tx, part, one.record, { state: 'poison', error: one.poison });
-        waiting.add(one.record.key);
-      } else runnable.push(one.received);
-    }
+  for (const { part, one, stream } of all) {
+    if (waiting.has(stream)) await park(tx, part, one.record, { state: 'waiting' });
+    else if ('poison' in one) {
+      log.error({ err: one.poison, stream }, 'consumer: event parked as dead letter');
+      await park(tx, part, one.record, { state: 'poison', error: one.poison });
+      waiting.add(stream);
+    } else runnable.push(one.received);
   }
   return runnable;
 }

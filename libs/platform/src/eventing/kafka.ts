@@ -1,25 +1,33 @@
-import type { Consumer, Kafka as KafkaJs, KafkaMessage, Producer } from 'kafkajs';
+import type { Consumer, Kafka as KafkaJs, Producer } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ensureTopics, type TopicSpec } from './kafka-topics';
 import { kafkaClient } from './kafkajs-client';
+import type { DecodedRecord } from './kafkajs-records';
 
-/** A record to publish or as it was read. */
+/** A record to publish; bytes are UTF-8. */
 export interface KafkaRecord {
   readonly key: string;
-  readonly value: string;
+  readonly value: string | Buffer;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A record with its place in the log. One from the wire makes its texts from the bytes each time it is asked: ask once. */
+/** A record as it was read, with its place in the log. */
 export interface PlacedRecord extends KafkaRecord {
+  readonly value: string;
   readonly offset: bigint;
+}
+
+/** A record from the wire. It makes its texts from the bytes each time it is asked: ask once. */
+export interface FetchedRecord extends PlacedRecord {
+  /** One header, without making the others; undefined when the record has none of that name. */
+  header(name: string): string | undefined;
 }
 
 /** A run of records of one partition, in order. */
 export interface RecordBatch {
   readonly topic: string;
   readonly partition: number;
-  readonly records: readonly PlacedRecord[];
+  readonly records: readonly FetchedRecord[];
   /** Offset after the last record of the partition, for the lag. */
   readonly endOffset: bigint;
   /** False once the partition was taken away or the consumer stops: leave at once. */
@@ -162,7 +170,9 @@ export class Kafka {
         await options.onBatch({
           topic: batch.topic.slice(this.namespace.length),
           partition: batch.partition,
-          records: batch.messages.map((message) => new FetchedRecord(message, options.bulk?.headers)),
+          records: (batch.messages as unknown as DecodedRecord[]).map(
+            (message) => new RecordOnWire(message, options.bulk?.headers),
+          ),
           endOffset: BigInt(batch.highWatermark),
           isMine: () => isRunning() && !isStale(),
           heartbeat,
@@ -245,11 +255,11 @@ export class Kafka {
  * A record as it came. A fetch has thousands, and what is made of them at once outlives many collections; what is made of one
  * when its turn comes dies young, and a record that is passed over never needs a text of its value.
  */
-class FetchedRecord implements PlacedRecord {
+class RecordOnWire implements FetchedRecord {
   readonly offset: bigint;
 
   constructor(
-    private readonly message: KafkaMessage,
+    private readonly message: DecodedRecord,
     private readonly headerNames: readonly string[] | undefined,
   ) {
     this.offset = BigInt(message.offset);
@@ -264,23 +274,20 @@ class FetchedRecord implements PlacedRecord {
   }
 
   get headers(): Record<string, string> {
-    return textHeaders(this.message.headers ?? {}, this.headerNames);
+    const found = this.message.headers;
+    const texts: Record<string, string> = {};
+    for (const name of this.headerNames ?? Object.keys(found)) {
+      const value = found[name];
+      const first = Array.isArray(value) ? value[0] : value;
+      if (first !== undefined) texts[name] = text(first);
+    }
+    return texts;
   }
-}
 
-type RawHeaders = Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
-
-function textHeaders(
-  headers: RawHeaders,
-  names: readonly string[] = Object.keys(headers),
-): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const name of names) {
-    const value = headers[name];
-    const first = Array.isArray(value) ? value[0] : value;
-    if (first !== undefined) texts[name] = text(first);
+  header(name: string): string | undefined {
+    const found = this.message.header(name);
+    return found === undefined ? undefined : text(found);
   }
-  return texts;
 }
 
 /** Bytes from the wire as text that PostgreSQL can hold: it knows no NUL, and a poison record must be parkable. */

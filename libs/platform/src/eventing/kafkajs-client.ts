@@ -1,6 +1,6 @@
-// Before the client, three functions of which they replace.
+// Before the client, functions of which they replace.
 import './kafkajs-queue';
-import './kafkajs-records.install';
+import './kafkajs.install';
 import { Kafka as KafkaJs, logLevel, type RetryOptions } from 'kafkajs';
 
 const connectionTimeoutMs = 3_000;

@@ -1,5 +1,5 @@
 /*
- * Kafka's record format v2, in place of the pinned client's own two functions (`kafkajs-records.install.ts`): its decoder copies
+ * Kafka's record format v2, in place of the pinned client's own two functions (`kafkajs.install.ts`): its decoder copies
  * all headers of a record once per header, its encoder makes a zeroed buffer for each header. Together that was half of what
  * it costs to publish or to consume an event. A spec holds both against the originals, byte by byte.
  */
@@ -77,6 +77,11 @@ export class DecodedRecord {
     return headersOf({ bytes: this.bytes, at: this.headersAt });
   }
 
+  /** One header, the first of that name; undefined when there is none. */
+  header(name: string): string | undefined {
+    return headerOf({ bytes: this.bytes, at: this.headersAt }, name);
+  }
+
   get isControlRecord(): boolean {
     return this.batchContext.isControlBatch ?? false;
   }
@@ -100,6 +105,17 @@ function headersOf(cursor: Cursor): Record<string, string | string[]> {
     headers[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
   }
   return headers;
+}
+
+function headerOf(cursor: Cursor, wanted: string): string | undefined {
+  const count = varint(cursor);
+  for (let place = 0; place < 2 * count; place += 2) {
+    const length = varint(cursor);
+    const start = advance(cursor, Math.max(length, 0));
+    if (isThere(wanted, cursor.bytes, start, length)) return textOf(cursor, place + 1) ?? '';
+    pass(cursor, 1);
+  }
+  return undefined;
 }
 
 function bytesOf(cursor: Cursor): Buffer | null {
