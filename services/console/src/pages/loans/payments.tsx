@@ -50,7 +50,11 @@ export function PaymentsSection({ loan }: { readonly loan: LoanDetail }) {
               </td>
               <td>{payment.reversal ? say('takenBack', payment.reversal) : say('stands')}</td>
               {mayReverse && (
-                <td>{!payment.reversal && <ReversePayment loanId={loan.id} payment={payment} />}</td>
+                <td>
+                  <span className="row-acts">
+                    {!payment.reversal && <ReversePayment loanId={loan.id} payment={payment} />}
+                  </span>
+                </td>
               )}
             </tr>
           ))}
