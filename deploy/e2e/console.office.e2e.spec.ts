@@ -355,6 +355,27 @@ test('the office looks over the figures, the parked events and what goes out to 
   expect(complaints).toEqual([]);
 });
 
+test('the office rotates the secret of a partner, reads until when the old one signs, and ends it', async () => {
+  const { page, complaints } = window;
+  const partner = { name: '科创供应链平台', kind: 'platform', url: receiver.url, mapping: 'ipflow' };
+  const said = { ...partner, listingKinds: ['supply'], isActive: false };
+  const set = await callers.office('PUT', '/api/partners/chain-e2e', said);
+  expect(set.status).toBe(200);
+  await signIn(page, 'office', house.officePassword);
+  await inspect(page, '/partners', '合作平台');
+  const row = page.getByRole('row', { name: partner.name });
+  await row.getByRole('button', { name: '轮换密钥' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '轮换密钥' }).click();
+  expect(await keepSecret(page)).not.toBe(set.body.secret);
+  await row.getByText('旧密钥有效至').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'office-partner-rotating', true);
+  await row.getByRole('button', { name: '作废旧密钥' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '作废旧密钥' }).click();
+  await row.getByText('旧密钥有效至').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
+
 test('an event counters cannot process is shown with its reason, and replayed once that is mended', async () => {
   const { page, complaints } = window;
   const mend = await breakCounters(house);

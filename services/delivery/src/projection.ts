@@ -1,9 +1,9 @@
-import type { delivery } from '@ipflow/contracts';
 import type { Projector, StoredEvent } from '@ipflow/platform';
 import type { EndpointEvent } from './endpoint/endpoint.decider';
 import { projectEndpoints } from './endpoint/endpoint.view';
 import type { InboundEvent } from './inbound/inbound.decider';
 import { projectInbound } from './inbound/inbound.view';
+import type { PartnerEvent } from './partner/partner.decider';
 import { projectPartners } from './partner/partner.view';
 import type { PublicationEvent } from './syndication/publication.decider';
 import { projectPublications } from './syndication/publication.view';
@@ -20,7 +20,7 @@ function isOfEndpoint(event: StoredEvent): event is StoredEvent<EndpointEvent> {
   return event.stream.startsWith('endpoint-');
 }
 
-function isOfPartner(event: StoredEvent): event is StoredEvent<delivery.PartnerSet> {
+function isOfPartner(event: StoredEvent): event is StoredEvent<PartnerEvent> {
   return event.stream.startsWith('partner-');
 }
 

@@ -3107,11 +3107,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一个合作平台 */
+        /** 一个合作平台，附设定与轮换密钥的经过 */
         get: operations["delivery_PartnerController_show"];
         /** 设定合作平台；首次设定时返回签名密钥，仅显示一次 */
         put: operations["delivery_PartnerController_set"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{id}/old-secret-ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 过渡期内立即作废旧密钥（例如对方已换上新密钥，或旧密钥泄露）；新密钥不变 */
+        post: operations["delivery_PartnerController_endOldSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partners/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 轮换签名密钥；过渡期内新旧密钥同时签名，新密钥仅显示一次。已泄露的以 overlapHours 为 0 轮换，旧密钥立即作废 */
+        post: operations["delivery_PartnerController_rotate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5950,6 +5984,22 @@ export interface components {
             tenant: string;
             url: string;
         };
+        delivery_HistoryItem: {
+            actor: string;
+            article: string;
+            correlationId: string;
+            data: {
+                [key: string]: unknown;
+            };
+            eventId: string;
+            /** Format: date-time */
+            recordedAt: string;
+            tenant: string;
+            /** @description The Chinese term of the fact. */
+            term: string;
+            type: string;
+            version: number;
+        };
         delivery_InboundListingDto: {
             /** @default [] */
             classes?: string[];
@@ -5991,13 +6041,15 @@ export interface components {
             title: string;
             validUntil: string;
         };
-        delivery_PartnerRow: {
+        delivery_PartnerShown: {
             id: string;
             isActive: boolean;
             kind: string;
             listingKinds: string[];
             mapping: string;
             name: string;
+            /** Format: date-time */
+            rotatingUntil: string | null;
             tenant: string | null;
             url: string;
         };
@@ -18390,7 +18442,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["delivery_PartnerRow"][];
+                        items: components["schemas"]["delivery_PartnerShown"][];
                     };
                 };
             };
@@ -18421,7 +18473,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["delivery_PartnerRow"];
+                    "application/json": {
+                        history: components["schemas"]["delivery_HistoryItem"][];
+                        id: string;
+                        isActive: boolean;
+                        kind: string;
+                        listingKinds: string[];
+                        mapping: string;
+                        name: string;
+                        /** Format: date-time */
+                        rotatingUntil: string | null;
+                        tenant: string | null;
+                        url: string;
+                    };
                 };
             };
             /** @description 不予受理或出错：代码、依据与全部理由 */
@@ -18471,6 +18535,94 @@ export interface operations {
                     "application/json": {
                         isActive: boolean;
                         partnerId: string;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_PartnerController_endOldSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        partnerId: string;
+                        /** @enum {unknown|null} */
+                        rotatingUntil: null;
+                    };
+                };
+            };
+            /** @description 不予受理或出错：代码、依据与全部理由 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delivery_PartnerController_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 8 至 200 个可见 ASCII 字符的唯一键（例如 UUID）；重试时保持不变 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["delivery_RotateSecretDto"];
+            };
+        };
+        responses: {
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        partnerId: string;
+                        /** Format: date-time */
+                        rotatingUntil: string | null;
                     };
                 };
             };

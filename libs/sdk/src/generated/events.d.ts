@@ -165,6 +165,18 @@ export interface components {
             /** @default 0 */
             revision?: number;
         };
+        /** @description 作废旧密钥: the old secret signs no more from here on, before it would have ended. */
+        "ipflow.delivery.v1.PartnerOldSecretEnded": {
+            endedBy: string;
+            partnerId: string;
+        };
+        /** @description 密钥轮换: both secrets sign until the old one ends, which it does at once when it may have leaked. */
+        "ipflow.delivery.v1.PartnerSecretRotated": {
+            /** Format: date-time */
+            oldUntil: string;
+            partnerId: string;
+            rotatedBy: string;
+        };
         /** @description 合作平台: where listings are passed on, and whose listings are taken in. */
         "ipflow.delivery.v1.PartnerSet": {
             /** @default false */
@@ -3482,6 +3494,8 @@ export interface EventData {
     "ipflow.delivery.v1.ListingUndelivered": components["schemas"]["ipflow.delivery.v1.ListingUndelivered"];
     "ipflow.delivery.v1.PartnerListingTaken": components["schemas"]["ipflow.delivery.v1.PartnerListingTaken"];
     "ipflow.delivery.v1.PartnerListingWithdrawn": components["schemas"]["ipflow.delivery.v1.PartnerListingWithdrawn"];
+    "ipflow.delivery.v1.PartnerOldSecretEnded": components["schemas"]["ipflow.delivery.v1.PartnerOldSecretEnded"];
+    "ipflow.delivery.v1.PartnerSecretRotated": components["schemas"]["ipflow.delivery.v1.PartnerSecretRotated"];
     "ipflow.delivery.v1.PartnerSet": components["schemas"]["ipflow.delivery.v1.PartnerSet"];
     "ipflow.delivery.v1.WebhookDelivered": components["schemas"]["ipflow.delivery.v1.WebhookDelivered"];
     "ipflow.delivery.v1.WebhookGivenUp": components["schemas"]["ipflow.delivery.v1.WebhookGivenUp"];

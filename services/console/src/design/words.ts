@@ -46,6 +46,12 @@ export const designWords = words(
     secretOnce: '只显示这一次，关闭后无法再查看。请立即保存到密码库。',
     secretMissed: '此前的答复中已经显示过，现在无法再次显示；没有收到的请换发。',
     secretKept: '已保存，关闭',
+    signingSecret: '签名密钥',
+    rotate: '轮换密钥',
+    rotateHint: '过渡期内新旧密钥同时签名，接收方可以不中断地更换；疑似泄露请填 0，旧密钥立即作废。',
+    overlap: '过渡期（小时）',
+    rotated: '密钥已轮换',
+    rotatedHint: '过渡期内新旧密钥同时签名，请在过渡期结束前换上新密钥。',
   },
   {
     reading: 'Reading',
@@ -94,5 +100,13 @@ export const designWords = words(
     secretMissed:
       'It was shown in an earlier answer and cannot be shown again; renew it if you never got it.',
     secretKept: 'Kept, close',
+    signingSecret: 'Signing secret',
+    rotate: 'Rotate secret',
+    rotateHint:
+      'Both secrets sign for a while, so that nothing breaks; enter 0 when the old one may have leaked.',
+    overlap: 'Both sign for (hours)',
+    rotated: 'Secret rotated',
+    rotatedHint:
+      'Old and new secret sign side by side for the time of the change; put the new one in before it ends.',
   },
 );

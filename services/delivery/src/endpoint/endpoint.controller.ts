@@ -29,18 +29,18 @@ import { DataSource } from 'typeorm';
 import { DELIVERY_SETTINGS, type DeliverySettings } from '../due/delivery.settings';
 import { Post as Outbound } from '../due/post';
 import { newSecret } from '../due/seal';
+import { oldUntilOf, RotateSecretDto } from '../due/secret.dto';
+import { signedHeaders } from '../due/secrets';
 import { typesFor } from '../webhook/audience.rules';
 import { testMessage } from '../webhook/message';
 import { endpointDecider, endpointStream, type EndpointCommand } from './endpoint.decider';
 import { answerCharsKept } from '../webhook/due.queries';
-import { ChangeEndpointDto, EndpointQueryDto, RegisterEndpointDto, RotateSecretDto } from './endpoint.dto';
+import { ChangeEndpointDto, EndpointQueryDto, RegisterEndpointDto } from './endpoint.dto';
 import { shownAt, type EndpointShown } from './endpoint.notices';
 import { findEndpoints, mayManage, ownEndpoint, roleOf } from './endpoint.queries';
 import type { EndpointFacts, EndpointSetting } from './endpoint.rules';
-import { isRotating, keepSecret, secretsOf, signedHeaders } from './endpoint.secret';
+import { endpointSecrets } from './endpoint.secret';
 import { otherEndpoints } from './endpoint.view';
-
-const hourMs = 3_600_000;
 
 /** 推送地址: each tenant keeps its own; the office sees all. */
 @ApiTags('推送 Webhooks')
@@ -72,7 +72,7 @@ export class EndpointController {
       const events = unit.decide(endpointDecider, endpoint, { type: 'RegisterEndpoint', ...said });
       const isNew = events.length > 0;
       // The row the secret belongs to is written when this unit is done; the key between them is checked at the commit.
-      if (isNew) await keepSecret(unit.ownTx, this.settings.secretKey, endpointId, secret, now);
+      if (isNew) await endpointSecrets.keep(unit.ownTx, this.settings.secretKey, endpointId, secret, now);
       return new Answer(isNew ? 201 : 200, { endpointId, state: endpoint.state.kind });
     });
     return this.withSecret(answer, endpointId, secret);
@@ -95,21 +95,21 @@ export class EndpointController {
   @Post(':id/rotation')
   async rotate(
     @Param('id') id: string,
-    @Body() { overlapHours }: RotateSecretDto,
+    @Body() body: RotateSecretDto,
     @Command() command: CommandContext,
     @Caller() caller: Principal,
   ): Promise<Answer> {
     await ownEndpoint(this.db.manager, id, caller);
     const secret = newSecret();
     const answer = await this.decide(command, id, async (unit, now) => {
-      const oldUntil = new Date(now.getTime() + overlapHours * hourMs);
-      const rotating = await isRotating(unit.ownTx, id, now);
-      await keepSecret(unit.ownTx, this.settings.secretKey, id, secret, oldUntil);
+      const oldUntil = oldUntilOf(body, now);
+      const isRotating = (await endpointSecrets.oldUntil(unit.ownTx, [id], now)).has(id);
+      await endpointSecrets.keep(unit.ownTx, this.settings.secretKey, id, secret, oldUntil);
       return {
         type: 'RotateSecret',
         oldUntil: oldUntil.toISOString(),
-        isRotating: rotating,
-        endsOld: overlapHours === 0,
+        isRotating,
+        endsOld: body.overlapHours === 0,
       };
     });
     return this.withSecret(answer, id, secret);
@@ -156,7 +156,7 @@ export class EndpointController {
     const now = this.clock.now();
     const messageId = randomUUID();
     const body = testMessage(id, messageId, now);
-    const secrets = (await secretsOf(this.db.manager, this.settings.secretKey, [id], now)).get(id)!;
+    const secrets = (await endpointSecrets.at(this.db.manager, this.settings.secretKey, [id], now)).get(id)!;
     const { kind, status, answer, failure, durationMs } = await this.outbound.send(
       url,
       signedHeaders(secrets, messageId, body, now),
@@ -226,7 +226,8 @@ export class EndpointController {
   /** The stored answer never holds the secret: it is shown by the one request whose secret was kept. */
   private async withSecret(answer: Answer, endpointId: string, secret: string): Promise<Answer> {
     if (answer.refusals) return answer;
-    const kept = await secretsOf(this.db.manager, this.settings.secretKey, [endpointId], this.clock.now());
+    const { secretKey } = this.settings;
+    const kept = await endpointSecrets.at(this.db.manager, secretKey, [endpointId], this.clock.now());
     const isKept = kept.get(endpointId)!.includes(secret);
     return isKept ? new Answer(answer.status, { ...(answer.body as object), secret }) : answer;
   }

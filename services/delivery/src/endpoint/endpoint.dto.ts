@@ -5,9 +5,6 @@ import { urlCharsMax } from '../due/address';
 
 /** Types of events named in one setting. */
 const typesMax = 200;
-/** Hours the old secret signs on after a rotation, when nothing is said, and at most. */
-export const overlapHoursDefault = 24;
-const overlapHoursMax = 168;
 
 const setting = {
   url: textField(urlCharsMax),
@@ -23,16 +20,6 @@ export class RegisterEndpointDto extends createZodDto(
 
 /** 变更推送地址: everything, each time. */
 export class ChangeEndpointDto extends createZodDto(z.object(setting).strict()) {}
-
-/** 密钥轮换. */
-export class RotateSecretDto extends createZodDto(
-  z
-    .object({
-      /** 0 ends every older secret at once. */
-      overlapHours: z.int().min(0).max(overlapHoursMax).default(overlapHoursDefault),
-    })
-    .strict(),
-) {}
 
 /** Filters of the list. */
 export class EndpointQueryDto extends createZodDto(

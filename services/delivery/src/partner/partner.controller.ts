@@ -1,16 +1,27 @@
-import { Allow, Answer, Command, EventStore, textField, type CommandContext } from '@ipflow/platform';
+import {
+  Allow,
+  Answer,
+  Clock,
+  Command,
+  EventStore,
+  historyOf,
+  textField,
+  type CommandContext,
+  type HistoryItem,
+} from '@ipflow/platform';
 import { Refused } from '@ipflow/kernel';
-import { Body, Controller, Get, Inject, NotFoundException, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { DELIVERY_SETTINGS, type DeliverySettings } from '../due/delivery.settings';
 import { Post as Sender } from '../due/post';
-import { newSecret, seal, unseal } from '../due/seal';
+import { newSecret } from '../due/seal';
+import { oldUntilOf, RotateSecretDto } from '../due/secret.dto';
 import { partnerDecider, partnerStream } from './partner.decider';
 import { partnersMax } from './partner.rules';
-import { keepFirstSecret, ownerOf, sealOf } from './partner.secret';
+import { keepFirstSecret, partnerSecrets } from './partner.secret';
 import { holdPartners, PartnerRow } from './partner.view';
 
 /** 设定合作平台: everything, each time. */
@@ -31,6 +42,9 @@ export class SetPartnerDto extends createZodDto(
 /** Ids stand before a dot in `<partner>.<number>`, and so have none. */
 const idPattern = /^[a-z0-9][a-z0-9-]{1,39}$/;
 
+/** A partner as the office sees it; while a rotation lasts its old secret signs beside the present one. */
+type PartnerShown = PartnerRow & { readonly rotatingUntil: Date | null };
+
 /** 合作平台, set by the office. */
 @ApiTags('合作平台 Partners')
 @Controller('partners')
@@ -38,6 +52,7 @@ export class PartnerController {
   constructor(
     private readonly store: EventStore,
     private readonly db: DataSource,
+    private readonly clock: Clock,
     private readonly sender: Sender,
     @Inject(DELIVERY_SETTINGS) private readonly settings: DeliverySettings,
   ) {}
@@ -66,36 +81,93 @@ export class PartnerController {
         type: 'SetPartner',
         partnerId,
         setting: { tenant, ...said },
-        setBy: command.meta.actor,
+        by: command.meta.actor,
         tenantHeldBy: held?.id,
         urlRefusal,
       });
-      await keepFirstSecret(unit.ownTx, partnerId, seal(secretKey, ownerOf(partnerId), secret));
+      await keepFirstSecret(unit.ownTx, secretKey, partnerId, secret);
       return new Answer(200, { partnerId, isActive: said.isActive });
     });
-    // The stored answer never holds the secret; it is shown by the one request whose secret was kept.
-    const sealed = await sealOf(this.db.manager, partnerId);
-    const isKept = sealed !== undefined && unseal(secretKey, ownerOf(partnerId), sealed) === secret;
-    return isKept ? new Answer(answer.status, { ...(answer.body as object), secret }) : answer;
+    return this.withSecret(answer, partnerId, secret);
+  }
+
+  @ApiOperation({
+    summary:
+      '轮换签名密钥；过渡期内新旧密钥同时签名，新密钥仅显示一次。已泄露的以 overlapHours 为 0 轮换，旧密钥立即作废',
+  })
+  @Allow('office')
+  @Post(':id/rotation')
+  async rotate(
+    @Param('id') partnerId: string,
+    @Body() body: RotateSecretDto,
+    @Command() command: CommandContext,
+  ): Promise<Answer> {
+    const secret = newSecret();
+    const answer = await this.store.run(command, async (unit, now) => {
+      const partner = await unit.load(partnerDecider, partnerStream(partnerId));
+      const oldUntil = oldUntilOf(body, now);
+      const endsOld = body.overlapHours === 0;
+      unit.decide(partnerDecider, partner, {
+        type: 'RotateSecret',
+        ...{ partnerId, by: command.meta.actor, oldUntil: oldUntil.toISOString() },
+        isRotating: (await partnerSecrets.oldUntil(unit.ownTx, [partnerId], now)).has(partnerId),
+        endsOld,
+      });
+      await partnerSecrets.keep(unit.ownTx, this.settings.secretKey, partnerId, secret, oldUntil);
+      return new Answer(200, { partnerId, rotatingUntil: endsOld ? null : oldUntil });
+    });
+    return this.withSecret(answer, partnerId, secret);
+  }
+
+  @ApiOperation({ summary: '过渡期内立即作废旧密钥（例如对方已换上新密钥，或旧密钥泄露）；新密钥不变' })
+  @Allow('office')
+  @Post(':id/old-secret-ending')
+  endOldSecret(@Param('id') partnerId: string, @Command() command: CommandContext): Promise<Answer> {
+    return this.store.run(command, async (unit, now) => {
+      const partner = await unit.load(partnerDecider, partnerStream(partnerId));
+      unit.decide(partnerDecider, partner, {
+        type: 'EndOldSecret',
+        ...{ partnerId, by: command.meta.actor },
+        isRotating: (await partnerSecrets.oldUntil(unit.ownTx, [partnerId], now)).has(partnerId),
+      });
+      await partnerSecrets.endOld(unit.ownTx, partnerId, now);
+      return new Answer(200, { partnerId, rotatingUntil: null });
+    });
   }
 
   @ApiOperation({ summary: '合作平台列表' })
   @Allow('office', 'reviewer')
   @Get()
-  async list(): Promise<{ items: PartnerRow[] }> {
-    const items = await this.db.manager
+  async list(): Promise<{ items: PartnerShown[] }> {
+    const rows = await this.db.manager
       .getRepository(PartnerRow)
       .find({ order: { id: 'ASC' }, take: partnersMax });
-    return { items };
+    return { items: await this.shown(rows) };
   }
 
-  @ApiOperation({ summary: '一个合作平台' })
+  @ApiOperation({ summary: '一个合作平台，附设定与轮换密钥的经过' })
   @Allow('office', 'reviewer')
   @Get(':id')
-  async show(@Param('id') id: string): Promise<PartnerRow> {
+  async show(@Param('id') id: string): Promise<PartnerShown & { readonly history: HistoryItem[] }> {
     const row = await this.db.manager.getRepository(PartnerRow).findOneBy({ id });
     if (!row) throw new NotFoundException(`没有合作平台 ${id}；请核对编号`);
-    return row;
+    const [shown] = await this.shown([row]);
+    return { ...shown!, history: await historyOf(this.db.manager, partnerStream(id)) };
+  }
+
+  private async shown(rows: readonly PartnerRow[]): Promise<PartnerShown[]> {
+    const ids = rows.map(({ id }) => id);
+    const until = await partnerSecrets.oldUntil(this.db.manager, ids, this.clock.now());
+    return rows.map((row) => ({ ...row, rotatingUntil: until.get(row.id) ?? null }));
+  }
+
+  /** The stored answer never holds the secret: it is shown by the one request whose secret was kept. */
+  private async withSecret(answer: Answer, partnerId: string, secret: string): Promise<Answer> {
+    if (answer.refusals) return answer;
+    const { secretKey } = this.settings;
+    const kept = await partnerSecrets.at(this.db.manager, secretKey, [partnerId], this.clock.now());
+    const isKept = kept.get(partnerId)!.includes(secret);
+    return isKept ? new Answer(answer.status, { ...(answer.body as object), secret }) : answer;
   }
 }
 

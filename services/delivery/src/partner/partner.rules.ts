@@ -1,15 +1,15 @@
 import { check, type Refusal, type Rule } from '@ipflow/kernel';
 import { listingKinds } from '../syndication/listing';
 import { mappingNames } from '../syndication/mapping/mapping';
-import type { PartnerCommand } from './partner.decider';
+import type { SetPartner } from './partner.decider';
 
 /** Partners of the house; each fact asks every one of them. */
 export const partnersMax = 50;
 
-const unknownKinds = ({ setting }: PartnerCommand): string[] =>
+const unknownKinds = ({ setting }: SetPartner): string[] =>
   setting.listingKinds.filter((kind) => !(listingKinds as readonly string[]).includes(kind));
 
-const rules: readonly Rule<PartnerCommand>[] = [
+const rules: readonly Rule<SetPartner>[] = [
   {
     code: 'PARTNER_MAPPING_UNKNOWN',
     article: '',
@@ -38,7 +38,7 @@ const rules: readonly Rule<PartnerCommand>[] = [
 ];
 
 /** Every reason against a partner's setting. */
-export function partnerRefusals(command: PartnerCommand): Refusal[] {
+export function partnerRefusals(command: SetPartner): Refusal[] {
   const { urlRefusal } = command;
   const ofUrl: Refusal[] = urlRefusal ? [{ ...urlRefusal, article: '', field: 'url' }] : [];
   return [...ofUrl, ...check(rules, command)];

@@ -1,23 +1,18 @@
 import type { Tx } from '@ipflow/platform';
+import { seal } from '../due/seal';
+import { SigningSecrets } from '../due/secrets';
+import { partnerStream } from './partner.decider';
 
-/** The owner a partner's secret is sealed for. */
-export function ownerOf(partnerId: string): string {
-  return `partner-${partnerId}`;
-}
+/** The signing secrets of partners. */
+export const partnerSecrets = new SigningSecrets({
+  ...{ table: 'partner_secret', owner: 'partner_id', streamOf: partnerStream },
+});
 
 /** Keeps a first secret; one that is there stays. */
-export async function keepFirstSecret(tx: Tx, partnerId: string, sealed: string): Promise<void> {
+export async function keepFirstSecret(tx: Tx, key: Buffer, partnerId: string, secret: string): Promise<void> {
   await tx.query(
-    'insert into partner_secret (partner_id, sealed) values ($1, $2) on conflict (partner_id) do nothing',
-    [partnerId, sealed],
+    `insert into partner_secret (partner_id, sealed)
+     select $1, $2 where not exists (select 1 from partner_secret where partner_id = $1)`,
+    [partnerId, seal(key, partnerStream(partnerId), secret)],
   );
-}
-
-/** The seal of a partner; undefined when it has none. */
-export async function sealOf(tx: Tx, partnerId: string): Promise<string | undefined> {
-  const rows: { sealed: string }[] = await tx.query(
-    'select sealed from partner_secret where partner_id = $1',
-    [partnerId],
-  );
-  return rows[0]?.sealed;
 }

@@ -1,7 +1,7 @@
-import type { delivery } from '@ipflow/contracts';
 import type { StoredEvent, Tx } from '@ipflow/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ListingKind } from '../syndication/listing';
+import type { PartnerEvent } from './partner.decider';
 
 /** A partner as the office sees it; its secret is in another table. */
 @Entity('partner')
@@ -41,11 +41,10 @@ export async function takersOf(tx: Tx, kind: ListingKind, origins: readonly stri
 }
 
 /** Applies settings; one that is active gets what is current from the first publication on. */
-export async function projectPartners(
-  tx: Tx,
-  events: readonly StoredEvent<delivery.PartnerSet>[],
-): Promise<void> {
+export async function projectPartners(tx: Tx, events: readonly StoredEvent<PartnerEvent>[]): Promise<void> {
   for (const { event } of events) {
+    // Secrets have a table of their own, written beside the fact: what changed of them changes nothing here.
+    if (event.$typeName !== 'ipflow.delivery.v1.PartnerSet') continue;
     await tx.query(
       `insert into partner (id, name, kind, url, mapping, listing_kinds, tenant, is_active, setting, backfill_after)
        values ($1, $2, $3, $4, $5, $6, $7, $8, 1, case when $8 then '' end)

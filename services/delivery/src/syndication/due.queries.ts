@@ -22,7 +22,6 @@ export interface DueTarget {
   readonly listing: Listing;
   readonly url: string;
   readonly mapping: string;
-  readonly sealed: string | null;
 }
 
 /**
@@ -41,12 +40,12 @@ export async function takeDue(tx: Tx, now: Date, leaseId: string): Promise<DueTa
        ) t order by t.next_at limit $5
      )
      update syndication_target t set leased_until = $2, lease_id = $3, attempts = t.attempts + 1
-     from due, publication u, partner p left join partner_secret s on s.partner_id = p.id
+     from due, publication u, partner p
      where t.publication_id = due.publication_id and t.partner_id = due.partner_id
        and u.id = t.publication_id and p.id = t.partner_id
      returning t.publication_id as "publicationId", t.partner_id as "partnerId", t.kind, t.revision,
        t.is_retraction as "isRetraction", t.attempts, t.since, t.lease_id as "leaseId",
-       u.known -> 'listing' as listing, p.url, p.mapping, s.sealed`,
+       u.known -> 'listing' as listing, p.url, p.mapping`,
     [now, new Date(now.getTime() + leaseMs), leaseId, perPartnerMax, perRoundMax],
   );
   return rows;

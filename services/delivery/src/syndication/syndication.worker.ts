@@ -7,14 +7,13 @@ import {
 } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { Webhook } from 'standardwebhooks';
 import { DataSource } from 'typeorm';
 import { DELIVERY_SETTINGS, type DeliverySettings } from '../due/delivery.settings';
 import { Post, type Outcome } from '../due/post';
 import { Rounds } from '../due/rounds';
 import { nextAttemptAt } from '../due/schedule';
-import { unseal } from '../due/seal';
-import { ownerOf } from '../partner/partner.secret';
+import { signedHeaders } from '../due/secrets';
+import { partnerSecrets } from '../partner/partner.secret';
 import { backfillPage } from './backfill';
 import { giveBack, putOff, takeDue, type DueTarget } from './due.queries';
 import { publicationStream } from './listing';
@@ -54,7 +53,12 @@ export class SyndicationWorker implements OnApplicationBootstrap, BeforeApplicat
   async work(): Promise<number> {
     await backfillPage(this.db, this.store, this.clock.now(), this.log);
     const due = await takeDue(this.db.manager, this.clock.now(), randomUUID());
-    const outcomes = await Promise.allSettled(due.map((target) => this.deliver(target)));
+    const ids = [...new Set(due.map(({ partnerId }) => partnerId))];
+    const { secretKey } = this.settings;
+    const secrets = await partnerSecrets.at(this.db.manager, secretKey, ids, this.clock.now());
+    const outcomes = await Promise.allSettled(
+      due.map((target) => this.deliver(target, secrets.get(target.partnerId)!)),
+    );
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected')
         this.log.error(
@@ -65,8 +69,8 @@ export class SyndicationWorker implements OnApplicationBootstrap, BeforeApplicat
     return due.length;
   }
 
-  private async deliver(due: DueTarget): Promise<void> {
-    const outcome = await this.send(due);
+  private async deliver(due: DueTarget, secrets: readonly string[]): Promise<void> {
+    const outcome = await this.send(due, secrets);
     const { publicationId, partnerId, revision, isRetraction, attempts, kind: listingKind } = due;
     const now = this.clock.now();
     const said = { publicationId, listingKind, partnerId, revision, isRetraction, attempts };
@@ -110,17 +114,13 @@ export class SyndicationWorker implements OnApplicationBootstrap, BeforeApplicat
   }
 
   /** The id is made of what is sent: however often it is sent, the partner sees that it is the same. */
-  private async send(due: DueTarget): Promise<Outcome> {
-    const { publicationId, revision, isRetraction, listing, partnerId, sealed } = due;
-    if (!sealed) throw new Error(`partner ${partnerId} has no secret`);
+  private async send(due: DueTarget, secrets: readonly string[]): Promise<Outcome> {
+    const { publicationId, revision, isRetraction, listing, partnerId } = due;
+    if (secrets.length === 0) throw new Error(`partner ${partnerId} has no secret`);
     const now = this.clock.now();
     const body = JSON.stringify(mappingOf(due.mapping)({ publicationId, revision, isRetraction, listing }));
-    const messageId = messageIdOf(due);
-    const secret = unseal(this.settings.secretKey, ownerOf(partnerId), sealed);
     const headers = {
-      'webhook-id': messageId,
-      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-      'webhook-signature': new Webhook(secret).sign(messageId, now, body),
+      ...signedHeaders(secrets, messageIdOf(due), body, now),
       'ipflow-listing-id': publicationId,
       'ipflow-revision': String(revision),
       'ipflow-state': isRetraction ? 'retracted' : 'listed',

@@ -12,8 +12,9 @@ import { DELIVERY_SETTINGS, type DeliverySettings } from '../due/delivery.settin
 import { Post } from '../due/post';
 import { Rounds } from '../due/rounds';
 import { failingMaxMs, nextAttemptAt } from '../due/schedule';
+import { signedHeaders } from '../due/secrets';
 import { endpointDecider, endpointStream, type DisableCause } from '../endpoint/endpoint.decider';
-import { secretsOf, signedHeaders } from '../endpoint/endpoint.secret';
+import { endpointSecrets } from '../endpoint/endpoint.secret';
 import { deliveryDecider, deliveryStream, type DeliveryCommand } from './delivery.decider';
 import {
   delayOf,
@@ -91,7 +92,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     const lanes = await takeLanes(this.db.manager, now(), randomUUID(), free);
     if (lanes.length === 0) return [];
     const ids = lanes.map(({ endpointId }) => endpointId);
-    const secrets = await secretsOf(this.db.manager, this.settings.secretKey, ids, now());
+    const secrets = await endpointSecrets.at(this.db.manager, this.settings.secretKey, ids, now());
     return lanes.map((lane) => {
       const serving = this.serve(lane, secrets.get(lane.endpointId)!, now);
       const tracked: Promise<void> = serving

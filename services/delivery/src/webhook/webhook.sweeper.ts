@@ -7,7 +7,8 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { forgetEndedSecrets } from '../endpoint/endpoint.secret';
+import { endpointSecrets } from '../endpoint/endpoint.secret';
+import { partnerSecrets } from '../partner/partner.secret';
 
 /** How long messages, deliveries and attempts are kept (days): what is older can neither be looked up nor replayed. */
 export const logKeptDays = 30;
@@ -61,7 +62,7 @@ export class WebhookSweeper implements OnApplicationBootstrap, BeforeApplication
          order by m.fact_at limit $2)`,
       before,
     );
-    await forgetEndedSecrets(this.db.manager, now);
+    for (const secrets of [endpointSecrets, partnerSecrets]) await secrets.forgetEnded(this.db.manager, now);
     return deliveries;
   }
 

@@ -3,13 +3,16 @@ import type { Column } from '../../design/data-table';
 import { ListPage } from '../../design/list-page';
 import { StatusTag, TermText } from '../../design/status-tag';
 import { TenantName } from '../../design/tenant-name';
+import { nothing } from '../../design/values';
 import { listingKinds, partnerKinds, partnerStates } from '../../dictionary/delivery';
 import { termOf } from '../../dictionary/terms';
 import { comma } from '../../format/comma';
+import { atMinute } from '../../format/dates';
 import type { Text } from '../../i18n/i18n';
 import { usePick, useWords, type Say } from '../../i18n/words';
+import { PartnerActs } from './partner-acts';
 import { partnersPath, type Partner } from './publication';
-import { ChangePartner, NewPartner } from './set-partner';
+import { NewPartner } from './set-partner';
 import { publicationWords } from './words';
 
 function columnsOf(
@@ -38,6 +41,12 @@ function columnsOf(
     },
     { key: 'tenant', title: say('tenant'), cell: ({ tenant }) => <TenantName tenant={tenant} /> },
     {
+      key: 'secret',
+      title: say('secret'),
+      cell: ({ rotatingUntil }) =>
+        rotatingUntil ? say('oldSecretUntil', { at: atMinute(rotatingUntil) }) : nothing,
+    },
+    {
       key: 'state',
       title: say('state'),
       cell: ({ isActive }) => <StatusTag terms={partnerStates} value={String(isActive)} />,
@@ -53,7 +62,7 @@ export default function PartnersPage() {
   const acts: Column<Partner> = {
     key: 'act',
     title: say('act'),
-    cell: (partner) => <ChangePartner partner={partner} />,
+    cell: (partner) => <PartnerActs partner={partner} />,
   };
   const columns = columnsOf(say, pick);
   return (

@@ -15,7 +15,7 @@ const mappings = {
   'supply-chain': { zh: '供应链平台格式', en: 'Supply chain format', tone: 'rest' },
 } as const satisfies Terms;
 
-type PartnerForm = Omit<Partner, 'tenant'> & { readonly tenant?: string | undefined };
+type PartnerForm = Omit<Partner, 'tenant' | 'rotatingUntil'> & { readonly tenant?: string | undefined };
 
 const changes = [partnersPath, publicationsPath] as const;
 
@@ -52,20 +52,18 @@ export function NewPartner() {
 export function ChangePartner({ partner }: { readonly partner: Partner }) {
   const say = useWords(publicationWords);
   return (
-    <span className="row-acts">
-      <CommandButton<PartnerForm>
-        kind="link"
-        label={say('change')}
-        title={partner.name}
-        width={640}
-        initialValues={{ ...partner, tenant: partner.tenant ?? undefined }}
-        order={orderOf}
-        done={say('setDone')}
-        changes={changes}
-      >
-        <PartnerFields isKnown />
-      </CommandButton>
-    </span>
+    <CommandButton<PartnerForm>
+      kind="link"
+      label={say('change')}
+      title={partner.name}
+      width={640}
+      initialValues={{ ...partner, tenant: partner.tenant ?? undefined }}
+      order={orderOf}
+      done={say('setDone')}
+      changes={changes}
+    >
+      <PartnerFields isKnown />
+    </CommandButton>
   );
 }
 

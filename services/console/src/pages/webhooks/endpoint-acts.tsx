@@ -1,14 +1,11 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import { CommandButton } from '../../design/command';
-import { SecretCommand } from '../../design/secret-command';
+import { RotateSecret } from '../../design/rotate-secret';
 import type { Order } from '../../design/use-command';
 import { useWords } from '../../i18n/words';
 import { EndpointFields, type Setting } from './endpoint-fields';
 import { changedByEndpoints, endpointsPath, spanOf, type Endpoint } from './webhook';
 import { webhookWords } from './words';
-
-const overlapHoursDefault = 24;
-const overlapHoursMax = 168;
 
 type Post = (act: string, body?: object) => Order;
 
@@ -42,7 +39,7 @@ export function EndpointActs({ endpoint }: { readonly endpoint: Endpoint }) {
       >
         <EndpointFields />
       </CommandButton>
-      <Rotate post={post} />
+      <RotateSecret path={`${path}/rotation`} changes={changedByEndpoints} />
       {isActive && (
         <CommandButton
           label={say('disable')}
@@ -60,31 +57,6 @@ export function EndpointActs({ endpoint }: { readonly endpoint: Endpoint }) {
         changes={changedByEndpoints}
       />
     </>
-  );
-}
-
-function Rotate({ post }: { readonly post: Post }) {
-  const say = useWords(webhookWords);
-  return (
-    <SecretCommand<{ overlapHours: number }, { secret?: string }>
-      label={say('rotate')}
-      hint={say('rotateHint')}
-      initialValues={{ overlapHours: overlapHoursDefault }}
-      order={(body) => post('rotation', body)}
-      done={say('rotated')}
-      changes={changedByEndpoints}
-      secretTitle={say('secret')}
-      secretOf={({ secret }) => secret}
-      secretHint={() => say('rotatedHint')}
-    >
-      <Form.Item
-        name="overlapHours"
-        label={say('overlap')}
-        rules={[{ required: true, message: say('overlap') }]}
-      >
-        <InputNumber min={0} max={overlapHoursMax} precision={0} />
-      </Form.Item>
-    </SecretCommand>
   );
 }
 
