@@ -13,7 +13,7 @@ import { done } from './financing.steps';
 import { startHouse, type House } from './house';
 import { tabTo, typeDate, typeInto } from './keyboard';
 import { importPatents as importOf, today } from './licensing.fixture';
-import { firms, profiled } from './whitelist.fixture';
+import { firms, hashOf, profiled, submitted } from './whitelist.fixture';
 
 jest.setTimeout(120_000);
 
@@ -21,7 +21,7 @@ const password = 'a password for one test';
 let house: House;
 let browser: Browser;
 let window: Window;
-let callers: Record<'office' | 'center' | 'bank', Caller>;
+let callers: Record<'office' | 'reviewer' | 'center' | 'bank', Caller>;
 let receiver: { readonly server: Server; readonly url: string };
 const taken: { headers: IncomingHttpHeaders; body: string }[] = [];
 
@@ -32,6 +32,7 @@ beforeAll(async () => {
   receiver = await receive((message) => taken.push(message));
   callers = await moveIn(house, {
     center: { tenant: 'center-e2e', roles: ['operation_center'] },
+    reviewer: { tenant: 'office', roles: ['reviewer'] },
     bank: { tenant: 'bank-e2e', roles: ['bank'] },
   });
 }, 300_000);
@@ -194,6 +195,25 @@ test('a table says who is in a draft, and its wrong rows are told in place', asy
   await page.getByRole('heading', { name: '按表格（改）' }).waitFor();
   await page.getByText('只列入指定或按表格导入的企业（1 家）').waitFor();
   await picture(page, 'office-edition-imported', true);
+  expect(complaints).toEqual([]);
+});
+
+test('anybody reads both digests of an edition and how to work them out, and openssl comes to the same', async () => {
+  const { page, complaints } = window;
+  await profiled(callers.office, firms(2, '420500'));
+  const id = await submitted(callers.office);
+  const { number } = await done(callers.reviewer, `/api/whitelist-editions/${id}/publication`, {});
+  const { items } = (await callers.office('GET', `/api/whitelist-editions/${id}/rows`)).body;
+  await page.goto(`${house.url}/public/editions/${encodeURIComponent(number)}`);
+  await page.getByRole('heading', { name: '怎样核对摘要' }).waitFor();
+  await picture(page, 'office-public-edition', true);
+  expect(await seriousFindings(page)).toEqual([]);
+  const shown = async (term: string): Promise<string | null> =>
+    page.getByRole('term').filter({ hasText: term }).locator('xpath=following-sibling::dd').textContent();
+  expect(await shown('内容摘要（SHA-256）')).toBe(await hashOf(items));
+  expect(await shown('国密摘要（SM3）')).toBe(await hashOf(items, 'sm3'));
+  for (const command of ['openssl dgst -sha256 all', 'openssl dgst -sm3 -r row', 'openssl dgst -sm3 all'])
+    await page.getByText(command, { exact: true }).waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { ProblemPanel } from '../../design/problem-panel';
 import { On } from '../../design/values';
 import { Waiting } from '../../design/waiting';
 import { useWords } from '../../i18n/words';
+import { EditionCheck } from './edition-check';
 import { Verdict } from './verdict';
 import { publicWords } from './words';
 
@@ -17,6 +18,9 @@ interface EditionStanding {
   readonly rowCount?: number | null;
   readonly contentHash?: string | null;
   readonly signature?: string | null;
+  /** Of an edition that was published when SM2 was asked for. */
+  readonly contentHashSm3?: string | null;
+  readonly sm2Signature?: string | null;
 }
 
 const tones = { in_force: 'good', superseded: 'care', expired: 'care', unknown: 'bad' } as const;
@@ -29,7 +33,7 @@ export default function EditionPage() {
   const { data, error, refetch, dataUpdatedAt } = useRead<EditionStanding>(path);
   if (error) return <ProblemPanel error={error} again={() => void refetch()} />;
   if (!data) return <Waiting />;
-  const { standing } = data;
+  const { standing, contentHashSm3, sm2Signature } = data;
   return (
     <Verdict
       title={say('edition')}
@@ -46,10 +50,14 @@ export default function EditionPage() {
               [say('validFrom'), <On date={data.validFrom} />],
               [say('validUntil'), <On date={data.validUntil} />],
               [say('rows'), say('rowsCount', { count: data.rowCount })],
-              [say('digest'), <code>{data.contentHash}</code>],
-              [say('signature'), <code>{data.signature}</code>],
+              [say('digestSha256'), <code>{data.contentHash}</code>],
+              ...(contentHashSm3 ? [[say('digestSm3'), <code>{contentHashSm3}</code>] as const] : []),
+              [say('signatureJws'), <code>{data.signature}</code>],
+              ...(sm2Signature ? [[say('signatureSm2'), <code>{sm2Signature}</code>] as const] : []),
             ] as const)),
       ]}
-    />
+    >
+      {standing !== 'unknown' && <EditionCheck names={contentHashSm3 ? ['sha256', 'sm3'] : ['sha256']} />}
+    </Verdict>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Fact } from '../../design/facts';
 import { Facts, Section } from '../../design/facts';
 import { PageHead } from '../../design/page-head';
@@ -14,6 +15,7 @@ export function Verdict({
   tone,
   checkedAt,
   facts,
+  children,
 }: {
   readonly title: string;
   readonly word: string;
@@ -22,6 +24,8 @@ export function Verdict({
   /** When the register was asked (milliseconds). */
   readonly checkedAt: number;
   readonly facts: readonly Fact[];
+  /** How the facts are checked, where that can be said. */
+  readonly children?: ReactNode;
 }) {
   const say = useWords(publicWords);
   return (
@@ -35,6 +39,7 @@ export function Verdict({
       <Section title={title}>
         <Facts facts={facts} />
       </Section>
+      {children}
     </>
   );
 }
