@@ -31,7 +31,7 @@ const preset = {
   transform: { '^.+\\.m?[tj]s$': swcJest },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: {
-    '^@ipflow/(contracts|kernel|known-patents|platform|sdk|sheets|testing)$':
+    '^@ipflow/(contracts|kernel|known-patents|platform|print|sdk|sheets|testing)$':
       '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.ipflow/', '<rootDir>/.nx/'],

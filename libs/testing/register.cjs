@@ -39,7 +39,9 @@ Module._extensions['.ts'] = loadTypeScript;
 const resolve = Module._resolveFilename;
 /** @param {string} request @param {unknown[]} rest */
 function resolveLib(request, ...rest) {
-  const lib = /^@ipflow\/(contracts|kernel|known-patents|platform|sdk|sheets|testing)$/.exec(request)?.[1];
+  const lib = /^@ipflow\/(contracts|kernel|known-patents|platform|print|sdk|sheets|testing)$/.exec(
+    request,
+  )?.[1];
   return resolve.call(Module, lib ? join(root, 'libs', lib, 'src/index.ts') : request, ...rest);
 }
 Module._resolveFilename = resolveLib;

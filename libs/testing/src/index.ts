@@ -1,4 +1,5 @@
 export * from './certificate';
+export * from './certificate-key';
 export * from './child';
 export * from './credentials';
 export * from './database';
@@ -8,6 +9,7 @@ export * from './examined';
 export * from './given';
 export * from './jvm-bank';
 export * from './partner';
+export * from './pdf-text';
 export * from './pool-facts';
 export * from './pretend-pool';
 export * from './random';

@@ -1,3 +1,4 @@
+import { CERTIFICATE_KEY, readCertificateKey } from '@ipflow/print';
 import { PlatformModule, type ServiceDefinition } from '@ipflow/platform';
 import { Module } from '@nestjs/common';
 import { ApplicationController } from './application/application.controller';
@@ -13,7 +14,6 @@ import { FundTimer } from './fund/fund.timer';
 import { BankAccessController } from './bank-access/bank-access.controller';
 import { BankAccessKeeper } from './bank-access/bank-access.keeper';
 import { CertificateController } from './certificate/certificate.controller';
-import { CERTIFICATE_KEY, readCertificateKey } from './certificate/certificate.key';
 import { CreditLineController } from './credit-line/credit-line.controller';
 import { LoanController } from './loan/loan.controller';
 import { LoanReadingController } from './loan/loan.reading.controller';

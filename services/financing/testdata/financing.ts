@@ -1,15 +1,15 @@
 import {
+  type Answering,
   bearer,
+  certificateKey,
   PretendPool,
   startTestService,
   testNamespace,
-  type Answering,
   type TestService,
 } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import request, { type Response, type Test } from 'supertest';
 import { service } from '../src/service';
-import { certificateKey } from './certificate-key';
 import { ofFinancing } from './pretend-pool';
 
 export * from '@ipflow/testing';

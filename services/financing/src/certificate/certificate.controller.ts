@@ -1,4 +1,5 @@
 import { shanghaiDate } from '@ipflow/kernel';
+import { CERTIFICATE_KEY, drawCertificate, type CertificateKey } from '@ipflow/print';
 import { Allow, AllowEverybody, Caller, Clock, type Principal } from '@ipflow/platform';
 import { Controller, Get, Inject, NotFoundException, Param, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -8,8 +9,6 @@ import { DataSource } from 'typeorm';
 import { visiblePledge } from '../pledge/pledge.access';
 import { PledgeRow } from '../pledge/pledge.view';
 import { digestOf, signCertificate } from './certificate.jws';
-import { CERTIFICATE_KEY, type CertificateKey } from './certificate.key';
-import { drawCertificate } from './certificate.pdf';
 import { certificateLines } from './certificate.text';
 
 /** What everybody may know of a certificate. */
@@ -53,7 +52,10 @@ export class CertificateController {
       on: row.registeredOn!,
     });
     const issuedOn = shanghaiDate(this.clock.now().getTime());
-    const pdf = await drawCertificate({ number, lines: certificateLines(row), jws, issuedOn });
+    const pdf = await drawCertificate({
+      title: '专利权质押登记证',
+      ...{ number, lines: certificateLines(row), jws, issuedOn },
+    });
     response.attachment(`${number}.pdf`).type('application/pdf').send(pdf);
   }
 

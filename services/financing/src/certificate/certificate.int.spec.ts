@@ -1,5 +1,5 @@
+import { readPdf } from '@ipflow/testing';
 import { bankName, borrower, startFinancing, type Financing } from '../../testdata/financing';
-import { readPdf } from '../../testdata/pdf-text';
 import { admittedPledge, freshPatents, pledgeBody, registeredPledge, today } from '../../testdata/pledges';
 import type { Response, Test } from 'supertest';
 import { digestOf, verifyCertificate } from './certificate.jws';

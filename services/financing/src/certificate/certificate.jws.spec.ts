@@ -1,6 +1,6 @@
-import { certificateKey } from '../../testdata/certificate-key';
+import { readCertificateKey, type CertificateKey } from '@ipflow/print';
+import { certificateKey } from '@ipflow/testing';
 import { digestOf, signCertificate, verifyCertificate, type CertificatePayload } from './certificate.jws';
-import { readCertificateKey, type CertificateKey } from './certificate.key';
 
 const certificate: CertificatePayload = {
   num: 'Y202642000001',

@@ -1,7 +1,7 @@
-import { base64url, compactVerify, CompactSign, createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { signProof, verifyProof, type CertificateKey } from '@ipflow/print';
+import type { JSONWebKeySet } from 'jose';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { CertificateKey } from './certificate.key';
 
 /** What a certificate proves, and its QR code holds: short names, for the code must stay readable. */
 const payload = z
@@ -34,45 +34,18 @@ export function digestOf(collateral: readonly { readonly kind: string; readonly 
   return createHash('sha256').update(lines.join('\n')).digest('base64url');
 }
 
-/** Signs a certificate as a compact JWS (RFC 7515). The same certificate gives the same text, for Ed25519 has no chance in it. */
+/** Signs a certificate. */
 export function signCertificate(
-  { kid, privateKey }: Pick<CertificateKey, 'kid' | 'privateKey'>,
+  key: Pick<CertificateKey, 'kid' | 'privateKey'>,
   certificate: CertificatePayload,
 ): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(payload.parse(certificate)));
-  return new CompactSign(bytes).setProtectedHeader({ alg: 'EdDSA', kid, typ: type }).sign(privateKey);
+  return signProof(key, type, payload.parse(certificate));
 }
 
-/**
- * What a certificate proves; undefined when it is not exactly what was signed. Needs the public keys and nothing else: no
- * network, no clock. Whether the pledge still stands is asked of the register.
- */
+/** What a certificate proves; undefined when it is not exactly what was signed. */
 export async function verifyCertificate(
   jws: string,
   jwks: JSONWebKeySet,
 ): Promise<CertificatePayload | undefined> {
-  if (!isCanonical(jws)) return undefined;
-  try {
-    const keys = createLocalJWKSet(jwks);
-    const { payload: bytes, protectedHeader } = await compactVerify(jws, keys, { algorithms: ['EdDSA'] });
-    if (protectedHeader.typ !== type) return undefined;
-    return payload.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The last character of base64url has bits that mean nothing; only one of its readings was written by us. */
-function isCanonical(jws: string): boolean {
-  const parts = jws.split('.');
-  return (
-    parts.length === 3 &&
-    parts.every((part) => {
-      try {
-        return base64url.encode(base64url.decode(part)) === part;
-      } catch {
-        return false;
-      }
-    })
-  );
+  return payload.safeParse(await verifyProof(jws, type, jwks)).data;
 }

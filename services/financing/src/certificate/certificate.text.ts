@@ -1,16 +1,9 @@
 import { formatFen, parseFen } from '@ipflow/kernel';
+import type { CertificateLine } from '@ipflow/print';
 import type { PledgeRow } from '../pledge/pledge.view';
 
 /** Things named on the page; the rest stands in the register, and in the digest. */
 export const thingsShownMax = 12;
-/** Characters of one line of facts. */
-const lineCharsMax = 90;
-
-/** One line of the certificate: what it is, and what it says. */
-export interface CertificateLine {
-  readonly label: string;
-  readonly text: string;
-}
 
 interface Party {
   readonly name: string;
@@ -31,7 +24,7 @@ export function certificateLines(row: PledgeRow): CertificateLine[] {
     contractNumber: string;
   };
   const isMaximum = row.kind === 'maximum_amount';
-  const lines: CertificateLine[] = [
+  return [
     { label: '登记证号', text: row.certificateNumber! },
     { label: '出质人', text: terms.pledgors.map(nameOf).join('；') },
     { label: '质权人', text: nameOf(terms.pledgee) },
@@ -46,7 +39,6 @@ export function certificateLines(row: PledgeRow): CertificateLine[] {
     { label: '登记日期', text: row.registeredOn! },
     ...thingsOf(row),
   ];
-  return lines.map(({ label, text }) => ({ label, text: shortened(text) }));
 }
 
 function thingsOf({ collateral }: PledgeRow): CertificateLine[] {
@@ -66,9 +58,4 @@ function nameOf({ name, uscc }: Party): string {
 function amountOf(fen: string): string {
   const reading = parseFen(fen);
   return reading.ok ? formatFen(reading.fen) : `${fen} 分`;
-}
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length <= lineCharsMax ? text : `${characters.slice(0, lineCharsMax - 1).join('')}…`;
 }

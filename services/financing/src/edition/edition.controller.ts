@@ -1,5 +1,6 @@
 import { create, financing, type JsonValue } from '@ipflow/contracts';
 import { shanghaiDate } from '@ipflow/kernel';
+import { CERTIFICATE_KEY, type CertificateKey } from '@ipflow/print';
 import {
   Allow,
   AllowEverybody,
@@ -17,7 +18,6 @@ import {
 import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { CERTIFICATE_KEY, type CertificateKey } from '../certificate/certificate.key';
 import { editionDecider, editionStream } from './edition.decider';
 import { DraftEditionDto, EditionQueryDto, EditionReasonDto, EditionRowsQueryDto } from './edition.dto';
 import { publish, submit } from './edition.process';

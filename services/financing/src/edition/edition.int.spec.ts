@@ -1,3 +1,4 @@
+import { readPdf } from '@ipflow/testing';
 import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
 import request from 'supertest';
 import {
@@ -10,7 +11,6 @@ import {
   type Financing,
 } from '../../testdata/financing';
 import { DataSource } from 'typeorm';
-import { readPdf } from '../../testdata/pdf-text';
 import { freshPatents } from '../../testdata/pledges';
 import { day, firm, usccOf, whitelistWork } from '../../testdata/whitelist';
 import { WhitelistTimer } from '../whitelist/whitelist.timer';

@@ -1,6 +1,6 @@
+import { readPdf } from '@ipflow/testing';
 import { buffer } from 'node:stream/consumers';
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { readPdf } from '../../testdata/pdf-text';
 import { editionAsPdf, type EditionPaper } from './edition.pdf';
 
 const row = (n: number) => ({

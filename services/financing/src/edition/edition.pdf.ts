@@ -1,9 +1,8 @@
 import type { JsonValue } from '@ipflow/contracts';
+import { drawCode, hansFont } from '@ipflow/print';
 import { Readable } from 'node:stream';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
-import { drawCode } from '../print/code';
-import { hansFont } from '../print/hans';
 import { linesOf, pagesOf, type PageRows, type WidthOf } from '../print/table';
 import { rowOf } from '../whitelist/whitelist.view';
 import { whitelistColumns } from './edition.export';

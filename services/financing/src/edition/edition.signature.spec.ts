@@ -1,12 +1,12 @@
 import { create, financing } from '@ipflow/contracts';
+import { readCertificateKey } from '@ipflow/print';
+import { certificateKey } from '@ipflow/testing';
 import { execFile } from 'node:child_process';
 import { createPublicKey, randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { certificateKey } from '../../testdata/certificate-key';
-import { readCertificateKey } from '../certificate/certificate.key';
 import { signEdition, type SignedEdition } from './edition.signature';
 import { readSm2Key, sm2SignerId } from './edition.sm2';
 

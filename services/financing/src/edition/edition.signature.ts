@@ -1,8 +1,8 @@
 import { canonicalJson } from '@ipflow/kernel';
 import type { financing } from '@ipflow/contracts';
+import type { CertificateKey } from '@ipflow/print';
 import { CompactSign } from 'jose';
 import { createHash } from 'node:crypto';
-import type { CertificateKey } from '../certificate/certificate.key';
 import { rowText } from '../whitelist/entry.decider';
 import type { Sm2Key } from './edition.sm2';
 
