@@ -255,6 +255,9 @@ test('data IP is renewed in the last half year of its term, and not before', asy
   await (await desk.begin('续展')).isDone('已续展至');
   await desk.page.getByText('数据知识产权续展').waitFor();
   await desk.looksRight('data-ip-renewed');
+  const saved = desk.page.waitForEvent('download');
+  await desk.page.getByRole('link', { name: '下载登记证' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^SJ\d{4}42\d{6}\.pdf$/);
 });
 
 test('an insurer pays out what is late, up to its limit', async () => {

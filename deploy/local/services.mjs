@@ -16,6 +16,9 @@ import { makeSigningKey, publicKeys } from './secrets.mjs';
  */
 
 const signingKey = (/** @type {ServiceContext} */ { secret }) => secret('signing key', makeSigningKey);
+/** One office, one key: what a certificate is of stands in its signature. */
+const certificateKey = (/** @type {ServiceContext} */ { secret }) =>
+  secret('certificate signing key', makeSigningKey);
 
 /** The services of the house; the first one is the front door. @type {Service[]} */
 export const services = [
@@ -41,6 +44,7 @@ export const services = [
     port: 4001,
     database: 'resource_pool',
     entry: 'services/resource-pool/dist/main.js',
+    env: (context) => ({ CERTIFICATE_SIGNING_JWK: certificateKey(context) }),
   },
   {
     name: 'licensing',
@@ -54,7 +58,7 @@ export const services = [
     database: 'financing',
     entry: 'services/financing/dist/main.js',
     env: ({ secret, url }) => ({
-      CERTIFICATE_SIGNING_JWK: secret('certificate signing key', makeSigningKey),
+      CERTIFICATE_SIGNING_JWK: certificateKey({ secret, url }),
       // What is printed leads to the pages that verify it.
       PUBLIC_URL: url('gateway'),
       // Who tries the house out need not wait a minute for a loan to fall overdue.

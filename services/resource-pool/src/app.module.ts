@@ -1,6 +1,8 @@
+import { CERTIFICATE_KEY, readCertificateKey } from '@ipflow/print';
 import { PlatformModule } from '@ipflow/platform';
 import { Module } from '@nestjs/common';
 import { ContactController } from './contact/contact.controller';
+import { DataIpCertificateController } from './data-ip/data-ip.certificate.controller';
 import { DataIpController } from './data-ip/data-ip.controller';
 import { DataIpReadingController } from './data-ip/data-ip.reading.controller';
 import { DataIpReviewController } from './data-ip/data-ip.review.controller';
@@ -58,6 +60,7 @@ import { WorkbenchController } from './workbench/workbench.controller';
     ValuationController,
     ContactController,
     DataIpReadingController,
+    DataIpCertificateController,
     DataIpController,
     DataIpReviewController,
     GradingController,
@@ -69,6 +72,7 @@ import { WorkbenchController } from './workbench/workbench.controller';
     BulkController,
   ],
   providers: [
+    { provide: CERTIFICATE_KEY, useFactory: () => readCertificateKey(process.env) },
     ImportRunner,
     MatchingWorker,
     GradingRunner,

@@ -1,5 +1,5 @@
 import { patentCheckDigit } from '@ipflow/kernel';
-import { bearer, startTestService, testNamespace, type TestService } from '@ipflow/testing';
+import { bearer, certificateKey, startTestService, testNamespace, type TestService } from '@ipflow/testing';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ export async function people(): Promise<People> {
 
 /** Starts the pool on a database of its own; in a namespace that is given, beside whoever publishes there. */
 export async function startPool(namespace = testNamespace()): Promise<Pool> {
-  const running = await startTestService(service, namespace);
+  const running = await startTestService(service, namespace, { CERTIFICATE_SIGNING_JWK: certificateKey() });
   const everybody = await people();
   return { ...everybody, service: running, ...speakWith(running.url, everybody.center) };
 }

@@ -1,10 +1,13 @@
 import { addWorkingDays, shanghaiDate, type LocalDate } from '@ipflow/kernel';
 import { publicRole } from '@ipflow/platform';
-import { bearer } from '@ipflow/testing';
+import { readCertificateKey, verifyProof } from '@ipflow/print';
+import { bearer, readPdf } from '@ipflow/testing';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { codesOf, startPool, type Pool } from '../../testdata/pool';
 import { idOf, today } from '../../testdata/register';
+import { verifyDataIp } from './data-ip.certificate';
+import { applicantsMax } from './data-ip.policy';
 import { DataIpTimer } from './data-ip.timer';
 
 let pool: Pool;
@@ -45,6 +48,8 @@ const object = (id: string, objectionId: string, as = rival) =>
   act(id, 'objections', as, { objectionId, objector: { name: '某数据公司' }, grounds: '数据来源于我公司' });
 const decide = (id: string, objectionId: string, decision: string) =>
   act(id, `objections/${objectionId}/decision`, pool.reviewer, { decision, reason: '经审核' });
+const drawing = (id: string, as: string) =>
+  pool.get(`/data-ips/${id}/certificate.pdf`, as).responseType('blob');
 const timer = (): DataIpTimer => pool.service.app.get(DataIpTimer);
 const noonOf = (day: LocalDate): Date => new Date(`${day}T04:00:00Z`);
 /** The day after the last of a notice that begins today. */
@@ -299,6 +304,60 @@ test('the certificate holds what was registered, as text and nothing that runs',
   expect(page.headers['content-security-policy']).toContain(`default-src 'none'`);
   expect(page.text).toContain('&lt;光纤&gt;预制棒沉积工艺数据集');
   expect(page.text).toContain('有效；已挂牌流通');
+});
+
+test('the holder draws the certificate as one signed page, which verifies offline as what it is and as nothing else', async () => {
+  const id = await registered();
+  const { number, registeredOn, validUntil, content: said } = (await pool.get(`/data-ips/${id}`)).body;
+  const drawn = await drawing(id, pool.enterprise);
+  expect([drawn.status, drawn.type]).toEqual([200, 'application/pdf']);
+  const { pages, text, keywords, embedsFont } = readPdf(drawn.body as Buffer);
+  expect([pages, embedsFont]).toEqual([1, true]);
+  for (const fact of [
+    '数据知识产权登记证',
+    number,
+    '<光纤>预制棒',
+    holderOf.name,
+    said.depositSha256,
+    validUntil,
+  ])
+    expect(text.replaceAll('\n', '')).toContain(fact);
+  const { jwks } = await readCertificateKey(process.env);
+  expect(await verifyDataIp(keywords, jwks)).toEqual({
+    ...{ num: number, did: id, nam: content().name, hol: `${holderOf.name}（${holderOf.uscc}）` },
+    ...{ dep: said.depositSha256, on: registeredOn, til: validUntil },
+  });
+  const [head, body, signature] = keywords.split('.');
+  expect(await verifyDataIp(`${head}.${body!.replace(/.$/, 'A')}.${signature}`, jwks)).toBeUndefined();
+  expect(await verifyProof(keywords, 'ipflow-pledge+jws', jwks)).toBeUndefined();
+});
+
+test('a certificate of many holders and long texts still fits on its page and in its code', async () => {
+  const name = '数据'.repeat(50);
+  const applicants = Array.from({ length: applicantsMax }, (_, place) => ({
+    ...{ name: `${place}${'持有人'.repeat(60)}`, kind: 'person', divisionCode: '420100' },
+  }));
+  const long = {
+    name,
+    scenario: '场'.repeat(2_000),
+    structure: '字'.repeat(2_000),
+    rules: '则'.repeat(4_000),
+  };
+  const id = await registered({ applicants, content: content(long) });
+  const { pages, text } = readPdf((await drawing(id, pool.office)).body as Buffer);
+  expect(pages).toBe(1);
+  expect(text.replaceAll('\n', '')).toContain(name.slice(0, 80));
+});
+
+test('nobody but its holder and the office draws a certificate, and none before it is registered or after it has ended', async () => {
+  const id = await registered();
+  expect((await drawing(id, rival)).status).toBe(404);
+  expect((await drawing(id, everybody)).status).toBe(403);
+  const filed = idOf('data-ip');
+  await file(filed);
+  expect((await drawing(filed, pool.enterprise)).status).toBe(404);
+  await act(id, 'cancellation', pool.enterprise, { reason: '不再持有' });
+  expect((await drawing(id, pool.enterprise)).status).toBe(404);
 });
 
 test('refuses what is not a filing, and who may not file', async () => {

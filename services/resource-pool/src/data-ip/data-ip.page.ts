@@ -33,7 +33,9 @@ const sourceNames: Readonly<Record<string, string>> = {
 
 /** 数据知识产权登记证 to print, with how it stands on the day it is shown. */
 export function certificatePage(row: ShownDataIp, shownOn: LocalDate): string {
-  const facts = factsOf(row).map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`);
+  const facts = certifiedFacts(row).map(
+    ([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`,
+  );
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(`数据知识产权登记证 ${row.number}`)}</title>
 <style>${style}</style></head><body>
@@ -45,19 +47,25 @@ export function certificatePage(row: ShownDataIp, shownOn: LocalDate): string {
 </body></html>`;
 }
 
+/** 权利人, all of them. */
+export function holdersOf({ holders }: Pick<ShownDataIp, 'holders'>): string {
+  return holders.map(({ name, uscc }) => (uscc ? `${name}（${uscc}）` : name)).join('；');
+}
+
 /** How the registration stands, in a few words. */
 function standingOf({ stage, cause, endedOn, listing }: ShownDataIp): string {
   if (stage === 'ended') return `${causeNames[cause ?? ''] ?? '已终止'}（${endedOn}），不再有效`;
   return listing === 'suspended' ? '有效；因异议暂停流通' : '有效；已挂牌流通';
 }
 
-function factsOf(row: ShownDataIp): [string, string][] {
+/** All registered facts as the certificate says them, by name. */
+export function certifiedFacts(row: ShownDataIp): [string, string][] {
   const content = fromMessageJson(market.DataIpContentSchema, row.content as JsonValue);
   const division = HUBEI_PREFECTURES.find(({ code }) => code === row.divisionCode);
   return [
     ['登记证号', row.number!],
     ['名称', row.name],
-    ['权利人', row.holders.map(({ name, uscc }) => (uscc ? `${name}（${uscc}）` : name)).join('；')],
+    ['权利人', holdersOf(row)],
     ['所在市州', division?.name ?? row.divisionCode],
     ['所属行业', row.industryCode],
     ['数据来源', sourceNames[row.source] ?? row.source],

@@ -1,5 +1,6 @@
 import { migrate } from '@ipflow/platform';
 import {
+  certificateKey,
   createTestDatabase,
   createTestTopics,
   startChild,
@@ -26,7 +27,10 @@ let db: Client;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  env = await testEnvironment(database.url, testNamespace());
+  env = {
+    ...(await testEnvironment(database.url, testNamespace())),
+    CERTIFICATE_SIGNING_JWK: certificateKey(),
+  };
   Object.assign(process.env, env);
   await migrate(service);
   db = new Client({ connectionString: database.url });

@@ -1,3 +1,4 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/reading';
@@ -25,6 +26,8 @@ export default function DataIpPage() {
   const { data: dataIp, error, refetch } = useRead<DataIpDetail>(`${dataIpsPath}/${id}`);
   if (error) return <ProblemPanel error={error} again={() => void refetch()} />;
   if (!dataIp) return <Waiting />;
+  // The whole course is for the holder and the office, and so is the signed certificate.
+  const isOwn = dataIp.history !== undefined;
   const isPublic = dataIp.stage === 'announced' || dataIp.stage === 'registered';
   return (
     <>
@@ -41,6 +44,11 @@ export default function DataIpPage() {
             {dataIp.number && (
               <Button href={`${dataIpsPath}/${id}/certificate`} target="_blank">
                 {say('certificate')}
+              </Button>
+            )}
+            {isOwn && dataIp.stage === 'registered' && (
+              <Button icon={<DownloadOutlined />} href={`${dataIpsPath}/${id}/certificate.pdf`}>
+                {say('certificateDraw')}
               </Button>
             )}
             {isPublic && (
