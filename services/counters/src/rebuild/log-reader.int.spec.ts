@@ -9,7 +9,6 @@ const records = new Map([
   [topics[0]!, readAheadMax * 12],
   [topics[1]!, readAheadMax * 3],
 ]);
-const all = readAheadMax * 15;
 
 let kafka: Kafka;
 const ends = new Map<string, bigint>();
@@ -82,7 +81,9 @@ describe('the log reader', () => {
   }, 60_000);
 
   test('says how far it is', async () => {
-    expect(reader.distanceTo(ends)).toBe(all);
+    // Not what was published: a batch whose acknowledgement was lost stands in the log twice.
+    const all = [...ends.values()].reduce((sum, end) => sum + end, 0n);
+    expect(BigInt(reader.distanceTo(ends))).toBe(all);
     await readUntil(ends);
     expect(reader.distanceTo(ends)).toBe(0);
     expect(await reader.next(ends, 10)).toEqual([]);

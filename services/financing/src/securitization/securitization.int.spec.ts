@@ -78,7 +78,8 @@ test('an asset is in one pool at a time, and free again when that is dissolved',
   const first = forming([loan(loanId)], '300');
   expect((await form(first)).status).toBe(201);
   const heldBy = async () => (await house.get(`/loans/${loanId}`)).body.securitization;
-  expect(await heldBy()).toEqual({ securitizationId: first.securitizationId, stage: 'formed' });
+  const { securitizationId, cutOffOn } = first;
+  expect(await heldBy()).toEqual({ securitizationId, stage: 'formed', cutOffOn });
   const second = forming([loan(loanId), fee('1')], '301');
   const refused = await form(second);
   expect([refused.status, codesOf(refused)]).toEqual([422, ['SECURITIZATION_ASSET_HELD']]);

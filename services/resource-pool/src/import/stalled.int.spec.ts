@@ -1,5 +1,6 @@
 import { Clock, migrate, startService, type RunningService } from '@ipflow/platform';
 import {
+  certificateKey,
   createTestDatabase,
   createTestTopics,
   openDetour,
@@ -39,7 +40,8 @@ beforeAll(async () => {
   url.port = String(detour.port);
   const namespace = testNamespace();
   await createTestTopics(namespace);
-  Object.assign(process.env, await testEnvironment(url.toString(), namespace));
+  const environment = await testEnvironment(url.toString(), namespace);
+  Object.assign(process.env, environment, { CERTIFICATE_SIGNING_JWK: certificateKey() });
   await migrate(service);
   running = await startService(service);
   const clock = running.app.get(Clock);
