@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** How long one request may take, in milliseconds; imports wait up to a minute by themselves. */
 const REQUEST_MS = 90_000;
-/** How often a busy answer (429, 503) is tried again, and the pause between, in milliseconds. */
+/**
+ * How often a busy answer (429, 503) is tried again, and the pause between, in milliseconds: as the answer asks for, but not longer
+ * than the longest.
+ */
 const ATTEMPTS_MAX = 20;
 const PAUSE_MS = 500;
+const PAUSE_MAX_MS = 60_000;
 
 /**
  * A signed-in user of the public API.
@@ -120,7 +125,8 @@ async function unlessBusy(request) {
     const busy = answer.status === 429 || answer.status === 503;
     if (!busy || attempt >= ATTEMPTS_MAX) return answer;
     await answer.body?.cancel();
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    const askedMs = Number(answer.headers.get('retry-after') ?? 0) * 1_000;
+    await delay(Math.min(Math.max(askedMs, PAUSE_MS), PAUSE_MAX_MS));
   }
 }
 
