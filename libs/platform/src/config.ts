@@ -34,6 +34,24 @@ export const platformSettings = z.object({
 /** The parsed {@link platformSettings}. */
 export type PlatformSettings = z.infer<typeof platformSettings>;
 
+/** A setting that holds a private Ed25519 key as a JWK (RFC 8037), JSON, named by its `kid`; other members are left out. */
+export const signingKeySetting = z.string().transform((text, ctx) => {
+  try {
+    return z
+      .object({
+        kty: z.literal('OKP'),
+        crv: z.literal('Ed25519'),
+        x: z.string(),
+        d: z.string(),
+        kid: z.string(),
+      })
+      .parse(JSON.parse(text));
+  } catch {
+    ctx.addIssue({ code: 'custom', message: 'must be a private Ed25519 JWK (JSON) with a kid' });
+    return z.NEVER;
+  }
+});
+
 /**
  * Reads the environment once and reports every mistake together.
  * @throws Error naming each variable that is missing or wrong; values are not repeated, for they may be secrets.

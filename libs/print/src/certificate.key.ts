@@ -1,27 +1,10 @@
-import { readSettings } from '@ipflow/platform';
+import { readSettings, signingKeySetting } from '@ipflow/platform';
 import { importJWK, type CryptoKey, type JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 
-const signingKey = z.string().transform((text, ctx) => {
-  try {
-    return z
-      .object({
-        kty: z.literal('OKP'),
-        crv: z.literal('Ed25519'),
-        x: z.string(),
-        d: z.string(),
-        kid: z.string(),
-      })
-      .parse(JSON.parse(text));
-  } catch {
-    ctx.addIssue({ code: 'custom', message: 'must be a private Ed25519 JWK (JSON) with a kid' });
-    return z.NEVER;
-  }
-});
-
 const settings = z.object({
   /** Signs certificates; its public half is served by `GET /certificates/keys`. */
-  CERTIFICATE_SIGNING_JWK: signingKey,
+  CERTIFICATE_SIGNING_JWK: signingKeySetting,
 });
 
 /** Injection key of the {@link CertificateKey}. */

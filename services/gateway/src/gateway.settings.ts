@@ -1,24 +1,7 @@
-import { readSettings } from '@ipflow/platform';
+import { readSettings, signingKeySetting } from '@ipflow/platform';
 import { z } from 'zod';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
-
-const signingKey = z.string().transform((text, ctx) => {
-  try {
-    return z
-      .looseObject({
-        kty: z.literal('OKP'),
-        crv: z.literal('Ed25519'),
-        x: z.string(),
-        d: z.string(),
-        kid: z.string(),
-      })
-      .parse(JSON.parse(text));
-  } catch {
-    ctx.addIssue({ code: 'custom', message: 'must be a private Ed25519 JWK (JSON) with a kid' });
-    return z.NEVER;
-  }
-});
 
 const originList = z
   .string()
@@ -37,7 +20,7 @@ const gatewaySettings = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
     /** Signs the credential the services verify; its public half stands in AUTH_JWKS. */
-    AUTH_SIGNING_JWK: signingKey,
+    AUTH_SIGNING_JWK: signingKeySetting,
     /** Password of the first account, `office`; read only while there is no account. */
     BOOTSTRAP_ADMIN_PASSWORD: z.string().min(12).max(200).optional(),
     RESOURCE_POOL_URL: httpUrl,

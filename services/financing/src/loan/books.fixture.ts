@@ -8,6 +8,7 @@ import type { CreditLineEvent, CreditLineState, KnownCreditLine } from '../credi
 import { fundDecider, type FundCommand } from '../fund/fund.decider';
 import type { Exposure, FundEvent, FundState, KnownFund } from '../fund/fund.state';
 import { loanDecider, type LoanCommand } from './loan.decider';
+import { lineStepOf } from './line-step';
 import { borrowerOf, day, lending, terms } from './loan.fixture';
 import { knownOf, type LoanKnown } from './loan.known';
 import { nonPerforming, type LoanEvent, type LoanState } from './loan.state';
@@ -104,12 +105,6 @@ export function inOne<T>(house: House, work: () => T): T | undefined {
   }
 }
 
-const lineSteps: Readonly<Partial<Record<LoanEvent['$typeName'], CreditLineCommand['type']>>> = {
-  'ipflow.financing.v1.LoanRepaid': 'RestoreCredit',
-  'ipflow.financing.v1.LoanReversed': 'RestoreCredit',
-  'ipflow.financing.v1.LoanRepaymentReversed': 'RedrawCredit',
-};
-
 type Said<C> = C extends unknown
   ? Omit<C, 'today' | 'actor' | 'creditLineId' | 'fundId' | 'loanId' | 'compensationId'> & { type: string }
   : never;
@@ -156,9 +151,8 @@ export function step(house: House, loanId: string, said: Said<LoanCommand>): num
   const events = decider.decide({ ...said, loanId, today } as LoanCommand, before);
   house.loans.set(loanId, events.reduce(decider.evolve, before));
   for (const event of events) {
-    const type = lineSteps[event.$typeName];
-    if (type === undefined || !('principalFen' in event) || event.principalFen === 0n) continue;
-    ofLine(house, { type, loanId, amountFen: event.principalFen, on: today });
+    const taken = lineStepOf(event);
+    if (taken) ofLine(house, taken);
   }
   return events.length;
 }

@@ -11,6 +11,7 @@ import { productOf } from '../product/product.view';
 import { holderOf } from '../securitization/securitization.queries';
 import { loanDecider, type LoanCommand } from './loan.decider';
 import type { ApplicationAtHand, Lending, PledgeAtHand, ProductAtHand } from './loan.facts';
+import { lineStepOf } from './line-step';
 import { claimOf, lentOn, outstandingOn } from './loan.queries';
 import { loanStream, type LoanEvent, type LoanState } from './loan.state';
 import type { RepaymentReversalFacts } from './reversal.rules';
@@ -126,9 +127,10 @@ async function lineAtHand(unit: Unit, asked: Asked): Promise<Loaded<CreditLineSt
 }
 
 /**
- * Runs a command on a loan that stands; principal that is repaid or reversed is given back to its line in the same
- * transaction, and drawn again when the repayment is reversed. Nothing else is: a write-off and its recovery do not revive a line. What was lost stays drawn, for the line
- * was granted to a borrower who pays; if the bank trusts it again, it grants a new line.
+ * Runs a command on a loan that stands, and with it the step of its line, in the same transaction: what is repaid or reversed
+ * is given back, and drawn again when a repayment is reversed. Nothing else moves a line: a write-off and its recovery do not
+ * revive it. What was lost stays drawn, for the line was granted to a borrower who pays; if the bank trusts it again, it grants
+ * a new line.
  */
 export async function stepLoan(
   unit: Unit,
@@ -140,24 +142,12 @@ export async function stepLoan(
   const { creditLineId } = loan.state.disbursed;
   if (creditLineId === undefined) return events;
   for (const event of events) {
-    if (!movesLine(event) || event.principalFen === 0n) continue;
+    const step = lineStepOf(event);
+    if (!step) continue;
     const line = await unit.load(creditLineDecider, creditLineStream(creditLineId));
-    const { loanId, principalFen: amountFen, effectiveOn } = event;
-    const moved = { creditLineId, loanId, amountFen, on: effectiveOn as LocalDate, today: command.today };
-    unit.decide(creditLineDecider, line, { type: lineSteps[event.$typeName], ...moved });
+    unit.decide(creditLineDecider, line, { ...step, creditLineId, today: command.today });
   }
   return events;
-}
-
-/** What facts of a loan do to its line. */
-const lineSteps = {
-  'ipflow.financing.v1.LoanRepaid': 'RestoreCredit',
-  'ipflow.financing.v1.LoanReversed': 'RestoreCredit',
-  'ipflow.financing.v1.LoanRepaymentReversed': 'RedrawCredit',
-} as const satisfies Partial<Record<LoanEvent['$typeName'], string>>;
-
-function movesLine(event: LoanEvent): event is Extract<LoanEvent, { $typeName: keyof typeof lineSteps }> {
-  return event.$typeName in lineSteps;
 }
 
 /** Who else holds a loan, and would be left with nothing in his hands, or with less than he reckoned with. */

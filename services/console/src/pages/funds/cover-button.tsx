@@ -3,14 +3,11 @@ import { sizeClasses } from '../../dictionary/enterprise';
 import { termOf } from '../../dictionary/terms';
 import { money } from '../../format/money';
 import { usePick, useTongue, useWords } from '../../i18n/words';
-import { loansPath, type LoanDetail } from '../loans/loan';
+import { changedByLoans, type LoanDetail } from '../loans/loan';
 import { isTooLate } from './coverage';
 import { coverageWords } from './coverage-words';
 import { fundsPath } from './fund';
 import { FundChoice } from './fund-choice';
-
-/** What covering a loan makes stale. */
-const changedByCoverages = [loansPath, fundsPath] as const;
 
 /** 纳入风险补偿, for the bank of a loan that no fund covers yet; one that went bad may be told so, and is refused. */
 export function CoverButton({ loan }: { readonly loan: LoanDetail }) {
@@ -30,7 +27,7 @@ export function CoverButton({ loan }: { readonly loan: LoanDetail }) {
       width={1120}
       order={({ fundId }) => ({ path: `${fundsPath}/${fundId}/coverages`, body: { loanId: loan.id } })}
       done={say('done')}
-      changes={changedByCoverages}
+      changes={changedByLoans}
     >
       <FundChoice loan={loan} />
     </CommandButton>

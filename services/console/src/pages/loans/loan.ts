@@ -11,6 +11,7 @@ export const loansPath = '/api/loans';
 export const changedByLoans = [
   loansPath,
   '/api/credit-lines',
+  '/api/funds',
   '/api/compensations',
   '/api/workbench',
   '/api/counters',
